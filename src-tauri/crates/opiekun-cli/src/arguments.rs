@@ -1,0 +1,256 @@
+//! The words of the command line.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Client portfolio, appointments and papers of a bank branch advisor: the command line.
+#[derive(Debug, Parser)]
+#[command(name = "opiekunctl", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// Folder of the vault; the one the window uses when left out.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub vault: Option<PathBuf>,
+    /// File whose first line is the passphrase.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Name of the person who acts; the first person when left out.
+    #[arg(long, global = true, value_name = "NAME")]
+    pub user: Option<String>,
+    /// One JSON object on standard output.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Language of sentences.
+    #[arg(long, global = true, value_enum, default_value = "pl")]
+    pub language: LanguageChoice,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Language of sentences.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LanguageChoice {
+    /// Polish.
+    Pl,
+    /// English.
+    En,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Make a vault with its first person and print the recovery key.
+    Init {
+        /// Name of the first person.
+        #[arg(long, default_value = "Administrator")]
+        name: String,
+    },
+    /// People of the desk.
+    #[command(subcommand)]
+    User(UserCommand),
+    /// Fill the register with invented clients that have valid identifiers.
+    Demo {
+        /// How many.
+        #[arg(long)]
+        clients: u32,
+        /// Same seed, same data.
+        #[arg(long)]
+        seed: u64,
+        /// Visits on coming working days.
+        #[arg(long, default_value_t = 0)]
+        appointments: u32,
+    },
+    /// Import a file.
+    #[command(subcommand)]
+    Import(ImportCommand),
+    /// Clients.
+    #[command(subcommand)]
+    Client(ClientCommand),
+    /// Visits.
+    #[command(subcommand)]
+    Appointment(AppointmentCommand),
+    /// Papers.
+    #[command(subcommand)]
+    Document(DocumentCommand),
+    /// Check an identifier without a vault.
+    Check {
+        /// What it should be.
+        kind: CheckKind,
+        /// The value.
+        #[arg(allow_hyphen_values = true)]
+        value: String,
+    },
+    /// An amount of złoty in words.
+    Words {
+        /// Such as `1234,56`.
+        #[arg(allow_hyphen_values = true)]
+        amount: String,
+    },
+    /// Days off and working days.
+    #[command(subcommand)]
+    Workdays(WorkdaysCommand),
+    /// Write a backup file.
+    Backup {
+        /// Where to.
+        file: PathBuf,
+    },
+    /// Put a backup into an empty or new folder.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The folder.
+        #[arg(long, value_name = "DIR")]
+        into: PathBuf,
+    },
+    /// Check audit chain, integrity and file hashes.
+    Verify,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum UserCommand {
+    /// Add a person with an own passphrase.
+    Add {
+        /// Name.
+        #[arg(long)]
+        name: String,
+        /// advisor, supervisor, administrator or auditor.
+        #[arg(long)]
+        role: String,
+        /// File whose first line is the new person's passphrase.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    /// List everybody.
+    List,
+    /// Take a person's right to enter away.
+    Disable {
+        /// Id or name.
+        person: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// A client portfolio as CSV.
+    Clients {
+        /// The file.
+        file: PathBuf,
+        /// Say what would happen and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ClientCommand {
+    /// Find by beginnings of words or by an identifier.
+    Find {
+        /// The words.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// Most hits.
+        #[arg(long, default_value_t = 20)]
+        limit: u32,
+    },
+    /// Show a card with masked identifiers.
+    Show {
+        /// Id or number.
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum AppointmentCommand {
+    /// Book a visit with the acting person.
+    Book {
+        /// Client's id or number.
+        #[arg(long)]
+        client: String,
+        /// Code of the purpose.
+        #[arg(long)]
+        purpose: String,
+        /// Beginning, RFC 3339 or local `2026-11-23T10:15`.
+        #[arg(long)]
+        start: String,
+        /// Length; the purpose's own when left out.
+        #[arg(long)]
+        minutes: Option<u32>,
+    },
+    /// List visits of some days.
+    List {
+        /// First day.
+        #[arg(long)]
+        from: String,
+        /// Last day.
+        #[arg(long)]
+        to: String,
+    },
+    /// List purposes.
+    Purposes,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum DocumentCommand {
+    /// List templates.
+    Templates,
+    /// Make, store and save a document.
+    Prepare(PrepareArguments),
+}
+
+#[derive(Debug, Args)]
+pub struct PrepareArguments {
+    /// Code of the template.
+    #[arg(long)]
+    pub template: String,
+    /// Client's id or number.
+    #[arg(long)]
+    pub client: String,
+    /// Second holder's id or number.
+    #[arg(long)]
+    pub second_holder: Option<String>,
+    /// A field of the template, such as `--field oplata_karta=7,00`.
+    #[arg(long = "field", value_name = "NAME=VALUE", value_parser = parse_field)]
+    pub fields: Vec<(String, String)>,
+    /// Take this as the time of preparing; the same request then gives the same bytes.
+    #[arg(long, value_name = "RFC3339")]
+    pub fixed_time: Option<chrono::DateTime<chrono::FixedOffset>>,
+    /// Where to save the PDF.
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+fn parse_field(text: &str) -> Result<(String, String), &'static str> {
+    text.split_once('=')
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .ok_or("NAME=VALUE")
+}
+
+#[derive(Debug, Subcommand)]
+pub enum WorkdaysCommand {
+    /// Statutory days off of a year.
+    List {
+        /// From 1990 on.
+        #[arg(value_parser = clap::value_parser!(i32).range(1990..=2200))]
+        year: i32,
+    },
+    /// The date some working days later, or earlier when negative.
+    Add {
+        /// The day that does not count.
+        date: String,
+        /// How many.
+        #[arg(allow_hyphen_values = true, value_parser = clap::value_parser!(i32).range(-10_000..=10_000))]
+        count: i32,
+    },
+}
+
+/// Kinds of identifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum CheckKind {
+    Pesel,
+    Nip,
+    Regon,
+    Krs,
+    Iban,
+    IdCard,
+    Passport,
+    Postcode,
+    Phone,
+}

@@ -1,0 +1,519 @@
+//! Papers: checked, previewed, prepared, printed, saved, annulled.
+
+use crate::{Desk, DeskError, desk::Open, fit, people::id, time, views::*};
+use chrono::{DateTime, Datelike, Utc};
+use opiekun_documents::{DocumentData, Holder, Job, Rendered, Template};
+use opiekun_domain::{
+    client::{Body, parse_date},
+    command::{Command, Envelope, NewDocument},
+    document::{DocumentNumber, DocumentState},
+    ids::{ClientId, CommandId, DocumentId, Revision},
+    money::{Currency, Money},
+    text,
+};
+use opiekun_storage::{
+    StorageError,
+    read::{client::ClientRecord, document::DocumentRecord},
+};
+use sha2::{Digest, Sha256};
+use std::{fmt::Write, fs, path::PathBuf};
+
+/// Lines of a list of documents.
+const LIST_MAX: u32 = 1_000;
+
+/// Ways to prepare beside the usual one.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct PrepareOptions {
+    /// Takes this as the time of preparing; the document's id then follows from its content, so that the same
+    /// request gives the same bytes and is stored once.
+    pub fixed_time: Option<DateTime<Utc>>,
+}
+
+pub(crate) fn row(record: &DocumentRecord) -> DocumentRow {
+    DocumentRow {
+        id: record.id.to_string(),
+        revision: record.revision.0,
+        number: record.number.to_string(),
+        template: record.template.clone(),
+        title: record.title.clone(),
+        client_id: record.client.to_string(),
+        client_name: record.client_name.clone(),
+        state: match record.state {
+            DocumentState::Prepared => DocumentStateView::Prepared,
+            DocumentState::Printed => DocumentStateView::Printed,
+            DocumentState::Annulled => DocumentStateView::Annulled,
+        },
+        pages: record.pages,
+        prepared_at: record
+            .prepared_at
+            .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+        prepared_by: record.prepared_by.clone(),
+    }
+}
+
+fn template_view(template: &Template) -> TemplateView {
+    use opiekun_documents::TemplateFieldKind as Kind;
+    let head = &template.head;
+    TemplateView {
+        code: head.code.clone(),
+        title: head.title.clone(),
+        version: head.version.clone(),
+        language: head.language.clone(),
+        holders_min: u32::from(head.holders_min),
+        holders_max: u32::from(head.holders_max),
+        fields: head
+            .fields
+            .iter()
+            .map(|field| TemplateField {
+                name: field.name.clone(),
+                kind: match field.kind {
+                    Kind::Text => TemplateFieldKind::Text,
+                    Kind::Money => TemplateFieldKind::Money,
+                    Kind::Date => TemplateFieldKind::Date,
+                    Kind::Choice => TemplateFieldKind::Choice,
+                    Kind::Number => TemplateFieldKind::Number,
+                },
+                required: field.required,
+                default: field.default.clone(),
+                choices: field.choices.clone(),
+            })
+            .collect(),
+    }
+}
+
+fn places(rendered: &Rendered) -> Vec<PlacedFieldView> {
+    use opiekun_documents::FieldKind as Kind;
+    rendered
+        .fields
+        .iter()
+        .map(|field| PlacedFieldView {
+            page: field.page,
+            kind: match field.kind {
+                Kind::Signature => "signature",
+                Kind::Initials => "initials",
+                Kind::Date => "date",
+                Kind::Tick => "tick",
+            }
+            .to_owned(),
+            role: field.role.clone(),
+            order: u32::from(field.order),
+            x: field.x,
+            y: field.y,
+            w: field.w,
+            h: field.h,
+        })
+        .collect()
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}"); // writing to a String cannot fail
+        out
+    })
+}
+
+impl Desk {
+    /// Templates in the order of lists.
+    ///
+    /// # Errors
+    /// A damaged built-in template.
+    pub fn document_templates(&self) -> Result<Vec<TemplateView>, DeskError> {
+        Ok(self.papers()?.templates.iter().map(template_view).collect())
+    }
+
+    /// What stands in the way of signing, before anything is made.
+    ///
+    /// # Errors
+    /// Locked; `template_unknown`, `not_found`.
+    pub fn document_check(&self, input: &DocumentInput) -> Result<Vec<Finding>, DeskError> {
+        let open = self.open()?;
+        let template = self
+            .papers()?
+            .template(&input.template)
+            .ok_or(DeskError::TemplateUnknown)?;
+        let holders = self.holders(&open, input)?;
+        Ok(fit::check(
+            template,
+            &holders,
+            input,
+            time::local_date(self.now()),
+        ))
+    }
+
+    /// The pages as they would be, marked as a preview; nothing is stored.
+    ///
+    /// # Errors
+    /// As [`Desk::document_prepare`].
+    pub fn document_preview(&self, input: &DocumentInput) -> Result<Vec<u8>, DeskError> {
+        let open = self.open()?;
+        let (template, data) = self.fill(&open, input, self.now())?;
+        let job = Job {
+            template,
+            data: &data,
+            number: "PODGLĄD",
+            time: self.now(),
+            draft: true,
+        };
+        Ok(self.papers()?.engine.render(&job)?.pdf)
+    }
+
+    /// Makes and stores a document.
+    ///
+    /// # Errors
+    /// `document_blocked` with the findings; refused fields; `missing_glyph`; faults of the store.
+    pub fn document_prepare(
+        &self,
+        command_id: CommandId,
+        input: &DocumentInput,
+        options: PrepareOptions,
+    ) -> Result<PreparedDocument, DeskError> {
+        let open = self.open()?;
+        let now = options.fixed_time.unwrap_or_else(|| self.now());
+        let (template, data) = self.fill(&open, input, now)?;
+        let snapshot =
+            serde_json::to_string(&data).map_err(|_| StorageError::Internal { place: "snapshot" })?;
+        let (command_id, document) = match options.fixed_time {
+            Some(time) => {
+                let content = format!("{}\n{}\n{snapshot}", template.head.code, template.head.version);
+                ids_from(time, &content)
+            }
+            None => (command_id, DocumentId::of_command(&command_id)),
+        };
+        if let Some(known) = open.vault.document(document)? {
+            return prepared(&known);
+        }
+        let number = DocumentNumber::of(document, time::local_date(now).year());
+        let job = Job {
+            template,
+            data: &data,
+            number: number.as_str(),
+            time: now,
+            draft: false,
+        };
+        let rendered = self.papers()?.engine.render(&job)?;
+        let fields = places(&rendered);
+        let sha256 = hex(&Sha256::digest(&rendered.pdf));
+        let stored = NewDocument {
+            id: document,
+            number: number.clone(),
+            template: template.head.code.clone(),
+            template_version: template.head.version.clone(),
+            title: template.head.title.clone(),
+            client: id(&input.client_id)?,
+            second_holder: input.second_holder.as_deref().map(id).transpose()?,
+            snapshot,
+            fields: serde_json::to_string(&fields).map_err(|_| StorageError::Internal { place: "fields" })?,
+            pages: rendered.pages,
+            sha256: sha256.clone(),
+            pdf: rendered.pdf,
+        };
+        let command = Command::StoreDocument {
+            document: Box::new(stored),
+        };
+        let envelope = Envelope {
+            id: command_id,
+            base: None,
+            command,
+        };
+        open.vault.apply(&open.actor, &envelope, None, now)?;
+        Ok(PreparedDocument {
+            id: document.to_string(),
+            number: number.to_string(),
+            pages: rendered.pages,
+            sha256,
+            fields,
+        })
+    }
+
+    /// Documents, newest first: all, or a client's.
+    ///
+    /// # Errors
+    /// Locked.
+    pub fn document_list(&self, client: Option<&str>) -> Result<Vec<DocumentRow>, DeskError> {
+        let client = client.map(id::<ClientId>).transpose()?;
+        Ok(self
+            .open()?
+            .vault
+            .documents(client, LIST_MAX)?
+            .iter()
+            .map(row)
+            .collect())
+    }
+
+    /// The bytes of a document, checked against their hash; recorded.
+    ///
+    /// # Errors
+    /// `not_found`; `vault_damaged`.
+    pub fn document_pdf(&self, document: &str) -> Result<Vec<u8>, DeskError> {
+        let open = self.open()?;
+        let pdf = open.vault.document_pdf(id(document)?)?;
+        open.vault
+            .record(&open.actor, "document.open", document, "", self.now())?;
+        Ok(pdf)
+    }
+
+    /// Places to sign of a stored document.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn document_fields(&self, document: &str) -> Result<PreparedDocument, DeskError> {
+        let found = self.open()?.vault.document(id(document)?)?;
+        prepared(&found.ok_or(StorageError::NotFound { what: "document" })?)
+    }
+
+    /// Makes the bytes of a stored document again from its snapshot; they must be the same.
+    ///
+    /// # Errors
+    /// `not_found`; `template_unknown` when the template's version is gone.
+    pub fn document_rerender(&self, document: &str) -> Result<Vec<u8>, DeskError> {
+        let open = self.open()?;
+        let document: DocumentId = id(document)?;
+        let missing = StorageError::NotFound { what: "document" };
+        let record = open.vault.document(document)?.ok_or(missing.clone())?;
+        let snapshot = open.vault.document_snapshot(document)?.ok_or(missing)?;
+        let data: DocumentData = serde_json::from_str(&snapshot).map_err(|_| StorageError::VaultDamaged {
+            file: "vault.db".to_owned(),
+        })?;
+        let papers = self.papers()?;
+        let template = papers
+            .template(&record.template)
+            .filter(|template| template.head.version == record.template_version)
+            .ok_or(DeskError::TemplateUnknown)?;
+        let job = Job {
+            template,
+            data: &data,
+            number: record.number.as_str(),
+            time: record.prepared_at,
+            draft: false,
+        };
+        Ok(papers.engine.render(&job)?.pdf)
+    }
+
+    /// Writes a document into the folder for saved papers, under its number, which says nothing about the client.
+    ///
+    /// # Errors
+    /// `not_found`, `folder_read_only`, `disk_full`.
+    pub fn document_save(&self, document: &str) -> Result<String, DeskError> {
+        let open = self.open()?;
+        let found = open
+            .vault
+            .document(id(document)?)?
+            .ok_or(StorageError::NotFound { what: "document" })?;
+        let pdf = open.vault.document_pdf(found.id)?;
+        open.vault
+            .record(&open.actor, "document.save", document, "", self.now())?;
+        let path = self.save_path(found.number.as_str(), "pdf")?;
+        fs::write(&path, pdf)?;
+        Ok(path.display().to_string())
+    }
+
+    /// Hands a document to the system spooler and notes that it was printed.
+    ///
+    /// # Errors
+    /// `printer_unavailable`, `print_failed`, `document_state` for an annulled one.
+    pub fn document_print(
+        &self,
+        command_id: CommandId,
+        document: &str,
+        printer: Option<&str>,
+    ) -> Result<Printed, DeskError> {
+        let open = self.open()?;
+        let document: DocumentId = id(document)?;
+        let found = open
+            .vault
+            .document(document)?
+            .ok_or(StorageError::NotFound { what: "document" })?;
+        if found.state == DocumentState::Annulled {
+            return Err(StorageError::DocumentState.into());
+        }
+        let pdf = open.vault.document_pdf(document)?;
+        let job = self.spooler.print(&pdf, found.number.as_str(), printer)?;
+        let saved = open.apply(self, command_id, None, Command::MarkPrinted { id: document })?;
+        Ok(Printed {
+            job,
+            revision: saved.revision,
+        })
+    }
+
+    /// Printers of the system; none when there is no spooler.
+    pub fn printers(&self) -> Vec<Printer> {
+        self.spooler.printers()
+    }
+
+    /// Withdraws a document: one person proposes, another agrees with their own passphrase.
+    ///
+    /// # Errors
+    /// `approver_is_proposer`, `approver_role`, `wrong_passphrase`, `document_state`, `revision_conflict`.
+    pub fn document_annul(
+        &self,
+        command_id: CommandId,
+        document: &str,
+        base: u32,
+        reason: &str,
+        approver: &str,
+        passphrase: &str,
+    ) -> Result<Saved, DeskError> {
+        let open = self.open()?;
+        let reason = text::note(reason).map_err(|reason| DeskError::field("reason", reason))?;
+        if reason.is_empty() {
+            return Err(DeskError::field("reason", opiekun_domain::Invalid::Required));
+        }
+        let approval = self.approval(&open, approver, passphrase)?;
+        let command = Command::AnnulDocument {
+            id: id(document)?,
+            reason,
+        };
+        let envelope = Envelope {
+            id: command_id,
+            base: Some(Revision(base)),
+            command,
+        };
+        Ok(open
+            .vault
+            .apply(&open.actor, &envelope, Some(&approval), self.now())?
+            .into())
+    }
+
+    /// A path in the folder for saved files that is not taken yet.
+    pub(crate) fn save_path(&self, name: &str, ending: &str) -> Result<PathBuf, DeskError> {
+        fs::create_dir_all(&self.places.save)?;
+        let plain = self.places.save.join(format!("{name}.{ending}"));
+        let numbered = (2..1000).map(|n| self.places.save.join(format!("{name} ({n}).{ending}")));
+        Ok(std::iter::once(plain.clone())
+            .chain(numbered)
+            .find(|path| !path.exists())
+            .unwrap_or(plain))
+    }
+
+    fn holders(&self, open: &Open, input: &DocumentInput) -> Result<Vec<ClientRecord>, DeskError> {
+        let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
+        std::iter::once(input.client_id.as_str())
+            .chain(second)
+            .map(|text| open.client(id(text)?))
+            .collect()
+    }
+
+    /// Template and data of a document that nothing blocks.
+    fn fill(
+        &self,
+        open: &Open,
+        input: &DocumentInput,
+        now: DateTime<Utc>,
+    ) -> Result<(&Template, DocumentData), DeskError> {
+        let template = self
+            .papers()?
+            .template(&input.template)
+            .ok_or(DeskError::TemplateUnknown)?;
+        let records = self.holders(open, input)?;
+        let today = time::local_date(now);
+        let findings: Vec<String> = fit::check(template, &records, input, today)
+            .into_iter()
+            .filter(|finding| finding.level == FindingLevel::Block)
+            .map(|finding| finding.code)
+            .collect();
+        if !findings.is_empty() {
+            return Err(DeskError::DocumentBlocked { findings });
+        }
+        let account = match records.first() {
+            Some(first) => open.vault.accounts(first.id)?.into_iter().next(),
+            None => None,
+        };
+        let branch = self.branch()?;
+        let data = DocumentData {
+            place: branch.city.clone(),
+            branch: opiekun_documents::BranchData {
+                name: branch.name,
+                address: branch.address,
+                city: branch.city,
+                bank_name: branch.bank_name,
+            },
+            advisor: crate::desk::lock(&open.person).name.clone(),
+            date: today,
+            holders: records.iter().filter_map(holder).collect(),
+            account: account
+                .map(|account| account.iban.as_str().trim_start_matches("PL").to_owned())
+                .unwrap_or_default(),
+            fields: values(template, input),
+        };
+        Ok((template, data))
+    }
+}
+
+/// Field values in the form the template's filters read: decimal comma for money, ISO for dates.
+fn values(template: &Template, input: &DocumentInput) -> std::collections::BTreeMap<String, String> {
+    use opiekun_documents::TemplateFieldKind as Kind;
+    let mut out = input.fields.clone();
+    for field in &template.head.fields {
+        if let Some(value) = out.get_mut(&field.name) {
+            match field.kind {
+                Kind::Money => {
+                    if let Ok(money) = Money::parse(value, Currency::Pln) {
+                        *value = money.plain().replace('.', ",");
+                    }
+                }
+                Kind::Date => {
+                    if let Ok(date) = parse_date(value) {
+                        *value = date.to_string();
+                    }
+                }
+                Kind::Text | Kind::Choice | Kind::Number => {}
+            }
+        }
+    }
+    out
+}
+
+fn holder(record: &ClientRecord) -> Option<Holder> {
+    let Body::Person(person) = &record.draft.body else {
+        return None;
+    };
+    let reach = &record.draft.reach;
+    Some(Holder {
+        first_name: person.first_name.clone(),
+        last_name: person.last_name.clone(),
+        pesel: person.pesel.as_ref()?.as_str().to_owned(),
+        birth_date: person.pesel.as_ref().map(|pesel| pesel.birth_date()),
+        id_document: person.id_document.as_ref()?.as_str().to_owned(),
+        street: reach.street.clone().unwrap_or_default(),
+        postal_code: reach
+            .postal_code
+            .as_ref()
+            .map(|v| v.as_str().to_owned())
+            .unwrap_or_default(),
+        city: reach.city.clone().unwrap_or_default(),
+        phone: reach.phone.as_ref().map(|v| v.grouped()).unwrap_or_default(),
+        email: reach
+            .email
+            .as_ref()
+            .map(|v| v.as_str().to_owned())
+            .unwrap_or_default(),
+        citizenship: None,
+    })
+}
+
+fn prepared(record: &DocumentRecord) -> Result<PreparedDocument, DeskError> {
+    Ok(PreparedDocument {
+        id: record.id.to_string(),
+        number: record.number.to_string(),
+        pages: record.pages,
+        sha256: record.sha256.clone(),
+        fields: serde_json::from_str(&record.fields).map_err(|_| StorageError::VaultDamaged {
+            file: "vault.db".to_owned(),
+        })?,
+    })
+}
+
+/// Ids that follow from time and content alone.
+fn ids_from(time: DateTime<Utc>, content: &str) -> (CommandId, DocumentId) {
+    let digest = Sha256::digest(content);
+    let millis = u64::try_from(time.timestamp_millis()).unwrap_or(0);
+    let part = |from: usize| {
+        let mut random = [0; 10];
+        random.copy_from_slice(&digest[from..from + 10]);
+        random
+    };
+    (
+        CommandId::from_parts(millis, part(0)),
+        DocumentId::from_parts(millis, part(10)),
+    )
+}

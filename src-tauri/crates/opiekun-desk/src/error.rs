@@ -1,0 +1,140 @@
+//! Everything that can be answered instead of a result. Words live in the message files, by code.
+
+use crate::views::{Failure, FieldFailure, Params, params};
+use opiekun_documents::DocumentError;
+use opiekun_domain::{FieldProblem, Invalid};
+use opiekun_exchange::FileFault;
+use opiekun_storage::StorageError;
+use thiserror::Error;
+
+/// A refused or failed deed.
+#[derive(Debug, Clone, PartialEq, Error)]
+#[error("{}", self.code())]
+pub enum DeskError {
+    /// The store refused or failed.
+    Store(#[from] StorageError),
+    /// A file to import was refused as a whole.
+    File(#[from] FileFault),
+    /// Fields of a form.
+    Fields(Vec<FieldFailure>),
+    /// Nobody is at the desk: unlock first.
+    Locked,
+    /// A visit may not begin in the past.
+    AppointmentPast,
+    /// A local time that the change to summer time leaves out.
+    TimeMissing,
+    /// Not ready to sign; the findings say why.
+    DocumentBlocked {
+        /// Codes of the blocking findings.
+        findings: Vec<String>,
+    },
+    /// No template of that code.
+    TemplateUnknown,
+    /// A paper could not be made.
+    Document {
+        /// Stable code.
+        code: &'static str,
+        /// Place and reason.
+        params: Params,
+    },
+    /// No system spooler, or no printer in it.
+    PrinterUnavailable,
+    /// The spooler refused the job.
+    PrintFailed,
+    /// An import that is over or was never begun.
+    ImportToken,
+}
+
+impl DeskError {
+    /// One refused field.
+    pub fn field(field: &'static str, reason: Invalid) -> Self {
+        Self::Fields(vec![FieldProblem { field, reason }.into()])
+    }
+
+    /// Stable code.
+    pub fn code(&self) -> &str {
+        match self {
+            Self::Store(error) => error.code(),
+            Self::File(fault) => fault.code(),
+            Self::Fields(_) => "invalid",
+            Self::Locked => "locked",
+            Self::AppointmentPast => "appointment_past",
+            Self::TimeMissing => "time_missing",
+            Self::DocumentBlocked { .. } => "document_blocked",
+            Self::TemplateUnknown => "template_unknown",
+            Self::Document { code, .. } => code,
+            Self::PrinterUnavailable => "printer_unavailable",
+            Self::PrintFailed => "print_failed",
+            Self::ImportToken => "import_token",
+        }
+    }
+
+    /// The answer as it crosses to the window or the command line.
+    pub fn failure(&self) -> Failure {
+        let (given, fields) = match self {
+            Self::Store(error) => (params(error.params()), Vec::new()),
+            Self::File(fault) => (params(fault.params()), Vec::new()),
+            Self::Fields(fields) => (Params::new(), fields.clone()),
+            Self::DocumentBlocked { findings } => (
+                Params::from([("findings".to_owned(), findings.join(","))]),
+                Vec::new(),
+            ),
+            Self::Document { params, .. } => (params.clone(), Vec::new()),
+            _ => (Params::new(), Vec::new()),
+        };
+        Failure {
+            code: self.code().to_owned(),
+            params: given,
+            fields,
+        }
+    }
+}
+
+impl From<Vec<FieldProblem>> for DeskError {
+    fn from(problems: Vec<FieldProblem>) -> Self {
+        Self::Fields(problems.into_iter().map(Into::into).collect())
+    }
+}
+
+impl From<std::io::Error> for DeskError {
+    fn from(error: std::io::Error) -> Self {
+        Self::Store(error.into())
+    }
+}
+
+impl From<DocumentError> for DeskError {
+    fn from(error: DocumentError) -> Self {
+        match error {
+            DocumentError::Template(fault) => Self::Document {
+                code: "template_error",
+                params: Params::from([
+                    ("template".to_owned(), fault.template),
+                    ("line".to_owned(), fault.line.to_string()),
+                    ("field".to_owned(), fault.field.unwrap_or_default()),
+                ]),
+            },
+            DocumentError::Field { ref name, .. } => Self::Fields(vec![FieldFailure {
+                field: name.clone(),
+                code: error.code().to_owned(),
+                params: Params::new(),
+            }]),
+            DocumentError::Character { place, character, .. } => Self::Document {
+                code: "missing_glyph",
+                params: Params::from([
+                    ("place".to_owned(), place),
+                    ("character".to_owned(), format!("U+{:04X}", u32::from(character))),
+                ]),
+            },
+            DocumentError::Holders { min, max, .. } => Self::Document {
+                code: "document_holders",
+                params: Params::from([
+                    ("min".to_owned(), min.to_string()),
+                    ("max".to_owned(), max.to_string()),
+                ]),
+            },
+            DocumentError::Font(_) | DocumentError::Pdf(_) => {
+                Self::Store(StorageError::Internal { place: "document" })
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Fit to sign? What blocks or warns before a paper is made.
+
+use crate::{
+    desk::Papers,
+    views::{DocumentInput, Finding, FindingLevel, Params, params},
+};
+use chrono::NaiveDate;
+use opiekun_documents::{Template, TemplateFieldKind};
+use opiekun_domain::{
+    client::{Body, parse_date},
+    money::{Currency, Money},
+    readiness::{self, Reason},
+};
+use opiekun_storage::read::client::ClientRecord;
+
+impl Papers {
+    pub(crate) fn template(&self, code: &str) -> Option<&Template> {
+        self.templates.iter().find(|template| template.head.code == code)
+    }
+}
+
+/// All findings, blocking ones first.
+pub(crate) fn check(
+    template: &Template,
+    holders: &[ClientRecord],
+    input: &DocumentInput,
+    today: NaiveDate,
+) -> Vec<Finding> {
+    let head = &template.head;
+    let mut found = Vec::new();
+    let mut block = |code: &str, given: Params, field: Option<String>| {
+        found.push(Finding {
+            level: FindingLevel::Block,
+            code: code.to_owned(),
+            params: given,
+            field,
+        });
+    };
+    if today < head.valid_from || head.valid_to.is_some_and(|to| today > to) {
+        block(
+            "template_not_valid",
+            params(vec![("date", today.to_string())]),
+            None,
+        );
+    }
+    let count = holders.len();
+    if count < usize::from(head.holders_min) || count > usize::from(head.holders_max) {
+        let given = vec![
+            ("min", head.holders_min.to_string()),
+            ("max", head.holders_max.to_string()),
+        ];
+        block("holder_count", params(given), None);
+    }
+    if let [first, second] = holders
+        && first.id == second.id
+    {
+        block(
+            "same_person_twice",
+            Params::new(),
+            Some("second_holder".to_owned()),
+        );
+    }
+    for field in &head.fields {
+        let value = input
+            .fields
+            .get(&field.name)
+            .map(|value| value.trim())
+            .unwrap_or_default();
+        let value = if value.is_empty() {
+            field.default.as_str()
+        } else {
+            value
+        };
+        let given = params(vec![("field", field.name.clone())]);
+        if value.is_empty() {
+            if field.required {
+                block("field_required", given, Some(field.name.clone()));
+            }
+        } else if !fits(field.kind, &field.choices, value) {
+            block("field_invalid", given, Some(field.name.clone()));
+        }
+    }
+    for holder in holders {
+        found.extend(holder_findings(holder, today));
+    }
+    found.sort_by_key(|finding| finding.level == FindingLevel::Warn);
+    found
+}
+
+fn fits(kind: TemplateFieldKind, choices: &[String], value: &str) -> bool {
+    match kind {
+        TemplateFieldKind::Text => true,
+        TemplateFieldKind::Money => Money::parse(value, Currency::Pln).is_ok_and(|money| money.grosze() >= 0),
+        TemplateFieldKind::Date => parse_date(value).is_ok(),
+        TemplateFieldKind::Number => value.parse::<i64>().is_ok(),
+        TemplateFieldKind::Choice => choices.iter().any(|choice| choice == value),
+    }
+}
+
+fn holder_findings(holder: &ClientRecord, today: NaiveDate) -> Vec<Finding> {
+    let (_, reasons) = readiness::assess(&holder.draft, today);
+    let name = match &holder.draft.body {
+        Body::Person(_) | Body::Business(_) => holder.draft.body.name(),
+    };
+    reasons
+        .iter()
+        .map(|reason| {
+            let mut given = params(reason.params());
+            given.insert("name".to_owned(), name.clone());
+            // An ending document may still be signed with; everything else that is missing cannot be on the paper.
+            let level = match reason {
+                Reason::IdExpiring(_) => FindingLevel::Warn,
+                _ => FindingLevel::Block,
+            };
+            Finding {
+                level,
+                code: reason.code().to_owned(),
+                params: given,
+                field: None,
+            }
+        })
+        .collect()
+}

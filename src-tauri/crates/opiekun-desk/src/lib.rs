@@ -1,0 +1,34 @@
+//! What an advisor does, as use cases: one function a deed. The desk owns the clock, transactions, roles and files;
+//! it knows neither the window nor the command line.
+
+mod calendar;
+mod cards;
+mod clients;
+mod clock;
+mod day;
+pub mod demo;
+mod desk;
+mod documents;
+mod error;
+mod fit;
+mod imports;
+mod maintenance;
+mod people;
+pub mod print;
+mod session;
+mod settings;
+mod time;
+pub mod views;
+pub mod words;
+
+pub use clock::{Clock, FixedClock, SystemClock};
+pub use desk::{Desk, Places};
+pub use documents::PrepareOptions;
+pub use error::DeskError;
+pub use opiekun_domain as domain;
+pub use opiekun_storage::KdfPolicy;
+
+/// Version of SQLite inside the program; tests keep it above the floor.
+pub fn sqlite_version() -> &'static str {
+    opiekun_storage::sqlite_version()
+}

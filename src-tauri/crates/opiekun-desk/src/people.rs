@@ -1,0 +1,117 @@
+//! People of the desk, and the second pair of eyes.
+
+use crate::{
+    Desk, DeskError,
+    desk::Open,
+    session::person_name,
+    views::{PersonView, Saved},
+};
+use opiekun_domain::{
+    Invalid,
+    access::{Act, Role},
+    command::{Command, Envelope},
+    ids::{CommandId, PersonId, Revision},
+};
+use opiekun_storage::{Approval, StorageError, keys::PASSPHRASE_MIN, read::people};
+use std::str::FromStr;
+
+/// Reads an id that came from outside.
+pub(crate) fn id<T: FromStr<Err = Invalid>>(text: &str) -> Result<T, DeskError> {
+    text.parse().map_err(|reason| DeskError::field("id", reason))
+}
+
+impl Open {
+    pub(crate) fn apply(
+        &self,
+        desk: &Desk,
+        command_id: CommandId,
+        base: Option<u32>,
+        command: Command,
+    ) -> Result<Saved, DeskError> {
+        let envelope = Envelope {
+            id: command_id,
+            base: base.map(Revision),
+            command,
+        };
+        Ok(self.vault.apply(&self.actor, &envelope, None, desk.now())?.into())
+    }
+}
+
+impl Desk {
+    /// Everybody, also those who may no longer enter.
+    ///
+    /// # Errors
+    /// Locked.
+    pub fn people_list(&self) -> Result<Vec<PersonView>, DeskError> {
+        Ok(people::all(&self.open()?.vault)?
+            .into_iter()
+            .map(Into::into)
+            .collect())
+    }
+
+    /// Adds a person with an own passphrase.
+    ///
+    /// # Errors
+    /// `forbidden`, `name_taken`, `passphrase_too_short`.
+    pub fn person_add(
+        &self,
+        command_id: CommandId,
+        name: &str,
+        role: Role,
+        passphrase: &str,
+    ) -> Result<PersonView, DeskError> {
+        let open = self.open()?;
+        let name = person_name(name)?;
+        if passphrase.chars().count() < PASSPHRASE_MIN {
+            return Err(StorageError::PassphraseTooShort { min: PASSPHRASE_MIN }.into());
+        }
+        let person = PersonId::of_command(&command_id);
+        let command = Command::AddPerson {
+            id: person,
+            name: name.clone(),
+            role,
+        };
+        let saved = open.apply(self, command_id, None, command)?;
+        let person: PersonId = id(&saved.id)?;
+        // The person is in the register first: a slot without a person would let a stranger knock.
+        open.vault.put_slot(person, &name, passphrase, self.policy)?;
+        Ok(PersonView {
+            id: saved.id,
+            name,
+            role: role.into(),
+            active: true,
+        })
+    }
+
+    /// Takes a person's right to enter away; the history keeps the name.
+    ///
+    /// # Errors
+    /// `forbidden`, `last_administrator`, `not_found`.
+    pub fn person_disable(&self, command_id: CommandId, person: &str) -> Result<(), DeskError> {
+        let open = self.open()?;
+        let person: PersonId = id(person)?;
+        open.apply(self, command_id, None, Command::DisablePerson { id: person })?;
+        Ok(open.vault.remove_slot(person)?)
+    }
+
+    /// A second person agrees on the spot, with their own passphrase; the first one's session goes on.
+    pub(crate) fn approval(
+        &self,
+        open: &Open,
+        approver: &str,
+        passphrase: &str,
+    ) -> Result<Approval, DeskError> {
+        let person: PersonId = id(approver)?;
+        if person == open.actor.person {
+            return Err(StorageError::ApproverIsProposer.into());
+        }
+        let known = people::by_id(&open.vault, person)?
+            .filter(|known| known.active)
+            .ok_or(StorageError::PersonUnknown)?;
+        if !known.role.may(Act::Approve) {
+            return Err(StorageError::ApproverRole.into());
+        }
+        open.vault.check_passphrase(person, passphrase, self.now())?;
+        Ok(Approval { person })
+    }
+}

@@ -1,0 +1,262 @@
+//! Clients.
+
+use super::{AppointmentView, Coded, DocumentRow, Params};
+use opiekun_domain::client::{ClientKind, Segment};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// Person or business.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // as `client::ClientKind`
+pub enum KindView {
+    Person,
+    Business,
+}
+
+impl From<ClientKind> for KindView {
+    fn from(kind: ClientKind) -> Self {
+        match kind {
+            ClientKind::Person => Self::Person,
+            ClientKind::Business => Self::Business,
+        }
+    }
+}
+
+impl From<KindView> for ClientKind {
+    fn from(kind: KindView) -> Self {
+        match kind {
+            KindView::Person => Self::Person,
+            KindView::Business => Self::Business,
+        }
+    }
+}
+
+/// Segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // as `client::Segment`
+pub enum SegmentView {
+    Individual,
+    Business,
+    Strategic,
+}
+
+impl From<Segment> for SegmentView {
+    fn from(segment: Segment) -> Self {
+        match segment {
+            Segment::Individual => Self::Individual,
+            Segment::Business => Self::Business,
+            Segment::Strategic => Self::Strategic,
+        }
+    }
+}
+
+impl From<SegmentView> for Segment {
+    fn from(segment: SegmentView) -> Self {
+        match segment {
+            SegmentView::Individual => Self::Individual,
+            SegmentView::Business => Self::Business,
+            SegmentView::Strategic => Self::Strategic,
+        }
+    }
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)] // fields say it
+pub struct ClientRow {
+    pub id: String,
+    pub number: String,
+    pub kind: KindView,
+    pub name: String,
+    pub city: String,
+    pub segment: SegmentView,
+    pub advisor: String,
+    pub pesel_masked: Option<String>,
+    pub nip: Option<String>,
+    pub phone: Option<String>,
+    pub revision: u32,
+}
+
+/// Which clients the list shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct ClientFilterView {
+    pub words: String,
+    pub segment: Option<SegmentView>,
+    pub kind: Option<KindView>,
+    pub advisor: Option<String>,
+}
+
+/// A part of the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct ClientPage {
+    pub total: u32,
+    pub rows: Vec<ClientRow>,
+}
+
+/// A found client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Hit {
+    /// Id.
+    pub id: String,
+    /// Number in the bank's system.
+    pub number: String,
+    /// Name, last name first.
+    pub name: String,
+    /// Person or business.
+    pub kind: KindView,
+    /// Town and a masked identifier.
+    pub detail: String,
+}
+
+/// Found clients.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Hits {
+    /// Best first.
+    pub hits: Vec<Hit>,
+    /// How long the search took in the backend.
+    pub micros: u32,
+}
+
+/// An account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct AccountView {
+    pub id: String,
+    pub masked: String,
+    pub balance: Option<String>,
+    pub currency: String,
+    pub balance_on: Option<String>,
+    pub opened_on: Option<String>,
+}
+
+/// What happened, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct TimelineItem {
+    /// UTC instant.
+    pub at: String,
+    /// `created`, `imported`, `changed`, `appointment`, `document`.
+    pub kind: String,
+    /// Code of the sentence; words under `timeline-…`.
+    pub code: String,
+    /// Parameters of the words.
+    pub params: Params,
+    /// Id of the visit or document.
+    pub ref_id: Option<String>,
+}
+
+/// How an identity document stands today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum PaperValidity {
+    Valid,
+    Expiring,
+    Expired,
+    Unknown,
+}
+
+/// Sex as written in PESEL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum SexView {
+    Female,
+    Male,
+}
+
+/// Whether something can be signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum VerdictView {
+    Yes,
+    Attention,
+    No,
+}
+
+/// The answer at the top of the card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CanSign {
+    /// The answer.
+    pub verdict: VerdictView,
+    /// Words under `sign-reason-…`, heaviest first.
+    pub reasons: Vec<Coded>,
+}
+
+/// Everything a card shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)] // fields say it
+pub struct ClientCard {
+    pub id: String,
+    pub number: String,
+    pub revision: u32,
+    pub kind: KindView,
+    pub name: String,
+    pub first_name: Option<String>,
+    pub last_name: Option<String>,
+    pub company_name: Option<String>,
+    pub legal_form: Option<String>,
+    pub pesel_masked: Option<String>,
+    pub birth_date: Option<String>,
+    pub sex: Option<SexView>,
+    pub nip: Option<String>,
+    pub regon: Option<String>,
+    pub krs: Option<String>,
+    pub id_document_masked: Option<String>,
+    pub id_document_valid_until: Option<String>,
+    pub id_document_state: PaperValidity,
+    pub street: Option<String>,
+    pub postal_code: Option<String>,
+    pub city: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub segment: SegmentView,
+    pub advisor: String,
+    pub consent_email: Option<bool>,
+    pub consent_phone: Option<bool>,
+    pub accounts: Vec<AccountView>,
+    pub appointments: Vec<AppointmentView>,
+    pub documents: Vec<DocumentRow>,
+    pub timeline: Vec<TimelineItem>,
+    pub can_sign_today: CanSign,
+}
+
+/// The texts of a client's form; empty means not given.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)] // as `client::RawClient`
+pub struct ClientInput {
+    pub kind: KindView,
+    pub first_name: String,
+    pub last_name: String,
+    pub company_name: String,
+    pub legal_form: String,
+    pub pesel: String,
+    pub nip: String,
+    pub regon: String,
+    pub krs: String,
+    pub id_document: String,
+    pub id_document_valid_until: String,
+    pub street: String,
+    pub postal_code: String,
+    pub city: String,
+    pub phone: String,
+    pub email: String,
+    pub segment: SegmentView,
+    pub advisor: String,
+    pub consent_email: Option<bool>,
+    pub consent_phone: Option<bool>,
+}
+
+/// A masked field that can be shown whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum RevealField {
+    Pesel,
+    IdDocument,
+    Account,
+}

@@ -1,0 +1,139 @@
+//! Papers.
+
+use super::Params;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use std::collections::BTreeMap;
+
+/// Kind of a template's field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum TemplateFieldKind {
+    Text,
+    Money,
+    Date,
+    Choice,
+    Number,
+}
+
+/// A field that a template asks for. Words under `field-…`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct TemplateField {
+    pub name: String,
+    pub kind: TemplateFieldKind,
+    pub required: bool,
+    pub default: String,
+    pub choices: Vec<String>,
+}
+
+/// A template.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct TemplateView {
+    pub code: String,
+    pub title: String,
+    pub version: String,
+    pub language: String,
+    pub holders_min: u32,
+    pub holders_max: u32,
+    pub fields: Vec<TemplateField>,
+}
+
+/// What a document is made of.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct DocumentInput {
+    pub template: String,
+    pub client_id: String,
+    pub second_holder: Option<String>,
+    pub fields: BTreeMap<String, String>,
+}
+
+/// How heavy a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum FindingLevel {
+    Block,
+    Warn,
+}
+
+/// What the check before the printer found. Words under `finding-…`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct Finding {
+    pub level: FindingLevel,
+    pub code: String,
+    pub params: Params,
+    pub field: Option<String>,
+}
+
+/// A place to sign: page from 1, millimetres from the top left.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct PlacedFieldView {
+    pub page: u32,
+    pub kind: String,
+    pub role: String,
+    pub order: u32,
+    pub x: f32,
+    pub y: f32,
+    pub w: f32,
+    pub h: f32,
+}
+
+/// State of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum DocumentStateView {
+    Prepared,
+    Printed,
+    Annulled,
+}
+
+/// A line of a list of documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct DocumentRow {
+    pub id: String,
+    pub revision: u32,
+    pub number: String,
+    pub template: String,
+    pub title: String,
+    pub client_id: String,
+    pub client_name: String,
+    pub state: DocumentStateView,
+    pub pages: u32,
+    pub prepared_at: String,
+    pub prepared_by: String,
+}
+
+/// A document that was just made.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct PreparedDocument {
+    pub id: String,
+    pub number: String,
+    pub pages: u32,
+    pub sha256: String,
+    pub fields: Vec<PlacedFieldView>,
+}
+
+/// A printer of the system.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct Printer {
+    pub name: String,
+    pub default: bool,
+}
+
+/// A print job that the spooler took.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct Printed {
+    pub job: String,
+    pub revision: u32,
+}

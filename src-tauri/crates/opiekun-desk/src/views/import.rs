@@ -1,0 +1,69 @@
+//! Imports.
+
+use super::Params;
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// One reason why a row stays out. The refused text itself is never repeated.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportError {
+    /// Line of the file, the header being 1.
+    pub line: u32,
+    /// Header of the column; empty for the row as a whole.
+    pub column: String,
+    /// Field behind the column.
+    pub field: String,
+    /// Reason; words under `refusal-…`.
+    pub code: String,
+    /// Parameters of the words.
+    pub params: Params,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportPreview {
+    /// Names the import in the calls that follow.
+    pub token: String,
+    /// Detected encoding.
+    pub encoding: String,
+    /// Detected separator.
+    pub separator: String,
+    /// Headers.
+    pub columns: Vec<String>,
+    /// Rows with any content.
+    pub rows: u32,
+    /// Rows that will come in.
+    pub good: u32,
+    /// Rows whose client is in the register already.
+    pub already: u32,
+    /// Rows that stay out.
+    pub refused: u32,
+    /// Why.
+    pub errors: Vec<ImportError>,
+    /// The first accepted rows: number, name, town, masked identifier, masked account.
+    pub sample: Vec<Vec<String>>,
+}
+
+/// How far a long work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Progress {
+    /// Done.
+    pub done: u32,
+    /// Of.
+    pub total: u32,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportReport {
+    /// Came in.
+    pub imported: u32,
+    /// Were there before and were left as they are.
+    pub already: u32,
+    /// Stayed out.
+    pub refused: u32,
+    /// The person stopped it; what came in before stays.
+    pub cancelled: bool,
+    /// Why rows stayed out.
+    pub errors: Vec<ImportError>,
+}

@@ -1,0 +1,96 @@
+//! Words for what leaves the backend without a window: the command line and saved files. The texts are the same
+//! message files that the window reads.
+
+use crate::views::{Failure, Language, Params};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
+
+macro_rules! files {
+    ($language:literal) => {
+        [
+            include_str!(concat!("../../../../ui/messages/", $language, "/errors.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/fields.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/refusals.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/holidays.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/purposes.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/cli.ftl")),
+        ]
+    };
+}
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// Loads a language. A file with a fault gives what can be read of it; a test keeps the files whole.
+    pub fn load(language: Language) -> Self {
+        let (code, files) = match language {
+            Language::Pl => ("pl", files!("pl")),
+            Language::En => ("en", files!("en")),
+        };
+        let identifier: LanguageIdentifier = code.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![identifier]);
+        bundle.set_use_isolating(false);
+        for file in files {
+            let resource = match FluentResource::try_new(file.to_owned()) {
+                Ok(resource) | Err((resource, _)) => resource,
+            };
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle }
+    }
+
+    /// Whether there are words for a key.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle
+            .get_message(key)
+            .is_some_and(|message| message.value().is_some())
+    }
+
+    /// The sentence of a key; the key itself when there is none, so that nothing is silently empty.
+    pub fn text(&self, key: &str, params: &Params) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let mut arguments = FluentArgs::new();
+        for (name, value) in params {
+            match value.parse::<i64>() {
+                // A number chooses the plural form; an identifier with leading zeros must stay as it is.
+                Ok(number) if number.to_string() == *value => arguments.set(name.as_str(), number),
+                _ => arguments.set(name.as_str(), value.as_str()),
+            }
+        }
+        let mut faults = Vec::new();
+        self.bundle
+            .format_pattern(pattern, Some(&arguments), &mut faults)
+            .into_owned()
+    }
+
+    /// The sentence of a failure, with its fields.
+    pub fn failure(&self, failure: &Failure) -> String {
+        let mut out = self.text(&key("error", &failure.code), &failure.params);
+        for field in &failure.fields {
+            let name = self.text(&key("field", &field.field), &Params::new());
+            let reason = self.text(&key("invalid", &field.code), &field.params);
+            out.push_str(&format!("\n{name}: {reason}"));
+        }
+        out
+    }
+
+    /// The sentence of a refused row.
+    pub fn refusal(&self, code: &str, params: &Params) -> String {
+        let own = key("refusal", code);
+        if self.has(&own) {
+            self.text(&own, params)
+        } else {
+            self.text(&key("invalid", code), params)
+        }
+    }
+}
+
+/// Codes are written with underscores, keys with hyphens.
+pub fn key(kind: &str, code: &str) -> String {
+    format!("{kind}-{}", code.replace(['_', '.'], "-"))
+}

@@ -1,0 +1,155 @@
+//! Every change of the register, as data: what the one door for writes lets through.
+
+use crate::{
+    access::Role,
+    appointment::{Purpose, Slot},
+    client::{AccountDraft, ClientDraft},
+    document::DocumentNumber,
+    ids::{AccountId, AppointmentId, ClientId, CommandId, DocumentId, ImportId, PersonId, Revision},
+};
+use serde::{Deserialize, Serialize};
+
+/// A command with what the door needs to apply it once and only on what the person saw.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Envelope {
+    /// Made by whoever asks; the same id is applied once.
+    pub id: CommandId,
+    /// Revision of the changed row that the person saw; `None` where a new row is made.
+    pub base: Option<Revision>,
+    /// The change.
+    pub command: Command,
+}
+
+/// A client of an import, with the accounts of its row.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NewClient {
+    /// Id made by the importer.
+    pub id: ClientId,
+    /// Number in the bank's core system; a new one is given when empty.
+    pub number: String,
+    /// The client.
+    pub draft: ClientDraft,
+    /// Account of the row.
+    pub account: Option<NewAccount>,
+}
+
+/// An account of an import.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct NewAccount {
+    /// Id made by the importer.
+    pub id: AccountId,
+    /// The account.
+    pub draft: AccountDraft,
+}
+
+impl std::fmt::Debug for NewAccount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "NewAccount({})", self.id)
+    }
+}
+
+/// A rendered document with the data it was filled with.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct NewDocument {
+    /// Id.
+    pub id: DocumentId,
+    /// Number on each page.
+    pub number: DocumentNumber,
+    /// Template code.
+    pub template: String,
+    /// Template version.
+    pub template_version: String,
+    /// Title as printed.
+    pub title: String,
+    /// First holder.
+    pub client: ClientId,
+    /// Second holder.
+    pub second_holder: Option<ClientId>,
+    /// The data, as JSON text: enough to render the same bytes again.
+    pub snapshot: String,
+    /// Places to sign, as JSON text.
+    pub fields: String,
+    /// Number of pages.
+    pub pages: u32,
+    /// Lower-case hex SHA-256 of the PDF.
+    pub sha256: String,
+    /// The PDF. Not part of the command's text form: the hash stands for it.
+    #[serde(skip)]
+    pub pdf: Vec<u8>,
+}
+
+impl std::fmt::Debug for NewDocument {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "NewDocument({})", self.number)
+    }
+}
+
+/// A change of the register.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "command", rename_all = "snake_case")]
+#[allow(missing_docs)] // fields are the types they hold
+pub enum Command {
+    /// A new client.
+    AddClient { client: Box<NewClient> },
+    /// All fields of a client as they shall be.
+    EditClient { id: ClientId, draft: Box<ClientDraft> },
+    /// A part of an imported file; clients already in the register are left as they are and counted.
+    ImportClients {
+        import: ImportId,
+        clients: Vec<NewClient>,
+    },
+    /// A visit with the acting person.
+    BookAppointment {
+        id: AppointmentId,
+        client: ClientId,
+        purpose: Purpose,
+        slot: Slot,
+        note: String,
+    },
+    /// Another time for a visit.
+    MoveAppointment { id: AppointmentId, slot: Slot },
+    /// A visit called off.
+    CancelAppointment { id: AppointmentId, reason: String },
+    /// A document that was just rendered.
+    StoreDocument { document: Box<NewDocument> },
+    /// A document handed to the printer.
+    MarkPrinted { id: DocumentId },
+    /// A document withdrawn; needs a second person.
+    AnnulDocument { id: DocumentId, reason: String },
+    /// A new person of the desk.
+    AddPerson { id: PersonId, name: String, role: Role },
+    /// A person who may no longer enter.
+    DisablePerson { id: PersonId },
+}
+
+impl Command {
+    /// Stable name for the audit trail.
+    pub fn action(&self) -> &'static str {
+        match self {
+            Self::AddClient { .. } => "client.add",
+            Self::EditClient { .. } => "client.edit",
+            Self::ImportClients { .. } => "client.import",
+            Self::BookAppointment { .. } => "appointment.book",
+            Self::MoveAppointment { .. } => "appointment.move",
+            Self::CancelAppointment { .. } => "appointment.cancel",
+            Self::StoreDocument { .. } => "document.prepare",
+            Self::MarkPrinted { .. } => "document.print",
+            Self::AnnulDocument { .. } => "document.annul",
+            Self::AddPerson { .. } => "person.add",
+            Self::DisablePerson { .. } => "person.disable",
+        }
+    }
+
+    /// What the role must be allowed to do.
+    pub fn act(&self) -> crate::access::Act {
+        match self {
+            Self::AddPerson { .. } | Self::DisablePerson { .. } => crate::access::Act::ManagePeople,
+            _ => crate::access::Act::Serve,
+        }
+    }
+
+    /// Whether a second person must agree.
+    pub fn needs_second_person(&self) -> bool {
+        matches!(self, Self::AnnulDocument { .. })
+    }
+}

@@ -1,0 +1,95 @@
+//! One id type per entity, so that a client's id can never be passed where a document's is meant.
+
+use crate::Invalid;
+use serde::{Deserialize, Serialize};
+use std::{fmt, str::FromStr};
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A UUIDv7 from a time in milliseconds since 1970-01-01 UTC and ten random bytes,
+            /// both given by the caller because this crate knows no clock and no chance.
+            pub fn from_parts(unix_millis: u64, random: [u8; 10]) -> Self {
+                Self(uuid::Builder::from_unix_timestamp_millis(unix_millis, &random).into_uuid())
+            }
+
+            /// The id that follows from a command's id. A new row takes it, so that a command sent twice is the same
+            /// to the letter and names the same row.
+            pub fn of_command(command: &CommandId) -> Self {
+                Self(command.0)
+            }
+
+            /// The 16 bytes of the id.
+            pub fn as_bytes(&self) -> &[u8; 16] {
+                self.0.as_bytes()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.as_hyphenated().fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = Invalid;
+            fn from_str(text: &str) -> Result<Self, Invalid> {
+                Uuid::parse_str(text.trim()).map(Self).map_err(|_| Invalid::IdFormat)
+            }
+        }
+    };
+}
+
+id!(
+    /// A client of the bank: a person or a business.
+    ClientId
+);
+id!(
+    /// An account of a client.
+    AccountId
+);
+id!(
+    /// A person of the desk: advisor, supervisor, administrator or auditor.
+    PersonId
+);
+id!(
+    /// A booked visit.
+    AppointmentId
+);
+id!(
+    /// One filled template.
+    DocumentId
+);
+id!(
+    /// One import of a file.
+    ImportId
+);
+id!(
+    /// A command as the window or the command line made it; the same id is applied once.
+    CommandId
+);
+id!(
+    /// One stay of a person at the program, from unlocking to locking.
+    SessionId
+);
+
+/// How many times a row was changed, counted from 1; a change names the revision it was based on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Revision(pub u32);
+
+impl Revision {
+    /// The revision of a row that was just added.
+    pub const FIRST: Self = Self(1);
+
+    /// The revision after one more change.
+    pub fn next(self) -> Self {
+        Self(self.0.saturating_add(1))
+    }
+}

@@ -1,0 +1,22 @@
+//! The words of a bank branch as types: clients, identifiers, money, working days, appointments, documents.
+//!
+//! Values are parsed once, at the edge, and stay valid by construction. Nothing here reads the clock, a file,
+//! a database or a network. Types that hold personal data redact themselves in `Debug`.
+
+pub mod access;
+pub mod appointment;
+pub mod client;
+pub mod collation;
+pub mod command;
+pub mod document;
+pub mod holidays;
+pub mod identifiers;
+pub mod ids;
+pub mod invalid;
+pub mod money;
+pub mod plural;
+pub mod readiness;
+pub mod text;
+pub mod words;
+
+pub use invalid::{FieldProblem, Invalid};

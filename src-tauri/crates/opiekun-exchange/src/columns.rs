@@ -1,0 +1,95 @@
+//! Which column is what, guessed from the headers that banks write.
+
+use crate::FileFault;
+use opiekun_domain::collation::fold;
+
+macro_rules! fields {
+    ($($variant:ident $code:literal [$($name:literal),*]),* $(,)?) => {
+        /// A field that a column of a portfolio may hold.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[allow(missing_docs)] // the codes say it
+        pub enum Field { $($variant),* }
+
+        impl Field {
+            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// Stable code, the same as the field's name in forms.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),* }
+            }
+
+            /// Folded headers under which the field is known.
+            fn names(self) -> &'static [&'static str] {
+                match self { $(Self::$variant => &[$($name),*]),* }
+            }
+        }
+    };
+}
+
+fields! {
+    Number "number" ["nr klienta", "numer klienta", "numer", "nr", "client number"],
+    Kind "kind" ["typ", "typ klienta", "rodzaj", "kind"],
+    LastName "last_name" ["nazwisko", "last name", "surname"],
+    FirstName "first_name" ["imie", "imiona", "first name"],
+    Pesel "pesel" ["pesel"],
+    CompanyName "company_name" ["nazwa firmy", "firma", "nazwa", "company", "company name"],
+    Nip "nip" ["nip"],
+    Regon "regon" ["regon"],
+    Krs "krs" ["krs"],
+    LegalForm "legal_form" ["forma prawna", "forma", "legal form"],
+    Street "street" ["ulica", "adres", "ulica i numer", "street"],
+    PostalCode "postal_code" ["kod pocztowy", "kod", "postal code"],
+    City "city" ["miejscowosc", "miasto", "city"],
+    Phone "phone" ["telefon", "tel", "telefon komorkowy", "phone"],
+    Email "email" ["e mail", "email", "mail", "adres e mail"],
+    Segment "segment" ["segment"],
+    IdDocument "id_document" ["dowod", "dowod osobisty", "dokument tozsamosci", "seria i numer dowodu", "id document"],
+    IdDocumentValidUntil "id_document_valid_until" ["wazny do", "waznosc dowodu", "dowod wazny do", "valid until"],
+    Account "account" ["rachunek", "numer rachunku", "nrb", "iban", "account"],
+    Balance "balance" ["saldo", "balance"],
+    OpenedOn "opened_on" ["data otwarcia", "otwarty", "opened on"],
+    ConsentEmail "consent_email" ["zgoda e mail", "zgoda email", "zgoda mail"],
+    ConsentPhone "consent_phone" ["zgoda telefon", "zgoda tel"],
+    Advisor "advisor" ["opiekun", "doradca", "advisor"],
+}
+
+/// Place of each known field; unknown columns are passed over.
+pub(crate) struct Columns {
+    places: Vec<(Field, usize)>,
+}
+
+impl Columns {
+    pub(crate) fn guess(header: &[String]) -> Result<Self, FileFault> {
+        let mut places: Vec<(Field, usize)> = Vec::new();
+        for (at, name) in header.iter().enumerate() {
+            let folded = fold(name);
+            let Some(field) = Field::ALL
+                .iter()
+                .copied()
+                .find(|f| f.names().contains(&folded.as_str()))
+            else {
+                continue;
+            };
+            if places.iter().any(|(known, _)| *known == field) {
+                return Err(FileFault::ColumnsTwice { column: name.clone() });
+            }
+            places.push((field, at));
+        }
+        let columns = Self { places };
+        let has = |field| columns.place(field).is_some();
+        let person = has(Field::LastName) && has(Field::FirstName);
+        if !person && !has(Field::CompanyName) {
+            return Err(FileFault::ColumnsMissing {
+                missing: "Nazwisko, Imię, Nazwa firmy".to_owned(),
+            });
+        }
+        Ok(columns)
+    }
+
+    pub(crate) fn place(&self, field: Field) -> Option<usize> {
+        self.places
+            .iter()
+            .find(|(known, _)| *known == field)
+            .map(|(_, at)| *at)
+    }
+}

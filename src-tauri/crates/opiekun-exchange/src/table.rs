@@ -1,0 +1,110 @@
+//! A text as a table: separator, header, records with the line each begins on.
+
+use crate::FileFault;
+use csv::{ReaderBuilder, StringRecord, Trim};
+
+/// A header of more columns is not a bank's export.
+const COLUMNS_MAX: usize = 512;
+const SEPARATORS: [u8; 4] = [b';', b'\t', b',', b'|'];
+
+/// A read table.
+pub(crate) struct Table {
+    pub separator: char,
+    pub header: Vec<String>,
+    pub records: Vec<(u64, StringRecord)>,
+}
+
+pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
+    let first = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .ok_or(FileFault::Empty)?;
+    let separator = separator(first).ok_or(FileFault::NotTable)?;
+    let mut reader = ReaderBuilder::new()
+        .delimiter(separator)
+        .flexible(true)
+        .has_headers(true)
+        .trim(Trim::Headers)
+        .from_reader(text.as_bytes());
+    let header: Vec<String> = reader
+        .headers()
+        .map_err(|_| FileFault::Broken { line: 1 })?
+        .iter()
+        .map(|name| name.trim_start_matches('\u{feff}').to_owned())
+        .collect();
+    if header.len() > COLUMNS_MAX {
+        return Err(FileFault::NotTable);
+    }
+    let mut records = Vec::new();
+    let mut record = StringRecord::new();
+    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(true) => {
+                let line = record.position().map_or(0, |position| lines.of(position.byte()));
+                if record.iter().any(|cell| !cell.trim().is_empty()) {
+                    records.push((line, record.clone()));
+                }
+            }
+            Ok(false) => break,
+            Err(error) => {
+                let line = error.position().map_or(0, csv::Position::line);
+                return Err(FileFault::Broken { line });
+            }
+        }
+    }
+    // A quotation mark without its pair swallows the rest of the file into one cell; the reader does not say so.
+    if !text.matches('"').count().is_multiple_of(2) {
+        let line = records
+            .iter()
+            .find(|(_, record)| record.iter().any(|cell| cell.contains('\n')))
+            .or(records.last())
+            .map_or(1, |(line, _)| *line);
+        return Err(FileFault::UnclosedQuote { line });
+    }
+    Ok(Table {
+        separator: char::from(separator),
+        header,
+        records,
+    })
+}
+
+/// Lines of the text by byte. The reader's own count is one behind after CRLF, because it takes the record to
+/// begin before the LF.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u64,
+}
+
+impl Lines<'_> {
+    /// The line on which the record that the reader places at `byte` really begins; places only grow.
+    fn of(&mut self, byte: u64) -> u64 {
+        let mut to = usize::try_from(byte).unwrap_or(usize::MAX).min(self.text.len());
+        while matches!(self.text.get(to), Some(b'\r' | b'\n')) {
+            to += 1;
+        }
+        let passed = self.text.get(self.at..to).unwrap_or_default();
+        self.line += passed.iter().filter(|b| **b == b'\n').count() as u64;
+        self.at = to.max(self.at);
+        self.line
+    }
+}
+
+/// The candidate that stands most often in the header, outside quotation marks.
+fn separator(header: &str) -> Option<u8> {
+    let mut counts = [0usize; SEPARATORS.len()];
+    let mut quoted = false;
+    for byte in header.bytes() {
+        if byte == b'"' {
+            quoted = !quoted;
+        } else if !quoted && let Some(at) = SEPARATORS.iter().position(|separator| *separator == byte) {
+            counts[at] += 1;
+        }
+    }
+    let (at, most) = counts
+        .iter()
+        .enumerate()
+        .max_by_key(|(at, count)| (**count, SEPARATORS.len() - at))?;
+    if *most == 0 { None } else { Some(SEPARATORS[at]) }
+}

@@ -1,0 +1,129 @@
+//! The sample export, and files that are broken in every way.
+
+use opiekun_exchange::{FileFault, read_portfolio, refused_csv};
+use std::collections::BTreeMap;
+
+const SAMPLE: &[u8] = include_bytes!("../../../../tests/fixtures/portfel.csv");
+const EXPECTED: &str = include_str!("../../../../tests/fixtures/portfel.expected.json");
+
+#[test]
+fn the_sample_export_is_read_row_by_row() {
+    let expected: serde_json::Value = serde_json::from_str(EXPECTED).unwrap();
+    let portfolio = read_portfolio(SAMPLE).unwrap();
+    assert_eq!((portfolio.encoding, portfolio.separator), ("windows-1250", ';'));
+    assert_eq!(portfolio.rows(), 400);
+    assert_eq!(portfolio.accepted.len(), 361);
+    let reasons: BTreeMap<String, String> = portfolio
+        .refused
+        .iter()
+        .map(|row| {
+            assert_eq!(
+                row.refusals.len(),
+                1,
+                "one thing is broken in each row of the sample"
+            );
+            let refusal = &row.refusals[0];
+            let reason = match (refusal.code, refusal.field) {
+                ("duplicate_in_file", _) => "duplicate",
+                ("name_missing", _) => "name",
+                ("date_missing_day", _) => "date",
+                (_, field) => field,
+            };
+            (refusal.line.to_string(), reason.to_owned())
+        })
+        .collect();
+    let wanted: BTreeMap<String, String> = serde_json::from_value(expected["by_line"].clone()).unwrap();
+    assert_eq!(reasons, wanted);
+}
+
+#[test]
+fn quoted_names_and_polish_letters_arrive_whole() {
+    let portfolio = read_portfolio(SAMPLE).unwrap();
+    assert_eq!(portfolio.accepted[0].draft.body.name(), "Mazur \"Żwir\" S.A.");
+    assert_eq!(portfolio.accepted[0].number, "K000001");
+}
+
+#[test]
+fn a_mended_file_of_refused_rows_comes_in() {
+    let portfolio = read_portfolio(SAMPLE).unwrap();
+    let csv = refused_csv(&portfolio, "Powód odmowy", |refusal| refusal.code.to_owned());
+    let again = read_portfolio(&csv).unwrap();
+    assert_eq!(again.encoding, "UTF-8");
+    assert_eq!(again.rows(), 39);
+    // The four duplicates are whole by themselves and come in when their twins are not in the same file.
+    assert_eq!(again.accepted.len(), 4);
+}
+
+#[test]
+fn other_encodings_and_separators() {
+    let (text, _, _) = encoding_rs::WINDOWS_1250.decode(SAMPLE);
+    let (latin2, _, unmappable) = encoding_rs::ISO_8859_2.encode(&text);
+    assert!(!unmappable);
+    assert_eq!(read_portfolio(&latin2).unwrap().encoding, "ISO-8859-2");
+    let tabs = text.replace(';', "\t");
+    let portfolio = read_portfolio(tabs.as_bytes()).unwrap();
+    assert_eq!(
+        (portfolio.encoding, portfolio.separator, portfolio.accepted.len()),
+        ("UTF-8", '\t', 361)
+    );
+    let mut utf16 = vec![0xFF, 0xFE];
+    utf16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
+    assert_eq!(read_portfolio(&utf16).unwrap().accepted.len(), 361);
+}
+
+#[test]
+fn files_that_are_no_portfolio_say_why() {
+    let fault = |bytes: &[u8]| read_portfolio(bytes).err();
+    assert_eq!(fault(b""), Some(FileFault::Empty));
+    assert_eq!(fault(b"  \r\n\r\n"), Some(FileFault::Empty));
+    assert_eq!(fault(b"Nazwisko;Imi\xea\r\n"), Some(FileFault::Empty));
+    assert_eq!(fault(b"PK\x03\x04\x00\x00\x00\x00zip"), Some(FileFault::NotTable));
+    assert_eq!(fault(b"one column\nand text\n"), Some(FileFault::NotTable));
+    assert_eq!(fault(b"a;b\n1;2\n").map(|f| f.code()), Some("import_columns"));
+    assert_eq!(
+        fault("Nazwisko;Imię;nazwisko\nA;B;C\n".as_bytes()).map(|f| f.code()),
+        Some("import_columns_twice")
+    );
+    assert_eq!(
+        fault("Nazwisko;Imię\nNowak;Jan\n\"Kot;Ewa\nLis;Ala\n".as_bytes()),
+        Some(FileFault::UnclosedQuote { line: 3 })
+    );
+    let wide = vec!["x"; 100_000].join(";");
+    assert_eq!(
+        fault(format!("{wide}\n1\n").as_bytes()),
+        Some(FileFault::NotTable)
+    );
+}
+
+#[test]
+fn broken_rows_do_not_stop_the_others() {
+    let long = "x".repeat(1 << 20);
+    let text = format!(
+        "Nazwisko;Imię;Segment\nNowak;Jan;indywidualny\nKot;Ewa\n{long};Ala;indywidualny\nLi\u{202e}s;Ola;indywidualny\n\
+         =1+1;Ida;indywidualny\nMaj;Iga;złoty\nDąb;Bo\n"
+    );
+    let portfolio = read_portfolio(text.as_bytes()).unwrap();
+    let codes: Vec<(u64, &str, &str)> = portfolio
+        .refused
+        .iter()
+        .flat_map(|row| &row.refusals)
+        .map(|refusal| (refusal.line, refusal.column.as_str(), refusal.code))
+        .collect();
+    assert_eq!(
+        codes,
+        [
+            (3, "", "columns_count"),
+            (4, "Nazwisko", "too_long"),
+            (5, "Nazwisko", "control_character"),
+            (7, "Segment", "segment_unknown"),
+            (8, "", "columns_count"),
+        ]
+    );
+    assert_eq!(
+        portfolio.accepted.len(),
+        2,
+        "a formula is a text like any other on the way in"
+    );
+    let csv = String::from_utf8(refused_csv(&portfolio, "Powód", |_| "=HYPERLINK()".to_owned())).unwrap();
+    assert!(csv.contains("'=HYPERLINK"), "and cannot run on the way out");
+}

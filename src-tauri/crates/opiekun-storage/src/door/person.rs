@@ -1,0 +1,58 @@
+//! People of the desk: added and disabled by an administrator.
+
+use super::{Change, Context};
+use crate::{
+    StorageError,
+    engine::{Query, values},
+};
+use opiekun_domain::{
+    access::Role,
+    collation,
+    ids::{PersonId, Revision},
+};
+
+pub(super) fn add(
+    context: &Context<'_>,
+    id: PersonId,
+    name: &str,
+    role: Role,
+) -> Result<Change, StorageError> {
+    let key = collation::fold(name);
+    if context
+        .tx
+        .number("SELECT COUNT(*) FROM person WHERE name_key = ?1", values![&key])?
+        > 0
+    {
+        return Err(StorageError::NameTaken);
+    }
+    context.tx.run(
+        "INSERT INTO person (id, name, name_key, role, active, revision, created_at)
+         VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6)",
+        values![id, name, key, role.code(), Revision::FIRST, context.now],
+    )?;
+    Ok(Change::new(id, Revision::FIRST, "*"))
+}
+
+pub(super) fn disable(context: &Context<'_>, id: PersonId) -> Result<Change, StorageError> {
+    let found = context.tx.row(
+        "SELECT role, active, revision FROM person WHERE id = ?1",
+        values![id],
+        |row| Ok((row.with(0, Role::parse)?, row.flag(1)?, Revision(row.count(2)?))),
+    )?;
+    let (role, active, revision) = found.ok_or(StorageError::NotFound { what: "person" })?;
+    if !active {
+        return Ok(Change::new(id, revision, ""));
+    }
+    let others = context.tx.number(
+        "SELECT COUNT(*) FROM person WHERE role = 'administrator' AND active = 1 AND id <> ?1",
+        values![id],
+    )?;
+    if role == Role::Administrator && others == 0 {
+        return Err(StorageError::LastAdministrator);
+    }
+    context.tx.run(
+        "UPDATE person SET active = 0, revision = ?2 WHERE id = ?1",
+        values![id, revision.next()],
+    )?;
+    Ok(Change::new(id, revision.next(), "active"))
+}

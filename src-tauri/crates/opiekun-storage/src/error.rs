@@ -1,0 +1,115 @@
+//! What can go wrong with a vault: a closed list with stable codes. Words live in the message files.
+
+use thiserror::Error;
+
+/// A refused or failed act. Holds no personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{}", self.code())]
+#[allow(missing_docs)] // names say it; parameters are the words' parameters
+pub enum StorageError {
+    WrongPassphrase,
+    TooManyAttempts { seconds: u64 },
+    WrongRecoveryKey,
+    PassphraseTooShort { min: usize },
+    VaultMissing,
+    VaultExists,
+    VaultDamaged { file: String },
+    VaultNewer { found: u32, known: u32 },
+    VaultInUse,
+    FolderReadOnly,
+    DiskFull,
+    Io,
+    Forbidden { role: &'static str },
+    SecondPersonRequired,
+    ApproverIsProposer,
+    ApproverRole,
+    PersonUnknown,
+    NameTaken,
+    LastAdministrator,
+    NotFound { what: &'static str },
+    RevisionConflict { fields: Vec<String> },
+    ClientDuplicate { number: String },
+    AppointmentConflict { start: String, end: String },
+    AppointmentCancelled,
+    DocumentState,
+    CommandReused,
+    BackupDamaged,
+    FolderNotEmpty,
+    Busy,
+    Internal { place: &'static str },
+}
+
+impl StorageError {
+    /// Stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::WrongPassphrase => "wrong_passphrase",
+            Self::TooManyAttempts { .. } => "too_many_attempts",
+            Self::WrongRecoveryKey => "wrong_recovery_key",
+            Self::PassphraseTooShort { .. } => "passphrase_too_short",
+            Self::VaultMissing => "vault_missing",
+            Self::VaultExists => "vault_exists",
+            Self::VaultDamaged { .. } => "vault_damaged",
+            Self::VaultNewer { .. } => "vault_newer",
+            Self::VaultInUse => "vault_in_use",
+            Self::FolderReadOnly => "folder_read_only",
+            Self::DiskFull => "disk_full",
+            Self::Io => "io",
+            Self::Forbidden { .. } => "forbidden",
+            Self::SecondPersonRequired => "second_person_required",
+            Self::ApproverIsProposer => "approver_is_proposer",
+            Self::ApproverRole => "approver_role",
+            Self::PersonUnknown => "person_unknown",
+            Self::NameTaken => "name_taken",
+            Self::LastAdministrator => "last_administrator",
+            Self::NotFound { .. } => "not_found",
+            Self::RevisionConflict { .. } => "revision_conflict",
+            Self::ClientDuplicate { .. } => "client_duplicate",
+            Self::AppointmentConflict { .. } => "appointment_conflict",
+            Self::AppointmentCancelled => "appointment_cancelled",
+            Self::DocumentState => "document_state",
+            Self::CommandReused => "command_reused",
+            Self::BackupDamaged => "backup_damaged",
+            Self::FolderNotEmpty => "folder_not_empty",
+            Self::Busy => "busy",
+            Self::Internal { .. } => "internal",
+        }
+    }
+
+    /// Parameters of the words.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::TooManyAttempts { seconds } => vec![("seconds", seconds.to_string())],
+            Self::PassphraseTooShort { min } => vec![("min", min.to_string())],
+            Self::VaultDamaged { file } => vec![("file", file.clone())],
+            Self::VaultNewer { found, known } => {
+                vec![("found", found.to_string()), ("known", known.to_string())]
+            }
+            Self::Forbidden { role } => vec![("role", (*role).to_owned())],
+            Self::NotFound { what } => vec![("what", (*what).to_owned())],
+            Self::RevisionConflict { fields } => vec![("fields", fields.join(","))],
+            Self::ClientDuplicate { number } => vec![("number", number.clone())],
+            Self::AppointmentConflict { start, end } => {
+                vec![("start", start.clone()), ("end", end.clone())]
+            }
+            Self::Internal { place } => vec![("place", (*place).to_owned())],
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether the store itself failed, as opposed to a refused request: the door then reopens the file.
+    pub(crate) fn is_fault(&self) -> bool {
+        matches!(self, Self::Io | Self::DiskFull | Self::VaultDamaged { .. })
+    }
+}
+
+impl From<std::io::Error> for StorageError {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+        match error.kind() {
+            PermissionDenied | ReadOnlyFilesystem => Self::FolderReadOnly,
+            StorageFull | QuotaExceeded => Self::DiskFull,
+            _ => Self::Io,
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The folder of a vault: names of its files, safe writing, the lock that keeps a second program out.
+
+use crate::StorageError;
+use std::{
+    fs::{self, File, OpenOptions, TryLockError},
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+/// A folder that holds, or will hold, one vault.
+#[derive(Debug, Clone)]
+pub struct Folder(PathBuf);
+
+/// Held while the vault is open; the operating system drops it when the program dies.
+#[derive(Debug)]
+pub struct Lock(#[allow(dead_code)] File);
+
+impl Folder {
+    /// Names the folder; nothing is touched.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The encrypted register.
+    pub fn database(&self) -> PathBuf {
+        self.0.join("vault.db")
+    }
+
+    /// The wrapped keys, first of two copies.
+    pub fn keys(&self) -> PathBuf {
+        self.0.join("keys.json")
+    }
+
+    /// The wrapped keys, second copy.
+    pub fn keys_copy(&self) -> PathBuf {
+        self.0.join("keys.copy.json")
+    }
+
+    /// Wrong passphrases in a row.
+    pub(crate) fn attempts(&self) -> PathBuf {
+        self.0.join("attempts.json")
+    }
+
+    /// Backups made before migrations.
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+
+    /// Whether any part of a vault is here. One missing file is damage, not a missing vault: nothing may be
+    /// written over what is left.
+    pub fn has_vault(&self) -> bool {
+        self.database().exists() || self.keys().exists() || self.keys_copy().exists()
+    }
+
+    /// Makes the folder, readable by its owner only.
+    ///
+    /// # Errors
+    /// `FolderReadOnly`, `DiskFull`, `Io`.
+    pub fn create(&self) -> Result<(), StorageError> {
+        fs::create_dir_all(&self.0)?;
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt;
+            fs::set_permissions(&self.0, fs::Permissions::from_mode(0o700))?;
+        }
+        Ok(())
+    }
+
+    /// Takes the lock.
+    ///
+    /// # Errors
+    /// `VaultInUse` when another program holds it; `FolderReadOnly` when the folder cannot be written.
+    pub fn lock(&self) -> Result<Lock, StorageError> {
+        let file = OpenOptions::new()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(self.0.join("vault.lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Lock(file)),
+            Err(TryLockError::WouldBlock) => Err(StorageError::VaultInUse),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+}
+
+/// Writes a whole file so that after any interruption either the old or the new content is there:
+/// temporary file, sync, rename, sync of the folder.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
+    let temporary = path.with_extension("new");
+    let outcome = (|| {
+        let mut file = File::create(&temporary)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        fs::rename(&temporary, path)?;
+        sync_folder_of(path)
+    })();
+    if outcome.is_err() {
+        // The half-written temporary file is ours; the real one was not touched.
+        let _ = fs::remove_file(&temporary);
+    }
+    outcome
+}
+
+/// Makes a rename or a new file in the folder survive a power cut.
+pub(crate) fn sync_folder_of(path: &Path) -> Result<(), StorageError> {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}

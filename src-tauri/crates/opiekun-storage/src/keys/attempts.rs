@@ -1,0 +1,66 @@
+//! Wrong passphrases in a row, kept across restarts: five are free, then each one waits longer.
+
+use crate::{StorageError, folder};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::{fs, path::Path};
+
+const FREE: u32 = 5;
+const FIRST_WAIT_SECONDS: u64 = 30;
+const LONGEST_WAIT_SECONDS: u64 = 3600;
+
+/// Wrong passphrases so far.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Attempts {
+    wrong: u32,
+    /// Seconds since 1970 of the last wrong one.
+    last: i64,
+}
+
+impl Attempts {
+    /// Reads the file; a missing or unreadable one counts as none: it guards against guessing at the desk,
+    /// not against someone who can write to the folder.
+    pub(crate) fn read(path: &Path) -> Self {
+        fs::read(path)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// Seconds still to wait.
+    pub(crate) fn wait_seconds(self, now: DateTime<Utc>) -> u64 {
+        if self.wrong < FREE {
+            return 0;
+        }
+        let doublings = (self.wrong - FREE).min(10);
+        let whole = (FIRST_WAIT_SECONDS << doublings).min(LONGEST_WAIT_SECONDS);
+        // A clock set back must not shorten the wait to nothing, nor lengthen it beyond the whole.
+        let passed = u64::try_from(now.timestamp() - self.last).unwrap_or(0);
+        whole.saturating_sub(passed)
+    }
+
+    /// Fails while the person has to wait.
+    pub(crate) fn allow(self, now: DateTime<Utc>) -> Result<(), StorageError> {
+        match self.wait_seconds(now) {
+            0 => Ok(()),
+            seconds => Err(StorageError::TooManyAttempts { seconds }),
+        }
+    }
+
+    /// One more wrong passphrase.
+    pub(crate) fn count(self, path: &Path, now: DateTime<Utc>) -> Result<(), StorageError> {
+        let next = Self {
+            wrong: self.wrong.saturating_add(1),
+            last: now.timestamp(),
+        };
+        let bytes = serde_json::to_vec(&next).map_err(|_| StorageError::Internal { place: "attempts" })?;
+        folder::write_whole(path, &bytes)
+    }
+
+    /// A right passphrase clears the count.
+    pub(crate) fn clear(self, path: &Path) {
+        if self != Self::default() {
+            let _ = fs::remove_file(path); // a leftover only makes the next mistake wait longer
+        }
+    }
+}

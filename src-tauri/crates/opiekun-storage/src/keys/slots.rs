@@ -1,0 +1,209 @@
+//! The file of key slots: one per person of the desk and one for the recovery key.
+//!
+//! Names are not in it. A person is found by a keyed fingerprint of their name, so that a stolen disk does not
+//! even say who works here.
+
+use super::{
+    DataKey, Kdf, KdfPolicy, PASSPHRASE_MIN, RecoveryKey, hex, random, unhex,
+    wrap::{Wrapped, unwrap, wrap},
+};
+use crate::{StorageError, folder, folder::Folder};
+use hmac::{Hmac, Mac};
+use opiekun_domain::{collation, ids::PersonId};
+use serde::{Deserialize, Serialize};
+use sha2::Sha256;
+use std::fs;
+
+const FORMAT: u32 = 1;
+
+/// All wrapped copies of the data key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct SlotFile {
+    format: u32,
+    vault: String,
+    slots: Vec<Slot>,
+    recovery: Wrapped,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Slot {
+    person: PersonId,
+    name: String,
+    kdf: Kdf,
+    salt: String,
+    wrapped: Wrapped,
+}
+
+/// How a slot is chosen.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Who<'a> {
+    /// The person who made the vault.
+    First,
+    /// By name, as typed at the door.
+    Named(&'a str),
+    /// By id, when the vault is open.
+    Id(PersonId),
+}
+
+impl SlotFile {
+    /// A new file with no people yet.
+    pub(crate) fn new(data_key: &DataKey, recovery: &RecoveryKey) -> Result<Self, StorageError> {
+        let vault = hex(&random::<16>()?);
+        let recovery = wrap(data_key, &recovery.wrapping_key(), &recovery_about(&vault))?;
+        Ok(Self {
+            format: FORMAT,
+            vault,
+            slots: Vec::new(),
+            recovery,
+        })
+    }
+
+    /// Reads the first copy, or the second when the first is missing or unreadable.
+    ///
+    /// # Errors
+    /// `VaultMissing` when neither exists, `VaultDamaged` when neither can be read, `VaultNewer`.
+    pub(crate) fn read(folder: &Folder) -> Result<Self, StorageError> {
+        let mut seen = false;
+        for path in [folder.keys(), folder.keys_copy()] {
+            let Ok(bytes) = fs::read(&path) else { continue };
+            seen = true;
+            if let Ok(file) = serde_json::from_slice::<Self>(&bytes) {
+                if file.format > FORMAT {
+                    return Err(StorageError::VaultNewer {
+                        found: file.format,
+                        known: FORMAT,
+                    });
+                }
+                return Ok(file);
+            }
+        }
+        Err(if seen || folder.has_vault() {
+            StorageError::VaultDamaged {
+                file: "keys.json".to_owned(),
+            }
+        } else {
+            StorageError::VaultMissing
+        })
+    }
+
+    /// Writes both copies, one after the other: at any moment at least one is whole.
+    pub(crate) fn write(&self, folder: &Folder) -> Result<(), StorageError> {
+        let bytes = self.to_bytes()?;
+        folder::write_whole(&folder.keys(), &bytes)?;
+        folder::write_whole(&folder.keys_copy(), &bytes)
+    }
+
+    /// The file's text, for backups.
+    pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, StorageError> {
+        serde_json::to_vec_pretty(self).map_err(|_| StorageError::Internal { place: "slots" })
+    }
+
+    /// Number of people who can open the vault.
+    pub(crate) fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Puts or replaces a person's slot.
+    ///
+    /// # Errors
+    /// `PassphraseTooShort`.
+    pub(crate) fn put(
+        &mut self,
+        person: PersonId,
+        name: &str,
+        passphrase: &str,
+        data_key: &DataKey,
+        policy: KdfPolicy,
+    ) -> Result<(), StorageError> {
+        if passphrase.chars().count() < PASSPHRASE_MIN {
+            return Err(StorageError::PassphraseTooShort { min: PASSPHRASE_MIN });
+        }
+        let kdf = Kdf::choose(policy)?;
+        let salt: [u8; 16] = random()?;
+        let key = kdf.derive(passphrase.as_bytes(), &salt)?;
+        let about = self.slot_about(person, kdf);
+        let slot = Slot {
+            person,
+            name: self.fingerprint(name)?,
+            kdf,
+            salt: hex(&salt),
+            wrapped: wrap(data_key, &key, &about)?,
+        };
+        match self.slots.iter_mut().find(|slot| slot.person == person) {
+            Some(old) => *old = slot,
+            None => self.slots.push(slot),
+        }
+        Ok(())
+    }
+
+    /// Takes a person's slot away.
+    pub(crate) fn remove(&mut self, person: PersonId) {
+        self.slots.retain(|slot| slot.person != person);
+    }
+
+    /// Opens one slot.
+    ///
+    /// # Errors
+    /// `WrongPassphrase` also for an unknown name, so that the door does not tell who works here;
+    /// `VaultDamaged` for parameters below the floor.
+    pub(crate) fn open(&self, who: Who<'_>, passphrase: &str) -> Result<(PersonId, DataKey), StorageError> {
+        let slot = match who {
+            Who::First => self.slots.first(),
+            Who::Named(name) => {
+                let wanted = self.fingerprint(name)?;
+                self.slots.iter().find(|slot| slot.name == wanted)
+            }
+            Who::Id(person) => self.slots.iter().find(|slot| slot.person == person),
+        };
+        let damaged = || StorageError::VaultDamaged {
+            file: "keys.json".to_owned(),
+        };
+        let Some(slot) = slot else {
+            Kdf::FLOOR.derive(passphrase.as_bytes(), &[0; 16])?; // an unknown name takes as long as a known one
+            return Err(StorageError::WrongPassphrase);
+        };
+        if !slot.kdf.acceptable() {
+            return Err(damaged());
+        }
+        let salt = unhex(&slot.salt).ok_or_else(damaged)?;
+        let key = slot.kdf.derive(passphrase.as_bytes(), &salt)?;
+        let about = self.slot_about(slot.person, slot.kdf);
+        let data_key = unwrap(&slot.wrapped, &key, &about).ok_or(StorageError::WrongPassphrase)?;
+        Ok((slot.person, data_key))
+    }
+
+    /// Opens with the recovery key.
+    ///
+    /// # Errors
+    /// `WrongRecoveryKey`.
+    pub(crate) fn recover(&self, key: &RecoveryKey) -> Result<DataKey, StorageError> {
+        unwrap(&self.recovery, &key.wrapping_key(), &recovery_about(&self.vault))
+            .ok_or(StorageError::WrongRecoveryKey)
+    }
+
+    /// Replaces the recovery key; the printed old one is worth nothing from then on.
+    pub(crate) fn renew_recovery(&mut self, data_key: &DataKey) -> Result<RecoveryKey, StorageError> {
+        let recovery = RecoveryKey::new()?;
+        self.recovery = wrap(data_key, &recovery.wrapping_key(), &recovery_about(&self.vault))?;
+        Ok(recovery)
+    }
+
+    fn fingerprint(&self, name: &str) -> Result<String, StorageError> {
+        let mut mac = <Hmac<Sha256> as Mac>::new_from_slice(self.vault.as_bytes())
+            .map_err(|_| StorageError::Internal { place: "fingerprint" })?;
+        mac.update(collation::fold(name).as_bytes());
+        Ok(hex(&mac.finalize().into_bytes()[..16]))
+    }
+
+    fn slot_about(&self, person: PersonId, kdf: Kdf) -> Vec<u8> {
+        format!(
+            "opiekun slot {FORMAT} {} {person} {} {} {}",
+            self.vault, kdf.memory_kib, kdf.passes, kdf.lanes
+        )
+        .into_bytes()
+    }
+}
+
+fn recovery_about(vault: &str) -> Vec<u8> {
+    format!("opiekun recovery {FORMAT} {vault}").into_bytes()
+}

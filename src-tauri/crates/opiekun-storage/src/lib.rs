@@ -1,0 +1,28 @@
+//! The encrypted vault of a desk: keys, migrations, the one door for writes, the audit chain, reads and backups.
+//!
+//! A vault is a folder. `vault.db` is the register (SQLCipher), `keys.json` and `keys.copy.json` hold the wrapped
+//! data key, `vault.lock` keeps a second program out. Nothing in the folder says anything without a passphrase.
+
+pub mod audit;
+pub mod backup;
+pub mod door;
+mod engine;
+mod error;
+pub mod folder;
+pub mod keys;
+mod migrate;
+pub mod read;
+pub mod settings;
+pub mod vault;
+mod verify;
+
+pub use door::{Actor, Approval, Outcome};
+pub use error::StorageError;
+pub use keys::KdfPolicy;
+pub use vault::Vault;
+pub use verify::{Problem, VerifyReport};
+
+/// Version of SQLite inside the program, such as `3.53.4`.
+pub fn sqlite_version() -> &'static str {
+    engine::sqlite_version()
+}

@@ -1,0 +1,69 @@
+//! Forward-only numbered migrations. A released one is never edited: `migrations/released.txt` keeps its hash.
+
+use crate::{
+    StorageError,
+    engine::{Db, Query, Tx, values},
+};
+use chrono::{DateTime, Utc};
+
+/// Every migration in order; the number of the last one is the version of the file.
+const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_register.sql")];
+
+/// Newest version this program knows.
+pub(crate) fn known() -> u32 {
+    u32::try_from(MIGRATIONS.len()).unwrap_or(u32::MAX)
+}
+
+/// Version of the file; 0 for an empty one.
+pub(crate) fn found(db: &Db) -> Result<u32, StorageError> {
+    let exists = db.number(
+        "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'",
+        &[],
+    )?;
+    if exists == 0 {
+        return Ok(0);
+    }
+    let version = db.number("SELECT MAX(version) FROM schema_version", &[])?;
+    u32::try_from(version).map_err(|_| StorageError::VaultDamaged {
+        file: "vault.db".to_owned(),
+    })
+}
+
+/// Whether the file needs migrations.
+///
+/// # Errors
+/// `VaultNewer` for a file of a newer program: it is left alone.
+pub(crate) fn pending(db: &Db) -> Result<bool, StorageError> {
+    let (found, known) = (found(db)?, known());
+    if found > known {
+        Err(StorageError::VaultNewer { found, known })
+    } else {
+        Ok(found < known)
+    }
+}
+
+/// Brings the file to the newest version, all migrations in one transaction.
+pub(crate) fn run(db: &mut Db, now: DateTime<Utc>) -> Result<(), StorageError> {
+    let from = usize::try_from(found(db)?).unwrap_or(0);
+    db.write(|tx| {
+        if from == 0 {
+            tx.script(
+                "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, at TEXT NOT NULL) STRICT",
+            )?;
+        }
+        for (at, sql) in MIGRATIONS.iter().enumerate().skip(from) {
+            apply(tx, at, sql, now)?;
+        }
+        Ok(())
+    })
+}
+
+fn apply(tx: &Tx<'_>, at: usize, sql: &str, now: DateTime<Utc>) -> Result<(), StorageError> {
+    tx.script(sql)?;
+    let version = i64::try_from(at + 1).unwrap_or(i64::MAX);
+    tx.run(
+        "INSERT INTO schema_version (version, at) VALUES (?1, ?2)",
+        values![version, now],
+    )?;
+    Ok(())
+}

@@ -1,0 +1,17 @@
+//! Reading the register. Each aggregate has one conversion from row to type.
+
+pub mod appointment;
+pub mod client;
+pub mod document;
+pub(crate) mod keys;
+pub mod people;
+pub mod search;
+
+pub(crate) use crate::engine::Value;
+
+use chrono::{DateTime, SecondsFormat, Utc};
+
+/// UTC with milliseconds and `Z`: always the same length, so that text order is time order.
+pub(crate) fn instant(time: DateTime<Utc>) -> String {
+    time.to_rfc3339_opts(SecondsFormat::Millis, true)
+}

@@ -1,0 +1,65 @@
+//! People of the desk.
+
+use crate::{
+    StorageError, Vault,
+    engine::{Query, Row, values},
+};
+use opiekun_domain::{
+    access::{Person, Role},
+    collation,
+    ids::PersonId,
+};
+
+const COLUMNS: &str = "id, name, role, active";
+
+fn person(row: &Row) -> Result<Person, StorageError> {
+    Ok(Person {
+        id: row.parsed(0)?,
+        name: row.text(1)?,
+        role: row.with(2, Role::parse)?,
+        active: row.flag(3)?,
+    })
+}
+
+/// Everybody, in the order they came.
+///
+/// # Errors
+/// As any read.
+pub fn all(vault: &Vault) -> Result<Vec<Person>, StorageError> {
+    vault.read(|db| {
+        db.rows(
+            &format!("SELECT {COLUMNS} FROM person ORDER BY created_at, id"),
+            &[],
+            person,
+        )
+    })
+}
+
+/// One person.
+///
+/// # Errors
+/// As any read.
+pub fn by_id(vault: &Vault, id: PersonId) -> Result<Option<Person>, StorageError> {
+    vault.read(|db| {
+        db.row(
+            &format!("SELECT {COLUMNS} FROM person WHERE id = ?1"),
+            values![id],
+            person,
+        )
+    })
+}
+
+/// One person by name; letters with marks and case do not matter.
+///
+/// # Errors
+/// As any read.
+pub fn by_name(vault: &Vault, name: &str) -> Result<Option<Person>, StorageError> {
+    let key = collation::fold(name);
+    vault.read(|db| {
+        db.row(
+            &format!("SELECT {COLUMNS} FROM person WHERE name_key = ?1"),
+            values![key],
+            person,
+        )
+    })
+}

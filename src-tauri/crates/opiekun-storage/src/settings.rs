@@ -1,0 +1,57 @@
+//! Small settings of a desk, by name.
+
+use crate::{
+    StorageError, Vault, audit,
+    door::Actor,
+    engine::{Query, values},
+};
+use chrono::{DateTime, Utc};
+
+impl Vault {
+    /// The value of a setting.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, StorageError> {
+        self.read(|db| {
+            db.row(
+                "SELECT value FROM setting WHERE name = ?1",
+                values![name],
+                |row| row.text(0),
+            )
+        })
+    }
+
+    /// Sets values, all or none, with one audit row.
+    ///
+    /// # Errors
+    /// As any write.
+    pub fn set(
+        &self,
+        actor: &Actor,
+        settings: &[(&str, String)],
+        now: DateTime<Utc>,
+    ) -> Result<(), StorageError> {
+        let names: Vec<&str> = settings.iter().map(|(name, _)| *name).collect();
+        self.write(|db| {
+            db.write(|tx| {
+                for (name, value) in settings {
+                    tx.run(
+                        "INSERT INTO setting (name, value) VALUES (?1, ?2)
+                         ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                        values![*name, value],
+                    )?;
+                }
+                let fields = names.join(",");
+                let entry = audit::Entry {
+                    action: "settings.change",
+                    object: "",
+                    revision: 0,
+                    fields: &fields,
+                    result: "done",
+                };
+                audit::append(tx, self, actor, &entry, now)
+            })
+        })
+    }
+}

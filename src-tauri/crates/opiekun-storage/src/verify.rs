@@ -1,0 +1,81 @@
+//! Is the vault whole? Pages, indexes, audit chain, every document's hash, command log against audit trail.
+
+use crate::{StorageError, Vault, audit, engine::Query};
+
+/// One finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Stable code; words under `verify-…`.
+    pub code: &'static str,
+    /// What it concerns: a sequence number, a document id, the name of a check.
+    pub what: String,
+}
+
+/// Outcome of a check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VerifyReport {
+    /// Rows of the audit trail.
+    pub audit_rows: u64,
+    /// Documents whose bytes were hashed.
+    pub documents: u64,
+    /// Findings; empty means whole.
+    pub problems: Vec<Problem>,
+}
+
+impl Vault {
+    /// Checks everything; takes seconds on a large vault.
+    ///
+    /// # Errors
+    /// A fault of the store; findings are not errors but part of the report.
+    pub fn verify(&self) -> Result<VerifyReport, StorageError> {
+        let mut problems: Vec<Problem> = self
+            .read(|db| db.integrity())?
+            .into_iter()
+            .map(|what| Problem {
+                code: "integrity",
+                what,
+            })
+            .collect();
+        let (audit_rows, broken) = audit::check(self)?;
+        problems.extend(broken.map(|seq| Problem {
+            code: "audit_broken",
+            what: seq.to_string(),
+        }));
+        let documents = self.document_ids()?;
+        for id in &documents {
+            match self.document_pdf(*id) {
+                Ok(_) => {}
+                Err(StorageError::VaultDamaged { .. } | StorageError::NotFound { .. }) => {
+                    problems.push(Problem {
+                        code: "document_damaged",
+                        what: id.to_string(),
+                    });
+                }
+                Err(fault) => return Err(fault),
+            }
+        }
+        // Each confirmed command leaves exactly one "done" row whose action has its aggregate's name.
+        let (commands, written) = self.read(|db| {
+            Ok((
+                db.number("SELECT COUNT(*) FROM command_log", &[])?,
+                db.number(
+                    "SELECT COUNT(*) FROM audit WHERE result = 'done' AND action IN ('client.add', 'client.edit',
+                     'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
+                     'document.prepare', 'document.print', 'document.annul', 'person.add', 'person.disable')",
+                    &[],
+                )?,
+            ))
+        })?;
+        if commands != written {
+            problems.push(Problem {
+                code: "commands_without_audit",
+                what: (commands - written).to_string(),
+            });
+        }
+        Ok(VerifyReport {
+            audit_rows,
+            documents: documents.len() as u64,
+            problems,
+        })
+    }
+}

@@ -1,0 +1,73 @@
+# Day and calendar.
+day-visits = { $count ->
+    [one] { $count } visit.
+   *[other] { $count } visits.
+}
+day-next = Next at { $time }: { $client }, { $purpose }.
+day-now = Now: { $client }, { $purpose } (since { $time }).
+day-all-done = All of today’s are over.
+day-no-visits = No visits are booked for today.
+day-holiday = Day off: { $holiday }.
+day-plan = Plan of the day
+day-gap = free until { $to } · { $duration }
+day-gap-book = Book a visit at { $from }
+day-clock = It is { $time } now
+day-visit-now = in progress
+book = Book
+papers-ready = { $count ->
+    [one] { $count } document ready
+   *[other] { $count } documents ready
+}
+papers-missing = No documents prepared
+day-papers = Documents of the day
+day-papers-none = No document waits to be printed or signed.
+document-step-prepared = Check and print
+document-step-printed = Open
+day-expiring = Identity documents ending soon
+day-expiring-lead = Clients with a visit soon – ask them for a new document.
+day-expiring-until = until { $date }
+day-empty-title = Start with the portfolio
+day-empty-text = Once there are clients, you see here the visits of the day, whether their documents are ready and what needs you. A portfolio from the core system is read from a CSV file.
+
+calendar-view = Calendar view
+calendar-week = Week
+calendar-day = Day
+calendar-previous = Earlier
+calendar-next = Later
+calendar-keys = Alt and arrows move the visit, Alt, Shift and arrows change its length, Enter shows its details.
+
+visit-when = When
+visit-move = Move…
+visit-cancel = Cancel the visit
+visit-moved = { $client }: moved to { $when }, { $duration }.
+visit-line = { $client }, { $purpose }, { $when }
+
+book-client = Client
+book-client-missing = Choose the client of the visit
+book-purpose = Purpose of the visit
+book-date = Day
+book-near = Next working days
+book-free = Free times
+book-none = There is no time left for such a visit that day. Choose another day.
+book-weekend = The branch is closed on Saturdays and Sundays. Choose a working day.
+book-holiday = Day off: { $holiday }. Choose a working day.
+book-slot-missing = Choose a time
+book-note = Note
+book-save-at = Book: { $when }
+book-done = Visit booked: { $client }, { $when }.
+slots-morning = morning
+slots-afternoon = afternoon
+
+move-title = Move the visit
+move-save-at = Move to: { $when }
+move-done = Visit moved: { $client }, { $when }.
+cancel-title = Cancel the visit?
+cancel-keep = Keep the visit
+cancel-reason = Reason
+cancel-reason-client = The client withdrew
+cancel-reason-advisor = The advisor is unavailable
+cancel-reason-noshow = The client did not come
+cancel-reason-mistake = Booked by mistake
+cancel-reason-other = Another reason
+cancel-words = Which reason
+cancel-done = Visit cancelled: { $client }, { $when }.

@@ -1,0 +1,180 @@
+# Clients: list, card, form, import.
+clients-filter = Filter: name, number, town
+clients-total = { $count ->
+    [one] { $shown } client
+   *[other] { $shown } clients
+}
+clients-found = { $count ->
+    [0] none match
+    [one] { $shown } matches
+   *[other] { $shown } match
+}
+clients-none-title = Nobody matches the filter
+clients-none-text = Check the spelling or remove some conditions. Polish marks do not matter.
+clients-empty-title = The portfolio is still empty
+clients-empty-text = Import a CSV file from the core system or add the first client by hand. The import first shows what will be read and saves nothing without your consent.
+filter-any-segment = Any segment
+filter-any-kind = People and businesses
+filter-any-advisor = Any advisor
+filter-clear = Clear the filter
+column-name = Name
+column-number = Number
+column-city = Town
+column-segment = Segment
+column-identifier = PESEL or NIP
+column-phone = Phone
+column-advisor = Advisor
+
+kind-person = Person
+kind-business = Business
+kind-many-person = People
+kind-many-business = Businesses
+segment-individual = individual
+segment-business = business
+segment-strategic = strategic
+
+legal-form-jdg = sole trader
+legal-form-sc = civil partnership
+legal-form-sj = general partnership
+legal-form-sp = professional partnership
+legal-form-sk = limited partnership
+legal-form-ska = limited joint-stock partnership
+legal-form-zoo = limited liability company
+legal-form-sa = joint-stock company
+legal-form-psa = simple joint-stock company
+legal-form-stowarzyszenie = association
+legal-form-fundacja = foundation
+legal-form-wspolnota = housing community
+legal-form-spoldzielnia = cooperative
+
+client-card = Client card
+client-new = New client
+client-edit = Edit client data
+client-saved = Changes saved.
+client-added = Client added.
+
+card-back = List of clients
+card-under-name = { $number } · { $segment } segment · advisor: { $advisor }
+card-book = Book a visit
+card-prepare = Prepare a document
+card-edit = Edit
+card-identity = Identity and contact
+card-identity-business = Business and contact
+card-birth = Date of birth
+age = { $years ->
+    [one] { $years } year old
+   *[other] { $years } years old
+}
+card-address = Address
+card-consents = Marketing consents
+consent-email-short = e-mail
+consent-phone-short = phone
+consent-yes = yes
+consent-no = no
+consent-unknown = never asked
+id-state-valid = valid until { $date }
+id-state-expiring = valid only until { $date }
+id-state-expired = expired on { $date }
+id-state-unknown = not recorded
+card-accounts = Accounts
+card-account = account number
+card-accounts-none = The client has no account with us.
+account-opened = Opened on { $date }.
+account-balance-on = Balance as of { $date }.
+card-visits = Booked visits
+card-visits-none = No visit is booked.
+card-documents = Documents
+card-documents-none = No document has been prepared yet.
+card-timeline = History
+timeline-more = { $count ->
+    [one] Show { $count } more entry
+   *[other] Show { $count } more entries
+}
+
+sign-verdict-yes = Can sign today
+sign-verdict-attention = Can sign, but check first
+sign-verdict-no = Cannot sign anything today
+
+form-who = Who it is
+form-contact = Address and contact
+form-care = Care and consents
+form-save = Save
+help-pesel = 11 digits
+help-nip = 10 digits; hyphens and “PL” are fine
+help-id-document = Identity card or passport, e.g. ABC 123456
+help-phone = A Polish number without its country code, or a foreign one with “+”
+draft-restored = Unsaved changes were restored.
+draft-discard = Discard them
+leave-title = You have unsaved changes
+leave-text = You can go back to the form, keep the changes as a draft until the program is locked, or discard them.
+leave-stay = Back to the form
+leave-keep = Keep a draft
+leave-discard = Discard changes
+
+conflict-title = Someone else changed this client meanwhile
+conflict-text = Nothing was overwritten. Below is what changed. Fields changed by both sides stand out.
+conflict-field = Field
+conflict-before = Before
+conflict-saved = Saved meanwhile
+conflict-mine = Yours
+conflict-none = No field of the form has changed.
+conflict-theirs = Discard my changes
+conflict-merge = Put my changes on top
+
+import-open = Import portfolio
+import-title = Portfolio import
+import-lead = Choose a file exported from the core system. First you see what will be read; nothing is saved without your consent.
+import-choose = Choose a file or drop it here
+import-reading = Reading the file…
+import-formats = CSV with a header; the program finds encoding and separator by itself
+import-read-as = { $rows ->
+    [one] { $shown } row read
+   *[other] { $shown } rows read
+} · encoding { $encoding } · separator: { $separator }
+separator-semicolon = semicolon
+separator-comma = comma
+separator-tab = tab
+separator-bar = vertical bar
+import-good = to be read in
+import-already-label = already in the portfolio
+import-refused-label = refused
+import-refused-why = Why rows were refused
+import-sample = First rows of the file
+import-line = Row
+import-column = Column
+import-reason = Reason
+import-more-errors = { $count ->
+    [one] …and { $count } more reason. All of them are in the saved file.
+   *[other] …and { $count } more reasons. All of them are in the saved file.
+}
+import-other-file = Another file
+import-apply = { $count ->
+    [0] Nothing to read in
+    [one] Read in { $shown } client
+   *[other] Read in { $shown } clients
+}
+import-running = Reading clients in
+import-stopping = Stopping…
+import-safe = You can stop at any time. Clients already saved stay in the portfolio, and importing again does not double them.
+import-stop = Stop
+import-done = { $imported ->
+    [0] No new client was read in
+    [one] { $shown } client was read in
+   *[other] { $shown } clients were read in
+}
+import-cancelled = { $imported ->
+    [0] Stopped. Nobody was read in.
+    [one] Stopped. { $shown } client was read in.
+   *[other] Stopped. { $shown } clients were read in.
+}
+import-already = { $count ->
+    [one] { $count } client was already in the portfolio and stayed as before.
+   *[other] { $count } clients were already in the portfolio and stayed as before.
+}
+import-refused = { $count ->
+    [one] { $count } row was refused. Correct it in the file and import again.
+   *[other] { $count } rows were refused. Correct them in the file and import again.
+}
+import-save-refused = Save refused rows
+import-refused-saved = The refused rows with reasons are in { $path }
+import-close = Done

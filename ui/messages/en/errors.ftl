@@ -1,0 +1,75 @@
+# Errors: what happened, what is safe, what to do. The key is the code from the program.
+error-unknown = Something failed (code: { $code }). Saved data is safe. Try again; if it happens again, tell an administrator.
+error-internal = The program met an error. Saved data is safe. Close the program and start it again; if it happens again, tell an administrator.
+error-wrong-passphrase = This passphrase does not fit. Check Caps Lock and the keyboard layout.
+error-too-many-attempts = { $seconds ->
+    [one] Too many wrong attempts. Wait { $seconds } second and try again.
+   *[other] Too many wrong attempts. Wait { $seconds } seconds and try again.
+}
+error-locked = The vault is locked. Saved data is safe. Unlock it and repeat what you were doing.
+error-vault-missing = There is no vault in this folder. Nothing was deleted. Check the folder or create a new vault.
+error-vault-exists = There is already a vault in this folder; it was left untouched. Unlock it or choose another folder.
+error-vault-damaged = The file { $file } is damaged. The program changed nothing in it and put a copy aside. Restore from a backup or tell an administrator.
+error-vault-newer = The vault was written by a newer version (format { $found }, this program knows { $known }). The data is untouched. Install a newer Opiekun.
+error-vault-in-use = This vault is already open in another window or at another desk. Close that program and try again.
+error-folder-read-only = The folder { $folder } cannot be written to. Nothing was changed. Check the permissions of the folder and try again.
+error-disk-full = The disk is full (folder { $folder }). The last change was not saved, earlier ones are safe. Free some space and repeat it.
+error-io = The disk did not answer correctly (folder { $folder }). Data saved before is safe. Check the disk and try again.
+error-passphrase-too-short = { $min ->
+    [one] The passphrase is too short. At least { $min } character is needed.
+   *[other] The passphrase is too short. At least { $min } characters are needed.
+}
+error-wrong-recovery-key = This is not the recovery key of this vault. Compare what you typed with the printed sheet.
+error-forbidden = Your role ({ $role }) does not allow this. Nothing was changed. Ask someone with the right role.
+error-second-person-required = This needs the consent of a second person. Nothing was changed.
+error-approver-is-proposer = Nobody can approve their own action. A second person is needed.
+error-approver-role = This person cannot approve. A branch manager or an administrator can.
+error-person-unknown = There is no such person, or their access is disabled. Choose someone from the list.
+error-name-taken = A person of this name already works here. Add something that tells them apart.
+error-last-administrator = This is the only administrator. Add another one before disabling this access.
+error-not-found = Not found: { $what }. Go back to the list and choose again.
+error-revision-conflict = Someone changed this data meanwhile ({ $fields }). Nothing was overwritten. Reload and make your change again.
+error-command-reused = This action was already done with other data. Nothing was repeated. Reload and try again.
+error-invalid = Some fields need a correction. Nothing has been saved yet.
+error-client-duplicate = This client is already in the portfolio (number { $number }). Nothing was saved. Open the existing card.
+error-appointment-conflict = This time is taken ({ $start } – { $end }). The visit was not saved. Choose another time.
+error-appointment-past = This time has passed. The visit was not saved. Choose a later one.
+error-time-missing = That time does not exist that day because the clocks change. The visit was not saved. Choose another one.
+error-appointment-cancelled = This visit is already cancelled. Book a new one.
+error-document-blocked = The document cannot be prepared yet. Nothing was saved. Remove the obstacles named in the check.
+error-document-state = The present state of the document does not allow this. Reload and look at its state.
+error-document-unfilled = Some fields of the document are empty. Fill them in and the preview appears.
+error-document-template = The template has an error. Nothing was saved. Tell an administrator.
+error-document-character = The document’s typeface lacks one of the characters in the data. Nothing was saved. Correct the client’s data.
+error-document-holders = The number of holders does not fit this template. Check who is to sign.
+error-document-font = The documents’ typeface is damaged. Nothing was saved. Install the program again.
+error-document-pdf = The PDF could not be made. Nothing was saved. Try again.
+error-field-unknown = The template has no such field. Reload and fill in the fields again.
+error-template-unknown = There is no such template. Choose one from the list.
+error-template-error = The template “{ $template }” has an error (line { $line }, field { $field }). Nothing was saved. Tell an administrator.
+error-missing-glyph = The document’s typeface lacks the character “{ $character }”. Nothing was saved. Correct the data that contains it.
+error-printer-unavailable = The printer does not answer. The document is saved and safe. Check the printer or save a PDF.
+error-print-failed = Printing failed. The document is saved and safe. Try again or save a PDF.
+error-import-not-table = This file is not a CSV table. Nothing was read in. Export the portfolio as CSV and choose it again.
+error-import-empty = The file is empty or has only a header. Nothing was read in.
+error-import-too-large = The file is too large (greatest allowed size: { $limit }). Nothing was read in. Split it into parts.
+error-import-encoding = Characters in row { $line } cannot be read. Nothing was read in. Export the file again as UTF-8 or windows-1250.
+error-import-columns = The file lacks columns: { $missing }. Nothing was read in. Export the portfolio with its full header.
+error-import-columns-twice = The header repeats a column. Nothing was read in. Correct the header and choose the file again.
+error-import-unclosed-quote = Row { $line } has a quotation mark that is never closed. Nothing was read in. Correct the row and choose the file again.
+error-import-broken = The file cannot be read to its end. Nothing was read in. Export it again.
+error-import-token = The import preview has expired. Nothing was read in. Choose the file again.
+error-cancelled = Stopped. What was saved before has stayed.
+error-audit-broken = The audit trail is broken at entry { $seq }. Nothing was deleted. Tell an administrator and do not remove files of the vault.
+error-read-only = The program is read-only now because writing to disk failed. Earlier data is safe. Start the program again.
+error-busy = The vault is busy with something else. Nothing was changed. Try again in a moment.
+error-backup-damaged = This backup is damaged. Nothing was changed. Use another one.
+error-folder-not-empty = The target folder is not empty. Nothing was changed. Choose an empty folder.
+
+what-client = client
+what-appointment = visit
+what-document = document
+what-person = person
+what-template = template
+what-account = account
+what-field = field

@@ -1,0 +1,33 @@
+# The answer to “can I sign something with this client today?” and the check before signing.
+sign-reason-unknown = Needs a check ({ $code })
+sign-reason-id-expired = The identity card or passport expired on { $date }. Ask for a new document.
+sign-reason-id-expiring = The identity card or passport is valid only until { $date }. Remind the client to renew it.
+sign-reason-id-missing = The data has no identity document or not its date of validity. Ask for the document and fill it in.
+sign-reason-minor = { $age ->
+    [one] The client is { $age } year old. A legal guardian is needed.
+   *[other] The client is { $age } years old. A legal guardian is needed.
+}
+sign-reason-no-account = The client has no account with us. Start with an account contract.
+sign-reason-representation-unknown = It is not recorded who signs for the business. Check its representation in KRS or CEIDG.
+sign-reason-pesel-missing = The data has no PESEL. Fill it in so that documents can be filled.
+sign-reason-address-missing = The data has no full address. Fill it in so that documents can be filled.
+sign-reason-ready = The identity document is valid and the data is complete.
+
+finding-unknown = Needs a check ({ $code })
+finding-id-expired = The identity card or passport expired on { $date }. Ask for a new document and fill it in.
+finding-id-expiring = The identity card or passport is valid only until { $date }.
+finding-id-missing = The data has no identity document or not its date of validity. Fill it in on the client’s card.
+finding-minor = { $age ->
+    [one] The holder is { $age } year old and cannot sign without a legal guardian.
+   *[other] The holder is { $age } years old and cannot sign without a legal guardian.
+}
+finding-no-account = The client has no account with us.
+finding-representation-unknown = It is not recorded who signs for the business.
+finding-ready = Everything fits.
+finding-field-required = Fill in the field “{ $field }”
+finding-field-invalid = Correct the field “{ $field }”: { $reason }
+finding-holder-count = This template needs another number of holders: from { $min } to { $max }.
+finding-template-not-valid = The template is not in force on { $date }. Choose another one.
+finding-same-person-twice = The same person is named twice.
+finding-pesel-missing = The data of the holder has no PESEL.
+finding-address-missing = The data of the holder has no full address.

@@ -1,0 +1,85 @@
+# The frame of the window: navigation, bar, shortcuts, common words.
+nav-label = Screens of the program
+nav-day = Day
+nav-clients = Clients
+nav-calendar = Calendar
+nav-documents = Documents
+nav-settings = Settings
+skip-to-content = Skip to content
+read-only-note = Read only
+
+back = Back
+cancel = Cancel
+close = Close
+close-esc = Close (Esc)
+choose = Choose
+show = Show
+today = Today
+lock = Lock
+open-card = Open card
+empty-value = (empty)
+reveal = Show
+mask = Hide
+reveal-what = Show: { $what }
+mask-what = Hide: { $what }
+secret-show = Show the typed text
+unit-zloty = PLN
+
+date-help = For example 24.11.2026, 24.11 or “tomorrow”
+date-placeholder = dd.mm.yyyy
+date-relative = { $days ->
+    [back1] yesterday
+    [d0] today
+    [d1] tomorrow
+   *[d2] the day after tomorrow
+}
+duration = { $hours ->
+    [0] { $minutes } min
+   *[other] { $minutes ->
+        [0] { $hours } h
+       *[other] { $hours } h { $minutes } min
+    }
+}
+progress-count = { $done } of { $total }
+page-of = Page { $page } of { $pages }
+page-short = page { $page }
+
+shortcut-palette = Search everywhere
+shortcut-shield = Hide the screen from the client
+shortcut-lock = Lock the program
+shortcut-help = Help for this screen
+shortcut-filter = Go to the filter
+shortcut-card-close = Back to the list of clients
+
+shield-title = The screen is hidden
+shield-back = Show the screen
+
+help-title = Help: { $screen }
+help-shortcuts = Keyboard shortcuts
+help-day = The visits of the day and whether their documents are ready. Each visit has one next step. Beside them: documents to print or sign, and identity documents that expire soon.
+help-clients = Type a few letters of a name, a company or a number – Polish marks are not needed. Arrows move the choice, Enter opens the card. The first line of the card says whether anything can be signed today.
+help-calendar = Enter on a visit shows its details. Alt with arrows moves it by a quarter of an hour or a working day, Alt+Shift with arrows changes its length. A click on free time books a new visit.
+help-documents = Choose a template and a client, fill in the fields, look at the pages and prepare the document for signature. A prepared document no longer changes; a wrong one can be annulled with the consent of a second person.
+help-settings = Language, look, security, the people of the desk, backup and the audit trail.
+
+palette-open = Search for a client or an action
+palette-placeholder = Name, number, town or action
+palette-results = Search results
+palette-actions = Actions
+palette-none = Nothing matches these words
+palette-count = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+picker-help = Type a few letters of a name, a company or a number
+picker-change = Choose someone else
+picker-clear = Change the client: { $name }
+
+role-advisor = advisor
+role-supervisor = branch manager
+role-administrator = administrator
+role-auditor = auditor
+role-advisor-about = Looks after clients, visits and documents.
+role-supervisor-about = The same as an advisor, and approves what needs a second person.
+role-administrator-about = The same as a manager, and adds and disables people.
+role-auditor-about = Only looks. Changes nothing.

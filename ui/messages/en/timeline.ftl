@@ -1,0 +1,36 @@
+# History on the client card and actions in the audit trail.
+timeline-unknown = Change ({ $code })
+timeline-created = Client added
+timeline-imported = Imported from the core system
+timeline-changed = Data changed: { $fields }
+timeline-appointment-booked = Visit: { $purpose }, { $start }
+timeline-appointment-cancelled = Cancelled visit: { $purpose }, { $start }. Reason: { $reason }
+timeline-document-prepared = Document { $number } prepared: { $title }
+timeline-document-printed = Document { $number } printed: { $title }
+timeline-document-annulled = Document { $number } annulled: { $title }
+
+audit-action-client-add = client added
+audit-action-client-edit = client data changed
+audit-action-client-import = clients imported
+audit-action-client-open = client card opened
+audit-action-client-form = client form opened
+audit-action-client-reveal = hidden data shown
+audit-action-client-search = search
+audit-action-appointment-book = visit booked
+audit-action-appointment-move = visit moved
+audit-action-appointment-cancel = visit cancelled
+audit-action-document-prepare = document prepared
+audit-action-document-print = document printed
+audit-action-document-open = document opened
+audit-action-document-save = document saved as PDF
+audit-action-document-annul = document annulled
+audit-action-import-refused = refused rows saved
+audit-action-person-add = person added
+audit-action-person-disable = person disabled
+audit-action-passphrase-change = passphrase changed
+audit-action-recovery-renew = new recovery key
+audit-action-session-unlock = unlocked
+audit-action-session-lock = locked
+audit-action-settings-change = settings changed
+audit-action-vault-backup = backup
+audit-action-vault-create = vault created

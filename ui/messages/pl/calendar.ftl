@@ -1,0 +1,75 @@
+# Dzień i kalendarz.
+day-visits = { $count ->
+    [one] { $count } wizyta.
+    [few] { $count } wizyty.
+   *[many] { $count } wizyt.
+}
+day-next = Następna o { $time }: { $client }, { $purpose }.
+day-now = Teraz: { $client }, { $purpose } (od { $time }).
+day-all-done = Wszystkie na dziś już się odbyły.
+day-no-visits = Na dziś nie ma umówionych wizyt.
+day-holiday = Dzień wolny: { $holiday }.
+day-plan = Plan dnia
+day-gap = wolne do { $to } · { $duration }
+day-gap-book = Umów wizytę o { $from }
+day-clock = Teraz jest { $time }
+day-visit-now = trwa
+book = Umów
+papers-ready = { $count ->
+    [one] Gotowy { $count } dokument
+    [few] Gotowe { $count } dokumenty
+   *[many] Gotowych { $count } dokumentów
+}
+papers-missing = Brak przygotowanych dokumentów
+day-papers = Dokumenty dnia
+day-papers-none = Żaden dokument nie czeka na wydruk ani na podpis.
+document-step-prepared = Sprawdź i wydrukuj
+document-step-printed = Otwórz
+day-expiring = Kończące się dowody
+day-expiring-lead = Klienci z bliską wizytą – poproś ich o nowy dokument.
+day-expiring-until = do { $date }
+day-empty-title = Zacznij od portfela
+day-empty-text = Gdy pojawią się klienci, zobaczysz tu wizyty dnia, gotowość dokumentów i to, co wymaga Twojej uwagi. Portfel z systemu centralnego wczytasz z pliku CSV.
+
+calendar-view = Widok kalendarza
+calendar-week = Tydzień
+calendar-day = Dzień
+calendar-previous = Wcześniej
+calendar-next = Później
+calendar-keys = Alt i strzałki przesuwają wizytę, Alt, Shift i strzałki zmieniają jej długość, Enter pokazuje szczegóły.
+
+visit-when = Kiedy
+visit-move = Przenieś…
+visit-cancel = Odwołaj wizytę
+visit-moved = { $client }: przeniesiono na { $when }, { $duration }.
+visit-line = { $client }, { $purpose }, { $when }
+
+book-client = Klient
+book-client-missing = Wybierz klienta, którego dotyczy wizyta
+book-purpose = Cel wizyty
+book-date = Dzień
+book-near = Najbliższe dni robocze
+book-free = Wolne godziny
+book-none = Tego dnia nie ma już wolnego czasu na taką wizytę. Wybierz inny dzień.
+book-weekend = W sobotę i niedzielę oddział jest nieczynny. Wybierz dzień roboczy.
+book-holiday = Dzień wolny: { $holiday }. Wybierz dzień roboczy.
+book-slot-missing = Wybierz godzinę
+book-note = Notatka
+book-save-at = Umów: { $when }
+book-done = Umówiono wizytę: { $client }, { $when }.
+slots-morning = przed południem
+slots-afternoon = po południu
+
+move-title = Przenieś wizytę
+move-save-at = Przenieś na: { $when }
+move-done = Przeniesiono wizytę: { $client }, { $when }.
+cancel-title = Odwołać wizytę?
+cancel-keep = Zostaw wizytę
+cancel-reason = Powód
+cancel-reason-client = Klient zrezygnował
+cancel-reason-advisor = Opiekun nie może
+cancel-reason-noshow = Klient nie przyszedł
+cancel-reason-mistake = Umówiona przez pomyłkę
+cancel-reason-other = Inny powód
+cancel-words = Jaki powód
+cancel-done = Odwołano wizytę: { $client }, { $when }.

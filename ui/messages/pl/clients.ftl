@@ -1,0 +1,191 @@
+# Klienci: lista, karta, formularz, import.
+clients-filter = Filtruj: nazwisko, numer, miejscowość
+clients-total = { $count ->
+    [one] { $shown } klient
+    [few] { $shown } klientów
+   *[many] { $shown } klientów
+}
+clients-found = { $count ->
+    [0] brak pasujących
+    [one] { $shown } pasujący
+    [few] { $shown } pasujących
+   *[many] { $shown } pasujących
+}
+clients-none-title = Nikt nie pasuje do filtra
+clients-none-text = Sprawdź pisownię albo usuń część warunków. Polskie znaki nie mają znaczenia.
+clients-empty-title = Portfel jest jeszcze pusty
+clients-empty-text = Zaimportuj plik CSV z systemu centralnego albo dodaj pierwszego klienta ręcznie. Import najpierw pokazuje, co się wczyta, i niczego nie zapisuje bez Twojej zgody.
+filter-any-segment = Każdy segment
+filter-any-kind = Osoby i firmy
+filter-any-advisor = Każdy opiekun
+filter-clear = Wyczyść filtr
+column-name = Nazwa
+column-number = Numer
+column-city = Miejscowość
+column-segment = Segment
+column-identifier = PESEL lub NIP
+column-phone = Telefon
+column-advisor = Opiekun
+
+kind-person = Osoba fizyczna
+kind-business = Firma
+kind-many-person = Osoby fizyczne
+kind-many-business = Firmy
+segment-individual = indywidualny
+segment-business = firmowy
+segment-strategic = strategiczny
+
+legal-form-jdg = jednoosobowa działalność gospodarcza
+legal-form-sc = spółka cywilna
+legal-form-sj = spółka jawna
+legal-form-sp = spółka partnerska
+legal-form-sk = spółka komandytowa
+legal-form-ska = spółka komandytowo-akcyjna
+legal-form-zoo = spółka z o.o.
+legal-form-sa = spółka akcyjna
+legal-form-psa = prosta spółka akcyjna
+legal-form-stowarzyszenie = stowarzyszenie
+legal-form-fundacja = fundacja
+legal-form-wspolnota = wspólnota mieszkaniowa
+legal-form-spoldzielnia = spółdzielnia
+
+client-card = Karta klienta
+client-new = Nowy klient
+client-edit = Edycja danych klienta
+client-saved = Zapisano zmiany.
+client-added = Dodano klienta.
+
+card-back = Lista klientów
+card-under-name = { $number } · segment { $segment } · opiekun: { $advisor }
+card-book = Umów wizytę
+card-prepare = Przygotuj dokument
+card-edit = Edytuj
+card-identity = Tożsamość i kontakt
+card-identity-business = Dane firmy i kontakt
+card-birth = Data urodzenia
+age = { $years ->
+    [one] { $years } rok
+    [few] { $years } lata
+   *[many] { $years } lat
+}
+card-address = Adres
+card-consents = Zgody marketingowe
+consent-email-short = e-mail
+consent-phone-short = telefon
+consent-yes = tak
+consent-no = nie
+consent-unknown = nie pytano
+id-state-valid = ważny do { $date }
+id-state-expiring = ważny tylko do { $date }
+id-state-expired = nieważny od { $date }
+id-state-unknown = brak w danych
+card-accounts = Rachunki
+card-account = numer rachunku
+card-accounts-none = Klient nie ma u nas rachunku.
+account-opened = Otwarty { $date }.
+account-balance-on = Saldo z dnia { $date }.
+card-visits = Umówione wizyty
+card-visits-none = Żadna wizyta nie jest umówiona.
+card-documents = Dokumenty
+card-documents-none = Nie przygotowano jeszcze żadnego dokumentu.
+card-timeline = Historia
+timeline-more = { $count ->
+    [one] Pokaż jeszcze { $count } wpis
+    [few] Pokaż jeszcze { $count } wpisy
+   *[many] Pokaż jeszcze { $count } wpisów
+}
+
+sign-verdict-yes = Można dziś podpisywać
+sign-verdict-attention = Można podpisywać, ale najpierw sprawdź
+sign-verdict-no = Dziś nie można niczego podpisać
+
+form-who = Kto to jest
+form-contact = Adres i kontakt
+form-care = Opieka i zgody
+form-save = Zapisz
+help-pesel = 11 cyfr
+help-nip = 10 cyfr; myślniki i „PL” nie przeszkadzają
+help-id-document = Dowód osobisty albo paszport, np. ABC 123456
+help-phone = Numer polski bez kierunkowego albo zagraniczny z „+”
+draft-restored = Przywrócono niezapisane zmiany.
+draft-discard = Odrzuć je
+leave-title = Masz niezapisane zmiany
+leave-text = Możesz wrócić do formularza, zostawić zmiany jako szkic do czasu zablokowania programu albo je porzucić.
+leave-stay = Wróć do formularza
+leave-keep = Zostaw szkic
+leave-discard = Porzuć zmiany
+
+conflict-title = Ktoś w tym czasie zmienił dane tego klienta
+conflict-text = Nic nie zostało nadpisane. Poniżej widać, co się zmieniło. Wyróżniono pola, które zmieniły obie strony.
+conflict-field = Pole
+conflict-before = Było
+conflict-saved = Zapisano w tym czasie
+conflict-mine = U Ciebie
+conflict-none = Żadne pole formularza się nie zmieniło.
+conflict-theirs = Odrzuć moje zmiany
+conflict-merge = Nałóż moje zmiany na zapisane
+
+import-open = Importuj portfel
+import-title = Import portfela
+import-lead = Wybierz plik wyeksportowany z systemu centralnego. Najpierw zobaczysz, co się wczyta; nic nie zapisze się bez Twojej zgody.
+import-choose = Wybierz plik albo przeciągnij go tutaj
+import-reading = Czytam plik…
+import-formats = CSV z nagłówkiem; kodowanie i separator program rozpozna sam
+import-read-as = { $rows ->
+    [one] Odczytano { $shown } wiersz
+    [few] Odczytano { $shown } wiersze
+   *[many] Odczytano { $shown } wierszy
+} · kodowanie { $encoding } · separator: { $separator }
+separator-semicolon = średnik
+separator-comma = przecinek
+separator-tab = tabulator
+separator-bar = kreska pionowa
+import-good = do wczytania
+import-already-label = już w portfelu
+import-refused-label = odrzucone
+import-refused-why = Dlaczego odrzucono
+import-sample = Pierwsze wiersze pliku
+import-line = Wiersz
+import-column = Kolumna
+import-reason = Powód
+import-more-errors = { $count ->
+    [one] …i jeszcze { $count } powód. Wszystkie będą w zapisanym pliku.
+    [few] …i jeszcze { $count } powody. Wszystkie będą w zapisanym pliku.
+   *[many] …i jeszcze { $count } powodów. Wszystkie będą w zapisanym pliku.
+}
+import-other-file = Inny plik
+import-apply = { $count ->
+    [0] Nie ma czego wczytać
+    [one] Wczytaj { $shown } klienta
+    [few] Wczytaj { $shown } klientów
+   *[many] Wczytaj { $shown } klientów
+}
+import-running = Wczytuję klientów
+import-stopping = Przerywam…
+import-safe = Możesz przerwać w każdej chwili. Zapisani już klienci pozostaną w portfelu, a ponowny import ich nie powieli.
+import-stop = Przerwij
+import-done = { $imported ->
+    [0] Nie wczytano żadnego nowego klienta
+    [one] Wczytano { $shown } klienta
+    [few] Wczytano { $shown } klientów
+   *[many] Wczytano { $shown } klientów
+}
+import-cancelled = { $imported ->
+    [0] Przerwano. Nie wczytano nikogo.
+    [one] Przerwano. Wczytano { $shown } klienta.
+    [few] Przerwano. Wczytano { $shown } klientów.
+   *[many] Przerwano. Wczytano { $shown } klientów.
+}
+import-already = { $count ->
+    [one] { $count } klient był już w portfelu i pozostał bez zmian.
+    [few] { $count } klientów było już w portfelu i pozostało bez zmian.
+   *[many] { $count } klientów było już w portfelu i pozostało bez zmian.
+}
+import-refused = { $count ->
+    [one] Odrzucono { $count } wiersz. Popraw go w pliku i zaimportuj ponownie.
+    [few] Odrzucono { $count } wiersze. Popraw je w pliku i zaimportuj ponownie.
+   *[many] Odrzucono { $count } wierszy. Popraw je w pliku i zaimportuj ponownie.
+}
+import-save-refused = Zapisz odrzucone wiersze
+import-refused-saved = Odrzucone wiersze z powodami są w pliku { $path }
+import-close = Gotowe

@@ -1,0 +1,68 @@
+# Dokumenty: lista, przygotowanie, podgląd, druk.
+documents-by-state = Dokumenty według stanu
+documents-all = Wszystkie
+documents-state-prepared = Do wydruku
+documents-state-printed = Wydrukowane
+documents-state-annulled = Unieważnione
+documents-none-in-state = Żaden dokument nie jest w tym stanie.
+documents-empty-title = Nie ma jeszcze dokumentów
+documents-empty-text = Przygotuj umowę dla klienta: wybierz wzór, wskaż posiadaczy, sprawdź strony i wydrukuj. Gotowy dokument znajdziesz tutaj i na karcie klienta.
+documents-back = Wszystkie dokumenty
+document-state-prepared = do wydruku
+document-state-printed = wydrukowany
+document-state-annulled = unieważniony
+document-column-title = Dokument
+document-column-client = Klient
+document-column-number = Numer
+document-column-state = Stan
+document-column-prepared = Przygotowano
+document-pages = Liczba stron
+document-under = { $number } · { $when } · { $pages ->
+    [one] { $pages } strona
+    [few] { $pages } strony
+   *[many] { $pages } stron
+}
+
+doc-template = Wzór dokumentu
+doc-template-line = { $title } (wersja { $version })
+doc-holder = Posiadacz rachunku
+doc-second-holder = Drugi posiadacz
+doc-second-holder-help = Tylko przy rachunku wspólnym
+doc-fields = Pola dokumentu
+doc-check = Sprawdzenie przed podpisem
+doc-check-wait = Najpierw wskaż posiadacza rachunku.
+doc-check-ready = Wszystko się zgadza. Dokument można przygotować do podpisu.
+finding-block = Przeszkoda:
+finding-warn = Uwaga:
+doc-preview = Podgląd dokumentu
+doc-preview-empty = Strony pojawią się tutaj, gdy wskażesz posiadacza rachunku.
+doc-preview-waits = Strony pojawią się tutaj, gdy pola będą poprawne.
+doc-prepare = Przygotuj do podpisu
+doc-pages = Strony dokumentu
+doc-print = Drukuj
+doc-print-again = Drukuj ponownie
+doc-printer = Drukarka
+doc-printed = Wysłano do druku: { $number }, drukarka { $printer }.
+doc-no-printer = Nie znaleziono drukarki. Zapisz dokument jako PDF i wydrukuj go na innym stanowisku.
+doc-save = Zapisz PDF
+doc-saved = Zapisano plik { $path }
+doc-annul = Unieważnij
+doc-annulled-note = Ten dokument jest unieważniony. Można go obejrzeć, ale nie drukować ani podpisywać.
+sign-places = Gdzie podpisać
+sign-place-show = Pokaż miejsce { $order }
+place-signature = podpis
+place-initials = parafka
+place-date = data
+place-tick = zaznaczenie
+signer-holder1 = posiadacz
+signer-holder2 = drugi posiadacz
+signer-bank = bank
+
+annul-title = Unieważnić dokument?
+annul-lead = Dokument { $number } pozostanie w historii, ale nie będzie można go drukować ani podpisać. Potrzebna jest zgoda drugiej osoby.
+annul-reason = Powód
+annul-approver = Kto zatwierdza
+annul-passphrase = Hasło osoby zatwierdzającej
+annul-passphrase-help = Wpisuje je ta osoba, na miejscu. Twoja praca trwa dalej.
+annul-nobody = Przy tym biurku nie ma drugiej osoby, która mogłaby to zatwierdzić. Administrator może dodać kierownika w Ustawieniach.
+annul-done = Unieważniono dokument { $number }.

@@ -1,0 +1,77 @@
+# Błędy: co się stało, co jest bezpieczne, co zrobić. Klucz to kod z programu.
+error-unknown = Coś się nie udało (kod: { $code }). Zapisane dane są bezpieczne. Spróbuj ponownie, a jeśli to się powtórzy, zawiadom administratora.
+error-internal = W programie wystąpił błąd. Zapisane dane są bezpieczne. Zamknij program i uruchom go ponownie; jeśli to się powtórzy, zawiadom administratora.
+error-wrong-passphrase = To hasło nie pasuje. Sprawdź klawisz Caps Lock i układ klawiatury.
+error-too-many-attempts = { $seconds ->
+    [one] Zbyt wiele błędnych prób. Odczekaj { $seconds } sekundę i spróbuj ponownie.
+    [few] Zbyt wiele błędnych prób. Odczekaj { $seconds } sekundy i spróbuj ponownie.
+   *[many] Zbyt wiele błędnych prób. Odczekaj { $seconds } sekund i spróbuj ponownie.
+}
+error-locked = Sejf jest zablokowany. Zapisane dane są bezpieczne. Odblokuj go i powtórz czynność.
+error-vault-missing = W tym folderze nie ma sejfu. Nic nie zostało usunięte. Sprawdź folder albo utwórz nowy sejf.
+error-vault-exists = W tym folderze jest już sejf i pozostał nietknięty. Odblokuj go albo wybierz inny folder.
+error-vault-damaged = Plik { $file } jest uszkodzony. Program nic w nim nie zmienił i odłożył jego kopię. Odtwórz dane z kopii zapasowej lub zawiadom administratora.
+error-vault-newer = Sejf zapisała nowsza wersja programu (wersja zapisu { $found }, ten program zna { $known }). Dane są nietknięte. Zainstaluj nowszą wersję Opiekuna.
+error-vault-in-use = Ten sejf jest już otwarty w innym oknie lub na innym stanowisku. Zamknij tamten program i spróbuj ponownie.
+error-folder-read-only = W folderze { $folder } nie można zapisywać. Nic nie zostało zmienione. Sprawdź uprawnienia do folderu i spróbuj ponownie.
+error-disk-full = Zabrakło miejsca na dysku (folder { $folder }). Ostatnia zmiana nie została zapisana, wcześniejsze są bezpieczne. Zwolnij miejsce i powtórz czynność.
+error-io = Dysk nie odpowiedział poprawnie (folder { $folder }). Wcześniej zapisane dane są bezpieczne. Sprawdź dysk i spróbuj ponownie.
+error-passphrase-too-short = { $min ->
+    [one] Hasło jest za krótkie. Potrzebny jest co najmniej { $min } znak.
+    [few] Hasło jest za krótkie. Potrzebne są co najmniej { $min } znaki.
+   *[many] Hasło jest za krótkie. Potrzeba co najmniej { $min } znaków.
+}
+error-wrong-recovery-key = To nie jest klucz odzyskiwania tego sejfu. Sprawdź przepisane znaki z wydrukiem.
+error-forbidden = Twoja rola ({ $role }) nie pozwala na tę czynność. Nic nie zostało zmienione. Poproś osobę z odpowiednią rolą.
+error-second-person-required = Ta czynność wymaga zgody drugiej osoby. Nic nie zostało zmienione.
+error-approver-is-proposer = Nie można zatwierdzić własnej czynności. Potrzebna jest druga osoba.
+error-approver-role = Ta osoba nie może zatwierdzać. Może to zrobić kierownik placówki albo administrator.
+error-person-unknown = Nie ma takiej osoby albo jej dostęp wyłączono. Wybierz kogoś z listy.
+error-name-taken = Osoba o takim imieniu i nazwisku już tu pracuje. Dodaj coś, co je odróżni.
+error-last-administrator = To jedyny administrator. Zanim wyłączysz jego dostęp, dodaj drugiego administratora.
+error-not-found = Nie znaleziono: { $what }. Wróć do listy i wybierz ponownie.
+error-revision-conflict = Ktoś w tym czasie zmienił te dane ({ $fields }). Nic nie zostało nadpisane. Odśwież widok i wprowadź zmianę jeszcze raz.
+error-command-reused = Ta czynność była już wykonana z innymi danymi. Nic nie zostało powtórzone. Odśwież widok i spróbuj ponownie.
+error-invalid = Niektóre pola wymagają poprawy. Nic nie zostało jeszcze zapisane.
+error-client-duplicate = Taki klient jest już w portfelu (numer { $number }). Nic nie zostało zapisane. Otwórz istniejącą kartę.
+error-appointment-conflict = Ten czas jest już zajęty ({ $start } – { $end }). Wizyta nie została zapisana. Wybierz inną godzinę.
+error-appointment-past = Ta godzina już minęła. Wizyta nie została zapisana. Wybierz późniejszą.
+error-time-missing = Takiej godziny tego dnia nie ma, bo wtedy zmienia się czas. Wizyta nie została zapisana. Wybierz inną.
+error-appointment-cancelled = Ta wizyta jest już odwołana. Umów nową.
+error-document-blocked = Dokumentu nie można jeszcze przygotować. Nic nie zostało zapisane. Usuń przeszkody wymienione w sprawdzeniu.
+error-document-state = W obecnym stanie dokumentu nie można tego zrobić. Odśwież widok i sprawdź jego stan.
+error-document-unfilled = Dokument ma niewypełnione pola. Uzupełnij je, a podgląd się pojawi.
+error-document-template = We wzorze dokumentu jest błąd. Nic nie zostało zapisane. Zawiadom administratora.
+error-document-character = Kroju pisma dokumentu brakuje jednego ze znaków w danych. Nic nie zostało zapisane. Popraw dane klienta.
+error-document-holders = Liczba posiadaczy nie pasuje do tego wzoru. Sprawdź, kto ma podpisać.
+error-document-font = Krój pisma dokumentów jest uszkodzony. Nic nie zostało zapisane. Zainstaluj program ponownie.
+error-document-pdf = Nie udało się utworzyć pliku PDF. Nic nie zostało zapisane. Spróbuj ponownie.
+error-field-unknown = Wzór nie ma takiego pola. Odśwież widok i wypełnij pola ponownie.
+error-template-unknown = Nie ma takiego wzoru dokumentu. Wybierz wzór z listy.
+error-template-error = We wzorze „{ $template }” jest błąd (wiersz { $line }, pole { $field }). Nic nie zostało zapisane. Zawiadom administratora.
+error-missing-glyph = Kroju pisma dokumentu brakuje znaku „{ $character }”. Nic nie zostało zapisane. Popraw dane, w których on występuje.
+error-printer-unavailable = Drukarka nie odpowiada. Dokument jest zapisany i bezpieczny. Sprawdź drukarkę albo zapisz PDF.
+error-print-failed = Drukowanie się nie powiodło. Dokument jest zapisany i bezpieczny. Spróbuj ponownie albo zapisz PDF.
+error-import-not-table = Ten plik nie jest tabelą CSV. Nic nie zostało wczytane. Wyeksportuj portfel jako CSV i wybierz go ponownie.
+error-import-empty = Plik jest pusty albo ma tylko nagłówek. Nic nie zostało wczytane.
+error-import-too-large = Plik jest za duży (największy dopuszczalny rozmiar: { $limit }). Nic nie zostało wczytane. Podziel go na części.
+error-import-encoding = Nie da się odczytać znaków w wierszu { $line }. Nic nie zostało wczytane. Wyeksportuj plik ponownie w kodowaniu UTF-8 lub windows-1250.
+error-import-columns = W pliku brakuje kolumn: { $missing }. Nic nie zostało wczytane. Wyeksportuj portfel z pełnym nagłówkiem.
+error-import-columns-twice = Nagłówek pliku powtarza tę samą kolumnę. Nic nie zostało wczytane. Popraw nagłówek i wybierz plik ponownie.
+error-import-unclosed-quote = W wierszu { $line } jest otwarty i niezamknięty cudzysłów. Nic nie zostało wczytane. Popraw ten wiersz i wybierz plik ponownie.
+error-import-broken = Pliku nie da się odczytać do końca. Nic nie zostało wczytane. Wyeksportuj go ponownie.
+error-import-token = Podgląd importu wygasł. Nic nie zostało wczytane. Wybierz plik jeszcze raz.
+error-cancelled = Przerwano. To, co zapisano wcześniej, pozostało.
+error-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $seq }. Nic nie zostało usunięte. Zawiadom administratora i nie usuwaj plików sejfu.
+error-read-only = Program pracuje teraz tylko do odczytu, bo zapis na dysk zawiódł. Wcześniejsze dane są bezpieczne. Uruchom program ponownie.
+error-busy = Sejf jest zajęty inną czynnością. Nic nie zostało zmienione. Spróbuj za chwilę.
+error-backup-damaged = Ta kopia zapasowa jest uszkodzona. Nic nie zostało zmienione. Użyj innej kopii.
+error-folder-not-empty = Folder docelowy nie jest pusty. Nic nie zostało zmienione. Wskaż pusty folder.
+
+what-client = klient
+what-appointment = wizyta
+what-document = dokument
+what-person = osoba
+what-template = wzór dokumentu
+what-account = rachunek
+what-field = pole

@@ -1,0 +1,113 @@
+# Nazwy pól i powody, dla których wartość jest zła.
+field-optional = nieobowiązkowe
+field-kind = Rodzaj klienta
+field-first-name = Imię
+field-last-name = Nazwisko
+field-company-name = Nazwa firmy
+field-name = Nazwa
+field-number = Numer klienta
+field-legal-form = Forma prawna
+field-pesel = PESEL
+field-nip = NIP
+field-regon = REGON
+field-krs = KRS
+field-id-document = Dokument tożsamości
+field-id-document-valid-until = Ważny do
+field-street = Ulica i numer
+field-postal-code = Kod pocztowy
+field-city = Miejscowość
+field-phone = Telefon
+field-email = E-mail
+field-segment = Segment
+field-advisor = Opiekun
+field-consent-email = Zgoda na marketing e-mailem
+field-consent-phone = Zgoda na marketing telefoniczny
+field-account = Rachunek
+field-balance = Saldo
+field-opened-on = Data otwarcia
+field-start = Początek wizyty
+field-minutes = Czas wizyty
+field-state = Stan
+field-note = Notatka
+field-purpose = Cel wizyty
+field-reason = Powód
+field-role = Rola
+field-passphrase = Hasło
+field-place = Miejscowość zawarcia
+field-wplata-poczatkowa = Wpłata początkowa
+field-oplata-prowadzenie = Opłata za prowadzenie rachunku
+field-oplata-karta = Opłata za kartę
+field-wyciag = Wyciąg
+field-zgoda-marketing-email = Marketing e-mailem
+field-zgoda-marketing-telefon = Marketing telefoniczny
+choice-elektroniczny = elektroniczny
+choice-papierowy = papierowy
+choice-tak = tak
+choice-nie = nie
+
+invalid-unknown = Ta wartość jest niepoprawna ({ $code })
+invalid-required = To pole jest potrzebne
+invalid-too-long = { $max ->
+    [one] Za długie: zmieści się najwyżej { $max } znak
+    [few] Za długie: zmieszczą się najwyżej { $max } znaki
+   *[many] Za długie: zmieści się najwyżej { $max } znaków
+}
+invalid-control-character = Jest tu niewidoczny znak sterujący. Usuń go albo wpisz wartość ręcznie
+invalid-pesel-length = { $length ->
+    [one] PESEL ma 11 cyfr, a tu jest { $length }
+    [few] PESEL ma 11 cyfr, a tu są { $length }
+   *[many] PESEL ma 11 cyfr, a tu jest { $length }
+}
+invalid-pesel-digits = PESEL składa się z samych cyfr
+invalid-pesel-check-digit = Zła cyfra kontrolna: jest { $found }, powinna być { $expected }
+invalid-pesel-date = PESEL zawiera datę urodzenia, która nie istnieje
+invalid-nip-length = { $length ->
+    [one] NIP ma 10 cyfr, a tu jest { $length }
+    [few] NIP ma 10 cyfr, a tu są { $length }
+   *[many] NIP ma 10 cyfr, a tu jest { $length }
+}
+invalid-nip-digits = NIP składa się z samych cyfr
+invalid-nip-check-digit = Zła cyfra kontrolna: jest { $found }, powinna być { $expected }
+invalid-nip-unassignable = Takiego numeru NIP nikomu się nie nadaje
+invalid-regon-length = { $length ->
+    [one] REGON ma 9 albo 14 cyfr, a tu jest { $length }
+    [few] REGON ma 9 albo 14 cyfr, a tu są { $length }
+   *[many] REGON ma 9 albo 14 cyfr, a tu jest { $length }
+}
+invalid-regon-digits = REGON składa się z samych cyfr
+invalid-regon-check-digit = Zła cyfra kontrolna: jest { $found }, powinna być { $expected }
+invalid-krs-length = { $length ->
+    [one] Numer KRS ma 10 cyfr, a tu jest { $length }
+    [few] Numer KRS ma 10 cyfr, a tu są { $length }
+   *[many] Numer KRS ma 10 cyfr, a tu jest { $length }
+}
+invalid-krs-digits = Numer KRS składa się z samych cyfr
+invalid-iban-length = Numer rachunku ma złą długość: znaków jest { $found }, powinno być { $expected }
+invalid-iban-country = Numer rachunku zaczyna się od nieznanego kodu kraju
+invalid-iban-characters = W numerze rachunku jest niedozwolony znak
+invalid-iban-check = Numer rachunku ma złą sumę kontrolną
+invalid-sort-code-check-digit = Numer rozliczeniowy banku ma złą cyfrę kontrolną: jest { $found }, powinna być { $expected }
+invalid-id-card-format = Numer dowodu to 3 litery i 6 cyfr, na przykład ABC 123456
+invalid-id-card-check-digit = Zła cyfra kontrolna dowodu: jest { $found }, powinna być { $expected }
+invalid-passport-format = Numer paszportu to 2 litery i 7 cyfr
+invalid-passport-check-digit = Zła cyfra kontrolna paszportu: jest { $found }, powinna być { $expected }
+invalid-postcode-format = Kod pocztowy ma postać 00-000
+invalid-phone-format = To nie wygląda na numer telefonu
+invalid-email-format = To nie wygląda na adres e-mail
+invalid-date-format = Wpisz datę jako dzień, miesiąc i rok, na przykład 31.12.2026
+invalid-date-missing-day = Takiego dnia nie ma w kalendarzu
+invalid-date-past = Ta data już minęła
+invalid-money-format = Wpisz kwotę, na przykład 1 234,56
+invalid-name-missing = Brakuje imienia i nazwiska albo nazwy
+invalid-legal-form-unknown = Nieznana forma prawna
+invalid-kind-unknown = Nie wiadomo, czy to osoba, czy firma
+invalid-segment-unknown = Nieznany segment
+invalid-consent-unknown = Zgoda musi być oznaczona jako „tak” albo „nie”
+invalid-choice-unknown = Wybierz jedną z wartości z listy
+invalid-out-of-range = Wpisz liczbę od { $min } do { $max }
+invalid-number-format = Wpisz liczbę całkowitą
+invalid-id-format = Nieznany identyfikator
+invalid-duplicate-in-file = Ten sam klient jest już w wierszu { $line } pliku
+invalid-duplicate-in-vault = Ten sam klient jest już w portfelu (numer { $number })
+invalid-columns-count = Wiersz ma złą liczbę kolumn: jest { $found }, powinno być { $expected }
+invalid-identifier-missing = Podaj choć jeden numer, po którym można poznać klienta

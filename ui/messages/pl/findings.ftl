@@ -1,0 +1,35 @@
+# Odpowiedź na pytanie „czy mogę dziś coś z tym klientem podpisać?” i sprawdzenie przed podpisem.
+sign-reason-unknown = Wymaga sprawdzenia ({ $code })
+sign-reason-id-expired = Dowód lub paszport stracił ważność { $date }. Poproś o nowy dokument.
+sign-reason-id-expiring = Dowód lub paszport jest ważny tylko do { $date }. Przypomnij o wymianie.
+sign-reason-id-missing = W danych nie ma dokumentu tożsamości albo jego daty ważności. Poproś o dokument i uzupełnij dane.
+sign-reason-minor = { $age ->
+    [one] Klient ma { $age } rok. Potrzebny jest opiekun prawny.
+    [few] Klient ma { $age } lata. Potrzebny jest opiekun prawny.
+   *[many] Klient ma { $age } lat. Potrzebny jest opiekun prawny.
+}
+sign-reason-no-account = Klient nie ma u nas rachunku. Zacznij od umowy rachunku.
+sign-reason-representation-unknown = Nie zapisano, kto podpisuje za firmę. Sprawdź reprezentację w KRS albo CEIDG.
+sign-reason-pesel-missing = W danych nie ma numeru PESEL. Uzupełnij go, aby wypełnić dokumenty.
+sign-reason-address-missing = W danych nie ma pełnego adresu. Uzupełnij go, aby wypełnić dokumenty.
+sign-reason-ready = Dokument tożsamości jest ważny, a dane są kompletne.
+
+finding-unknown = Wymaga sprawdzenia ({ $code })
+finding-id-expired = Dowód lub paszport stracił ważność { $date }. Poproś o nowy dokument i uzupełnij dane.
+finding-id-expiring = Dowód lub paszport jest ważny tylko do { $date }.
+finding-id-missing = W danych nie ma dokumentu tożsamości albo jego daty ważności. Uzupełnij je na karcie klienta.
+finding-minor = { $age ->
+    [one] Posiadacz ma { $age } rok i nie może podpisać umowy bez opiekuna prawnego.
+    [few] Posiadacz ma { $age } lata i nie może podpisać umowy bez opiekuna prawnego.
+   *[many] Posiadacz ma { $age } lat i nie może podpisać umowy bez opiekuna prawnego.
+}
+finding-no-account = Klient nie ma u nas rachunku.
+finding-representation-unknown = Nie zapisano, kto podpisuje za firmę.
+finding-ready = Wszystko się zgadza.
+finding-field-required = Uzupełnij pole „{ $field }”
+finding-field-invalid = Popraw pole „{ $field }”: { $reason }
+finding-holder-count = Ten wzór wymaga innej liczby posiadaczy: od { $min } do { $max }.
+finding-template-not-valid = Wzór nie obowiązuje w dniu { $date }. Wybierz inny.
+finding-same-person-twice = Ta sama osoba jest wskazana dwa razy.
+finding-pesel-missing = W danych posiadacza nie ma numeru PESEL.
+finding-address-missing = W danych posiadacza nie ma pełnego adresu.

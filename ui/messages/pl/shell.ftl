@@ -1,0 +1,86 @@
+# Ramy okna: nawigacja, pasek, skróty, komunikaty wspólne.
+nav-label = Ekrany programu
+nav-day = Dzień
+nav-clients = Klienci
+nav-calendar = Kalendarz
+nav-documents = Dokumenty
+nav-settings = Ustawienia
+skip-to-content = Przejdź do treści
+read-only-note = Tylko do odczytu
+
+back = Wstecz
+cancel = Anuluj
+close = Zamknij
+close-esc = Zamknij (Esc)
+choose = Wybierz
+show = Pokaż
+today = Dziś
+lock = Zablokuj
+open-card = Otwórz kartę
+empty-value = (puste)
+reveal = Pokaż
+mask = Ukryj
+reveal-what = Pokaż: { $what }
+mask-what = Ukryj: { $what }
+secret-show = Pokaż wpisany tekst
+unit-zloty = zł
+
+date-help = Na przykład 24.11.2026, 24.11 albo „jutro”
+date-placeholder = dd.mm.rrrr
+date-relative = { $days ->
+    [back1] wczoraj
+    [d0] dziś
+    [d1] jutro
+   *[d2] pojutrze
+}
+duration = { $hours ->
+    [0] { $minutes } min
+   *[other] { $minutes ->
+        [0] { $hours } godz.
+       *[other] { $hours } godz. { $minutes } min
+    }
+}
+progress-count = { $done } z { $total }
+page-of = Strona { $page } z { $pages }
+page-short = strona { $page }
+
+shortcut-palette = Szukaj wszędzie
+shortcut-shield = Zasłoń ekran przed klientem
+shortcut-lock = Zablokuj program
+shortcut-help = Pomoc do tego ekranu
+shortcut-filter = Przejdź do filtra
+shortcut-card-close = Wróć do listy klientów
+
+shield-title = Ekran jest zasłonięty
+shield-back = Pokaż ekran
+
+help-title = Pomoc: { $screen }
+help-shortcuts = Skróty klawiszowe
+help-day = Tu widać wizyty dnia i to, czy dokumenty do nich są gotowe. Przy każdej wizycie jest jeden następny krok. Obok: dokumenty do wydruku lub podpisu i dowody, które wkrótce stracą ważność.
+help-clients = Wpisz kilka liter imienia, nazwiska, nazwy albo numeru – polskie znaki nie są potrzebne. Strzałki przesuwają wybór, Enter otwiera kartę. Pierwszy wiersz karty mówi, czy można dziś z klientem coś podpisać.
+help-calendar = Enter na wizycie pokazuje jej szczegóły. Alt ze strzałkami przesuwa wizytę o kwadrans lub dzień roboczy, Alt+Shift ze strzałkami zmienia jej długość. Kliknięcie wolnego miejsca umawia nową wizytę.
+help-documents = Wybierz wzór i klienta, uzupełnij pola, sprawdź strony i przygotuj dokument do podpisu. Przygotowany dokument już się nie zmienia; błędny można unieważnić za zgodą drugiej osoby.
+help-settings = Język, wygląd, bezpieczeństwo, osoby pracujące przy biurku, kopia zapasowa i dziennik zdarzeń.
+
+palette-open = Szukaj klienta lub czynności
+palette-placeholder = Nazwisko, numer, miejscowość albo czynność
+palette-results = Wyniki wyszukiwania
+palette-actions = Czynności
+palette-none = Nic nie pasuje do wpisanych słów
+palette-count = { $count ->
+    [one] { $count } wynik
+    [few] { $count } wyniki
+   *[many] { $count } wyników
+}
+picker-help = Wpisz kilka liter nazwiska, nazwy albo numeru
+picker-change = Wybierz kogoś innego
+picker-clear = Zmień klienta: { $name }
+
+role-advisor = doradca
+role-supervisor = kierownik placówki
+role-administrator = administrator
+role-auditor = audytor
+role-advisor-about = Prowadzi klientów, wizyty i dokumenty.
+role-supervisor-about = To samo co doradca, a ponadto zatwierdza czynności wymagające drugiej osoby.
+role-administrator-about = To samo co kierownik, a ponadto dodaje i wyłącza osoby.
+role-auditor-about = Tylko ogląda. Niczego nie zmienia.

@@ -1,0 +1,36 @@
+# Historia na karcie klienta i czynności w dzienniku zdarzeń.
+timeline-unknown = Zmiana ({ $code })
+timeline-created = Dodano klienta
+timeline-imported = Zaimportowano z systemu centralnego
+timeline-changed = Zmieniono dane: { $fields }
+timeline-appointment-booked = Wizyta: { $purpose }, { $start }
+timeline-appointment-cancelled = Odwołana wizyta: { $purpose }, { $start }. Powód: { $reason }
+timeline-document-prepared = Przygotowano dokument { $number }: { $title }
+timeline-document-printed = Wydrukowano dokument { $number }: { $title }
+timeline-document-annulled = Unieważniono dokument { $number }: { $title }
+
+audit-action-client-add = dodanie klienta
+audit-action-client-edit = zmiana danych klienta
+audit-action-client-import = import klientów
+audit-action-client-open = otwarcie karty klienta
+audit-action-client-form = otwarcie formularza klienta
+audit-action-client-reveal = pokazanie zasłoniętych danych
+audit-action-client-search = wyszukiwanie
+audit-action-appointment-book = umówienie wizyty
+audit-action-appointment-move = przeniesienie wizyty
+audit-action-appointment-cancel = odwołanie wizyty
+audit-action-document-prepare = przygotowanie dokumentu
+audit-action-document-print = druk dokumentu
+audit-action-document-open = otwarcie dokumentu
+audit-action-document-save = zapisanie dokumentu jako PDF
+audit-action-document-annul = unieważnienie dokumentu
+audit-action-import-refused = zapisanie odrzuconych wierszy
+audit-action-person-add = dodanie osoby
+audit-action-person-disable = wyłączenie osoby
+audit-action-passphrase-change = zmiana hasła
+audit-action-recovery-renew = nowy klucz odzyskiwania
+audit-action-session-unlock = odblokowanie
+audit-action-session-lock = zablokowanie
+audit-action-settings-change = zmiana ustawień
+audit-action-vault-backup = kopia zapasowa
+audit-action-vault-create = utworzenie sejfu
