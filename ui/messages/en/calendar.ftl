@@ -39,7 +39,7 @@ calendar-keys = Alt and arrows move the visit, Alt, Shift and arrows change its 
 visit-when = When
 visit-move = Move…
 visit-cancel = Cancel the visit
-visit-moved = { $client }: moved to { $when }, { $duration }.
+visit-moved = { $client }: moved to { $when }, { $duration }
 visit-line = { $client }, { $purpose }, { $when }
 
 book-client = Client

@@ -23,7 +23,7 @@ document-under = { $number } · { $when } · { $pages ->
 }
 
 doc-template = Template
-doc-template-line = { $title } (version { $version })
+doc-template-version = Version { $version }
 doc-holder = Account holder
 doc-second-holder = Second holder
 doc-second-holder-help = Only for a joint account

@@ -10,6 +10,7 @@ holiday-corpus-christi = Corpus Christi
 holiday-assumption = Assumption Day
 holiday-all-saints = All Saints’ Day
 holiday-independence-day = Independence Day
+holiday-independence-centenary = Centenary of independence
 holiday-christmas-eve = Christmas Eve
 holiday-christmas-day = Christmas Day
 holiday-second-christmas-day = Second day of Christmas

@@ -6,6 +6,10 @@ settings-theme = Look
 theme-system = as in the system
 theme-light = light
 theme-dark = dark
+settings-branch = Branch
+settings-branch-lead = This is how documents for signature name the branch.
+branch-saved = The branch is saved.
+branch-city-help = The town named as the place of signing
 settings-security = Security
 settings-security-lead = The vault locks itself when nobody works with it.
 settings-idle = Lock when idle
@@ -51,9 +55,10 @@ verify-ok = The vault is whole: { $rows ->
 } without a trace of damage.
 verify-bad = The check found damage. Nothing was deleted. Make a backup and tell an administrator.
 verify-integrity = The database file is damaged.
-verify-audit-broken = The audit trail is broken at entry { $seq }.
+verify-audit-broken = The audit trail is broken at entry { $what }.
 verify-document-damaged = The content of a document does not match its checksum.
 verify-commands-without-audit = An action has no entry in the audit trail.
+verify-register-incomplete = The record of a client or a document is incomplete.
 verify-unknown = A mismatch was found ({ $code }).
 
 settings-audit = Audit trail
@@ -68,6 +73,9 @@ audit-result = Result
 audit-result-ok = done
 audit-result-done = done
 audit-result-refused = refused
+audit-result-forbidden = refused: not permitted
+audit-result-approver-is-proposer = refused: approved by the same person
+audit-result-approver-role = refused: the approver has no permission
 
 settings-about = About
 about-version = Version

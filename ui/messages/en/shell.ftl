@@ -25,8 +25,8 @@ mask-what = Hide: { $what }
 secret-show = Show the typed text
 unit-zloty = PLN
 
-date-help = For example 24.11.2026, 24.11 or “tomorrow”
-date-placeholder = dd.mm.yyyy
+date-help = For example 24/11/2026, 24/11 or “tomorrow”
+date-placeholder = dd/mm/yyyy
 date-relative = { $days ->
     [back1] yesterday
     [d0] today

@@ -55,9 +55,8 @@ recovery-sheet-title = Opiekun – recovery key of the vault
 recovery-sheet-text = This key opens the vault without a passphrase. Keep this sheet in a safe, away from the computer. Do not photograph or send it. After using it, make a new key in Settings.
 
 unlock-title = The vault is locked
-unlock-lead = Hello, { $name }. Enter your passphrase to get back to work.
-unlock-lead-many = Choose yourself and enter your passphrase to get back to work.
-unlock-who = Who opens it
+unlock-lead = Enter your passphrase to get back to work.
+unlock-lead-many = Enter your name and passphrase to get back to work.
 unlock-submit = Unlock
 unlock-busy = Opening…
 unlock-recover = Use the recovery key
@@ -69,6 +68,6 @@ unlock-wait-said = Too many wrong attempts. Wait until the field is available ag
 
 recover-lead = Retype the key from the printed sheet and set a new passphrase. The data in the vault stays as it is.
 recover-key-help = Eight groups of characters; spaces, hyphens and capital letters do not matter
-recover-person = Whose passphrase to set
+recover-person = First and last name of the person whose passphrase to set
 recover-submit = Set the passphrase and open
 recover-done = The vault is open, the new passphrase works.

@@ -16,9 +16,9 @@ day-clock = Teraz jest { $time }
 day-visit-now = trwa
 book = Umów
 papers-ready = { $count ->
-    [one] Gotowy { $count } dokument
-    [few] Gotowe { $count } dokumenty
-   *[many] Gotowych { $count } dokumentów
+    [one] { $count } dokument gotowy
+    [few] { $count } dokumenty gotowe
+   *[many] { $count } dokumentów gotowych
 }
 papers-missing = Brak przygotowanych dokumentów
 day-papers = Dokumenty dnia
@@ -41,7 +41,7 @@ calendar-keys = Alt i strzałki przesuwają wizytę, Alt, Shift i strzałki zmie
 visit-when = Kiedy
 visit-move = Przenieś…
 visit-cancel = Odwołaj wizytę
-visit-moved = { $client }: przeniesiono na { $when }, { $duration }.
+visit-moved = { $client }: przeniesiono na { $when }, { $duration }
 visit-line = { $client }, { $purpose }, { $when }
 
 book-client = Klient
@@ -57,7 +57,7 @@ book-slot-missing = Wybierz godzinę
 book-note = Notatka
 book-save-at = Umów: { $when }
 book-done = Umówiono wizytę: { $client }, { $when }.
-slots-morning = przed południem
+slots-morning = rano
 slots-afternoon = po południu
 
 move-title = Przenieś wizytę

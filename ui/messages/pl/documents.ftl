@@ -24,7 +24,7 @@ document-under = { $number } · { $when } · { $pages ->
 }
 
 doc-template = Wzór dokumentu
-doc-template-line = { $title } (wersja { $version })
+doc-template-version = Wersja { $version }
 doc-holder = Posiadacz rachunku
 doc-second-holder = Drugi posiadacz
 doc-second-holder-help = Tylko przy rachunku wspólnym

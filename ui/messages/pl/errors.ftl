@@ -1,7 +1,7 @@
 # Błędy: co się stało, co jest bezpieczne, co zrobić. Klucz to kod z programu.
 error-unknown = Coś się nie udało (kod: { $code }). Zapisane dane są bezpieczne. Spróbuj ponownie, a jeśli to się powtórzy, zawiadom administratora.
 error-internal = W programie wystąpił błąd. Zapisane dane są bezpieczne. Zamknij program i uruchom go ponownie; jeśli to się powtórzy, zawiadom administratora.
-error-wrong-passphrase = To hasło nie pasuje. Sprawdź klawisz Caps Lock i układ klawiatury.
+error-wrong-passphrase = Hasło nie pasuje. Sprawdź klawisz Caps Lock i układ klawiatury.
 error-too-many-attempts = { $seconds ->
     [one] Zbyt wiele błędnych prób. Odczekaj { $seconds } sekundę i spróbuj ponownie.
     [few] Zbyt wiele błędnych prób. Odczekaj { $seconds } sekundy i spróbuj ponownie.
@@ -26,7 +26,7 @@ error-forbidden = Twoja rola ({ $role }) nie pozwala na tę czynność. Nic nie 
 error-second-person-required = Ta czynność wymaga zgody drugiej osoby. Nic nie zostało zmienione.
 error-approver-is-proposer = Nie można zatwierdzić własnej czynności. Potrzebna jest druga osoba.
 error-approver-role = Ta osoba nie może zatwierdzać. Może to zrobić kierownik placówki albo administrator.
-error-person-unknown = Nie ma takiej osoby albo jej dostęp wyłączono. Wybierz kogoś z listy.
+error-person-unknown = Nie ma tu takiej osoby albo jej dostęp wyłączono. Sprawdź imię i nazwisko.
 error-name-taken = Osoba o takim imieniu i nazwisku już tu pracuje. Dodaj coś, co je odróżni.
 error-last-administrator = To jedyny administrator. Zanim wyłączysz jego dostęp, dodaj drugiego administratora.
 error-not-found = Nie znaleziono: { $what }. Wróć do listy i wybierz ponownie.

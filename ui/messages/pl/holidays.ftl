@@ -10,6 +10,7 @@ holiday-corpus-christi = Boże Ciało
 holiday-assumption = Wniebowzięcie NMP
 holiday-all-saints = Wszystkich Świętych
 holiday-independence-day = Święto Niepodległości
+holiday-independence-centenary = Setna rocznica odzyskania niepodległości
 holiday-christmas-eve = Wigilia
 holiday-christmas-day = Boże Narodzenie
 holiday-second-christmas-day = Drugi dzień Bożego Narodzenia

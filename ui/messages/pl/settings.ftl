@@ -6,6 +6,10 @@ settings-theme = Wygląd
 theme-system = jak w systemie
 theme-light = jasny
 theme-dark = ciemny
+settings-branch = Placówka
+settings-branch-lead = Tak placówkę nazywają dokumenty do podpisu.
+branch-saved = Zapisano dane placówki.
+branch-city-help = Z niej program bierze „zawarta w miejscowości …”
 settings-security = Bezpieczeństwo
 settings-security-lead = Sejf blokuje się sam, gdy nikt przy nim nie pracuje.
 settings-idle = Blokada po bezczynności
@@ -54,9 +58,10 @@ verify-ok = Sejf jest cały: { $rows ->
 verify-bad = Sprawdzenie wykryło uszkodzenie. Nic nie zostało usunięte. Wykonaj kopię zapasową i zawiadom administratora.
 
 verify-integrity = Plik bazy danych jest uszkodzony.
-verify-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $seq }.
+verify-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $what }.
 verify-document-damaged = Treść jednego z dokumentów nie zgadza się z jego sumą kontrolną.
 verify-commands-without-audit = Jedna z czynności nie ma wpisu w dzienniku zdarzeń.
+verify-register-incomplete = Zapis jednego z klientów lub dokumentów jest niepełny.
 verify-unknown = Wykryto niezgodność ({ $code }).
 
 settings-audit = Dziennik zdarzeń
@@ -71,6 +76,9 @@ audit-result = Wynik
 audit-result-ok = wykonano
 audit-result-done = wykonano
 audit-result-refused = odmówiono
+audit-result-forbidden = odmowa: brak uprawnień
+audit-result-approver-is-proposer = odmowa: zatwierdza ta sama osoba
+audit-result-approver-role = odmowa: zatwierdzający bez uprawnień
 
 settings-about = O programie
 about-version = Wersja

@@ -56,9 +56,8 @@ recovery-sheet-title = Opiekun – klucz odzyskiwania sejfu
 recovery-sheet-text = Ten klucz otwiera sejf bez hasła. Przechowuj kartkę w kasie pancernej, z dala od komputera. Nie fotografuj jej i nie wysyłaj. Po użyciu utwórz nowy klucz w Ustawieniach.
 
 unlock-title = Sejf jest zablokowany
-unlock-lead = Dzień dobry, { $name }. Podaj hasło, aby wrócić do pracy.
-unlock-lead-many = Wybierz siebie i podaj hasło, aby wrócić do pracy.
-unlock-who = Kto otwiera
+unlock-lead = Podaj hasło, aby wrócić do pracy.
+unlock-lead-many = Podaj imię, nazwisko i hasło, aby wrócić do pracy.
 unlock-submit = Odblokuj
 unlock-busy = Otwieram…
 unlock-recover = Użyj klucza odzyskiwania
@@ -71,6 +70,6 @@ unlock-wait-said = Zbyt wiele błędnych prób. Zaczekaj, aż pole znów będzie
 
 recover-lead = Przepisz klucz z wydruku i ustaw nowe hasło. Dane w sejfie pozostaną bez zmian.
 recover-key-help = Osiem grup znaków; spacje, myślniki i wielkość liter nie mają znaczenia
-recover-person = Czyje hasło ustawić
+recover-person = Imię i nazwisko osoby, której hasło ustawić
 recover-submit = Ustaw hasło i otwórz
 recover-done = Sejf jest otwarty, nowe hasło już działa.

@@ -6,7 +6,7 @@ use crate::{
     time::{day_start, local_text, parse_day, parse_start},
     views::*,
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use opiekun_domain::{
     Invalid,
     appointment::{AppointmentState, Minutes, Purpose, Slot},
@@ -19,6 +19,8 @@ use opiekun_storage::read::appointment::AppointmentRecord;
 
 /// Longest stretch of days in one question: a year and a bit.
 const DAYS_MAX: i64 = 400;
+/// Calendar years ahead in which a visit may be booked.
+const YEARS_AHEAD: i32 = 10;
 /// Counter hours within which free times are offered.
 const OPENS: (u32, u32) = (9, 0);
 const CLOSES: (u32, u32) = (17, 0);
@@ -181,8 +183,13 @@ impl Desk {
 
     fn slot(&self, start: &str, minutes: u32) -> Result<Slot, DeskError> {
         let start: DateTime<Utc> = parse_start(start)?;
-        if start < self.now() {
+        let now = self.now();
+        if start < now {
             return Err(DeskError::AppointmentPast);
+        }
+        // A year far ahead is a slip of the finger.
+        if start.year() > now.year() + YEARS_AHEAD {
+            return Err(DeskError::field("start", Invalid::DateTooFar));
         }
         Ok(Slot {
             start,

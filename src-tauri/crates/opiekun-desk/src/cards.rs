@@ -204,14 +204,15 @@ fn timeline(
     visits: &[AppointmentRecord],
     papers: &[DocumentRecord],
 ) -> Vec<TimelineItem> {
-    let item =
-        |at: String, kind: &str, code: &str, pairs: Vec<(&'static str, String)>, ref_id| TimelineItem {
+    let item = |at: String, kind: TimelineKind, code: &str, pairs: Vec<(&'static str, String)>, ref_id| {
+        TimelineItem {
             at,
-            kind: kind.to_owned(),
+            kind,
             code: code.to_owned(),
             params: params(pairs),
             ref_id,
-        };
+        }
+    };
     let utc = |time: chrono::DateTime<chrono::Utc>| time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
     let mut items: Vec<TimelineItem> = changes
         .iter()
@@ -220,7 +221,12 @@ fn timeline(
                 ("fields", change.fields.join(",")),
                 ("person", change.person.clone()),
             ];
-            item(change.at.clone(), &change.kind, &change.kind, pairs, None)
+            let kind = match change.kind.as_str() {
+                "created" => TimelineKind::Created,
+                "imported" => TimelineKind::Imported,
+                _ => TimelineKind::Changed,
+            };
+            item(change.at.clone(), kind, &change.kind, pairs, None)
         })
         .collect();
     items.extend(visits.iter().map(|record| {
@@ -236,7 +242,7 @@ fn timeline(
         ];
         item(
             utc(visit.slot.start),
-            "appointment",
+            TimelineKind::Appointment,
             code,
             pairs,
             Some(visit.id.to_string()),
@@ -250,7 +256,7 @@ fn timeline(
         ];
         item(
             utc(record.prepared_at),
-            "document",
+            TimelineKind::Document,
             &code,
             pairs,
             Some(record.id.to_string()),

@@ -20,6 +20,21 @@ pub struct Places {
     pub save: PathBuf,
 }
 
+impl Places {
+    /// The usual folders of whoever runs the program.
+    pub fn of_this_user() -> Self {
+        let data = directories::ProjectDirs::from("pl", "Opiekun", "Opiekun");
+        let user = directories::UserDirs::new();
+        let home = user
+            .as_ref()
+            .map(|dirs| dirs.document_dir().unwrap_or(dirs.home_dir()).join("Opiekun"));
+        Self {
+            vault: data.map_or_else(|| PathBuf::from("vault"), |dirs| dirs.data_dir().join("vault")),
+            save: home.unwrap_or_else(|| PathBuf::from("Opiekun")),
+        }
+    }
+}
+
 /// A desk. One in a process; shared between threads.
 pub struct Desk {
     pub(crate) places: Places,

@@ -1,20 +1,15 @@
 //! Papers: checked, previewed, prepared, printed, saved, annulled.
 
-use crate::{Desk, DeskError, desk::Open, fit, people::id, time, views::*};
+use crate::{Desk, DeskError, desk::Open, filling::values, fit, people::id, time, views::*};
 use chrono::{DateTime, Datelike, Utc};
-use opiekun_documents::{DocumentData, Holder, Job, Rendered, Template};
+use opiekun_documents::{DocumentData, Job, Rendered, Template};
 use opiekun_domain::{
-    client::{Body, parse_date},
     command::{Command, Envelope, NewDocument},
     document::{DocumentNumber, DocumentState},
     ids::{ClientId, CommandId, DocumentId, Revision},
-    money::{Currency, Money},
     text,
 };
-use opiekun_storage::{
-    StorageError,
-    read::{client::ClientRecord, document::DocumentRecord},
-};
+use opiekun_storage::{StorageError, folder::write_whole, read::document::DocumentRecord};
 use sha2::{Digest, Sha256};
 use std::{fmt::Write, fs, path::PathBuf};
 
@@ -96,7 +91,7 @@ fn places(rendered: &Rendered) -> Vec<PlacedFieldView> {
             }
             .to_owned(),
             role: field.role.clone(),
-            order: u32::from(field.order),
+            order: field.order,
             x: field.x,
             y: field.y,
             w: field.w,
@@ -168,6 +163,11 @@ impl Desk {
         options: PrepareOptions,
     ) -> Result<PreparedDocument, DeskError> {
         let open = self.open()?;
+        if options.fixed_time.is_none()
+            && let Some(known) = open.vault.document(DocumentId::of_command(&command_id))?
+        {
+            return self.repeated(&open, &known, input);
+        }
         let now = options.fixed_time.unwrap_or_else(|| self.now());
         let (template, data) = self.fill(&open, input, now)?;
         let snapshot =
@@ -225,6 +225,26 @@ impl Desk {
         })
     }
 
+    /// The answer to a command that made its document before; the same id must mean the same document.
+    fn repeated(
+        &self,
+        open: &Open,
+        known: &DocumentRecord,
+        input: &DocumentInput,
+    ) -> Result<PreparedDocument, DeskError> {
+        let template = self.papers()?.template(&input.template);
+        let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
+        let same = known.template == input.template
+            && known.client.to_string() == input.client_id
+            && known.second_holder.map(|id| id.to_string()).as_deref() == second
+            && template.map(|template| values(template, input)) == Some(snapshot(open, known.id)?.fields);
+        if same {
+            prepared(known)
+        } else {
+            Err(StorageError::CommandReused.into())
+        }
+    }
+
     /// Documents, newest first: all, or a client's.
     ///
     /// # Errors
@@ -269,11 +289,8 @@ impl Desk {
         let open = self.open()?;
         let document: DocumentId = id(document)?;
         let missing = StorageError::NotFound { what: "document" };
-        let record = open.vault.document(document)?.ok_or(missing.clone())?;
-        let snapshot = open.vault.document_snapshot(document)?.ok_or(missing)?;
-        let data: DocumentData = serde_json::from_str(&snapshot).map_err(|_| StorageError::VaultDamaged {
-            file: "vault.db".to_owned(),
-        })?;
+        let record = open.vault.document(document)?.ok_or(missing)?;
+        let data = snapshot(&open, document)?;
         let papers = self.papers()?;
         let template = papers
             .template(&record.template)
@@ -303,14 +320,16 @@ impl Desk {
         open.vault
             .record(&open.actor, "document.save", document, "", self.now())?;
         let path = self.save_path(found.number.as_str(), "pdf")?;
-        fs::write(&path, pdf)?;
+        write_whole(&path, &pdf)?;
         Ok(path.display().to_string())
     }
 
-    /// Hands a document to the system spooler and notes that it was printed.
+    /// Hands a document to the system spooler and notes that it was printed. A repeated command prints nothing
+    /// again; its answer names no job.
     ///
     /// # Errors
-    /// `printer_unavailable`, `print_failed`, `document_state` for an annulled one.
+    /// `forbidden` before anything is printed; `printer_unavailable`, `print_failed`, `document_state` for an
+    /// annulled one.
     pub fn document_print(
         &self,
         command_id: CommandId,
@@ -326,9 +345,20 @@ impl Desk {
         if found.state == DocumentState::Annulled {
             return Err(StorageError::DocumentState.into());
         }
+        let envelope = Envelope {
+            id: command_id,
+            base: None,
+            command: Command::MarkPrinted { id: document },
+        };
+        if let Some(before) = open.vault.ask(&open.actor, &envelope, self.now())? {
+            return Ok(Printed {
+                job: String::new(),
+                revision: before.revision,
+            });
+        }
         let pdf = open.vault.document_pdf(document)?;
         let job = self.spooler.print(&pdf, found.number.as_str(), printer)?;
-        let saved = open.apply(self, command_id, None, Command::MarkPrinted { id: document })?;
+        let saved = open.vault.apply(&open.actor, &envelope, None, self.now())?;
         Ok(Printed {
             job,
             revision: saved.revision,
@@ -358,11 +388,11 @@ impl Desk {
         if reason.is_empty() {
             return Err(DeskError::field("reason", opiekun_domain::Invalid::Required));
         }
-        let approval = self.approval(&open, approver, passphrase)?;
         let command = Command::AnnulDocument {
             id: id(document)?,
             reason,
         };
+        let approval = self.approval(&open, &command, approver, passphrase)?;
         let envelope = Envelope {
             id: command_id,
             base: Some(Revision(base)),
@@ -384,110 +414,17 @@ impl Desk {
             .find(|path| !path.exists())
             .unwrap_or(plain))
     }
-
-    fn holders(&self, open: &Open, input: &DocumentInput) -> Result<Vec<ClientRecord>, DeskError> {
-        let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
-        std::iter::once(input.client_id.as_str())
-            .chain(second)
-            .map(|text| open.client(id(text)?))
-            .collect()
-    }
-
-    /// Template and data of a document that nothing blocks.
-    fn fill(
-        &self,
-        open: &Open,
-        input: &DocumentInput,
-        now: DateTime<Utc>,
-    ) -> Result<(&Template, DocumentData), DeskError> {
-        let template = self
-            .papers()?
-            .template(&input.template)
-            .ok_or(DeskError::TemplateUnknown)?;
-        let records = self.holders(open, input)?;
-        let today = time::local_date(now);
-        let findings: Vec<String> = fit::check(template, &records, input, today)
-            .into_iter()
-            .filter(|finding| finding.level == FindingLevel::Block)
-            .map(|finding| finding.code)
-            .collect();
-        if !findings.is_empty() {
-            return Err(DeskError::DocumentBlocked { findings });
-        }
-        let account = match records.first() {
-            Some(first) => open.vault.accounts(first.id)?.into_iter().next(),
-            None => None,
-        };
-        let branch = self.branch()?;
-        let data = DocumentData {
-            place: branch.city.clone(),
-            branch: opiekun_documents::BranchData {
-                name: branch.name,
-                address: branch.address,
-                city: branch.city,
-                bank_name: branch.bank_name,
-            },
-            advisor: crate::desk::lock(&open.person).name.clone(),
-            date: today,
-            holders: records.iter().filter_map(holder).collect(),
-            account: account
-                .map(|account| account.iban.as_str().trim_start_matches("PL").to_owned())
-                .unwrap_or_default(),
-            fields: values(template, input),
-        };
-        Ok((template, data))
-    }
 }
 
-/// Field values in the form the template's filters read: decimal comma for money, ISO for dates.
-fn values(template: &Template, input: &DocumentInput) -> std::collections::BTreeMap<String, String> {
-    use opiekun_documents::TemplateFieldKind as Kind;
-    let mut out = input.fields.clone();
-    for field in &template.head.fields {
-        if let Some(value) = out.get_mut(&field.name) {
-            match field.kind {
-                Kind::Money => {
-                    if let Ok(money) = Money::parse(value, Currency::Pln) {
-                        *value = money.plain().replace('.', ",");
-                    }
-                }
-                Kind::Date => {
-                    if let Ok(date) = parse_date(value) {
-                        *value = date.to_string();
-                    }
-                }
-                Kind::Text | Kind::Choice | Kind::Number => {}
-            }
+/// The data a document was filled with.
+fn snapshot(open: &Open, document: DocumentId) -> Result<DocumentData, DeskError> {
+    let missing = StorageError::NotFound { what: "document" };
+    let text = open.vault.document_snapshot(document)?.ok_or(missing)?;
+    serde_json::from_str(&text).map_err(|_| {
+        StorageError::VaultDamaged {
+            file: "vault.db".to_owned(),
         }
-    }
-    out
-}
-
-fn holder(record: &ClientRecord) -> Option<Holder> {
-    let Body::Person(person) = &record.draft.body else {
-        return None;
-    };
-    let reach = &record.draft.reach;
-    Some(Holder {
-        first_name: person.first_name.clone(),
-        last_name: person.last_name.clone(),
-        pesel: person.pesel.as_ref()?.as_str().to_owned(),
-        birth_date: person.pesel.as_ref().map(|pesel| pesel.birth_date()),
-        id_document: person.id_document.as_ref()?.as_str().to_owned(),
-        street: reach.street.clone().unwrap_or_default(),
-        postal_code: reach
-            .postal_code
-            .as_ref()
-            .map(|v| v.as_str().to_owned())
-            .unwrap_or_default(),
-        city: reach.city.clone().unwrap_or_default(),
-        phone: reach.phone.as_ref().map(|v| v.grouped()).unwrap_or_default(),
-        email: reach
-            .email
-            .as_ref()
-            .map(|v| v.as_str().to_owned())
-            .unwrap_or_default(),
-        citizenship: None,
+        .into()
     })
 }
 

@@ -7,6 +7,7 @@ use crate::{
 use chrono::NaiveDate;
 use opiekun_documents::{Template, TemplateFieldKind};
 use opiekun_domain::{
+    Invalid,
     client::{Body, parse_date},
     money::{Currency, Money},
     readiness::{self, Reason},
@@ -76,7 +77,9 @@ pub(crate) fn check(
             if field.required {
                 block("field_required", given, Some(field.name.clone()));
             }
-        } else if !fits(field.kind, &field.choices, value) {
+        } else if let Some(reason) = misfit(field.kind, &field.choices, value) {
+            let mut given = given;
+            given.insert("reason".to_owned(), reason.code().to_owned());
             block("field_invalid", given, Some(field.name.clone()));
         }
     }
@@ -87,13 +90,20 @@ pub(crate) fn check(
     found
 }
 
-fn fits(kind: TemplateFieldKind, choices: &[String], value: &str) -> bool {
+/// Why a value cannot stand in a field of that kind.
+fn misfit(kind: TemplateFieldKind, choices: &[String], value: &str) -> Option<Invalid> {
     match kind {
-        TemplateFieldKind::Text => true,
-        TemplateFieldKind::Money => Money::parse(value, Currency::Pln).is_ok_and(|money| money.grosze() >= 0),
-        TemplateFieldKind::Date => parse_date(value).is_ok(),
-        TemplateFieldKind::Number => value.parse::<i64>().is_ok(),
-        TemplateFieldKind::Choice => choices.iter().any(|choice| choice == value),
+        TemplateFieldKind::Text => None,
+        TemplateFieldKind::Money => match Money::parse(value, Currency::Pln) {
+            Ok(money) if money.grosze() >= 0 => None,
+            _ => Some(Invalid::MoneyFormat),
+        },
+        TemplateFieldKind::Date => parse_date(value).err(),
+        TemplateFieldKind::Number => value.parse::<i64>().err().map(|_| Invalid::NumberFormat),
+        TemplateFieldKind::Choice => {
+            let known = choices.iter().any(|choice| choice == value);
+            (!known).then_some(Invalid::ChoiceUnknown)
+        }
     }
 }
 

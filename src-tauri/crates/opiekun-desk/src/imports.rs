@@ -12,12 +12,9 @@ use opiekun_domain::{
     ids::ImportId,
 };
 use opiekun_exchange::{AcceptedRow, Portfolio, read_portfolio, refused_csv};
-use std::{
-    fs,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
 };
 
 /// Rows of one transaction: few enough to cancel quickly, many enough to be fast.
@@ -146,7 +143,7 @@ impl Desk {
             &format!("{} {day}", words.text("refused-file", &Params::new())),
             "csv",
         )?;
-        fs::write(&path, csv)?;
+        opiekun_storage::folder::write_whole(&path, &csv)?;
         Ok(path.display().to_string())
     }
 

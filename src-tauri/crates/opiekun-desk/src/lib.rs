@@ -10,6 +10,7 @@ pub mod demo;
 mod desk;
 mod documents;
 mod error;
+mod filling;
 mod fit;
 mod imports;
 mod maintenance;

@@ -98,19 +98,26 @@ impl Desk {
     pub(crate) fn approval(
         &self,
         open: &Open,
+        command: &Command,
         approver: &str,
         passphrase: &str,
     ) -> Result<Approval, DeskError> {
         let person: PersonId = id(approver)?;
-        if person == open.actor.person {
-            return Err(StorageError::ApproverIsProposer.into());
-        }
-        let known = people::by_id(&open.vault, person)?
-            .filter(|known| known.active)
-            .ok_or(StorageError::PersonUnknown)?;
-        if !known.role.may(Act::Approve) {
-            return Err(StorageError::ApproverRole.into());
-        }
+        let fit = if person == open.actor.person {
+            Err(StorageError::ApproverIsProposer)
+        } else {
+            people::by_id(&open.vault, person)?
+                .filter(|known| known.active)
+                .ok_or(StorageError::PersonUnknown)
+                .and_then(|known| {
+                    if known.role.may(Act::Approve) {
+                        Ok(())
+                    } else {
+                        Err(StorageError::ApproverRole)
+                    }
+                })
+        };
+        open.vault.noted(fit, &open.actor, command, self.now())?;
         open.vault.check_passphrase(person, passphrase, self.now())?;
         Ok(Approval { person })
     }

@@ -7,7 +7,7 @@ use crate::{
     Desk, DeskError,
     views::{BranchView, Language, Theme},
 };
-use opiekun_domain::{Invalid, text};
+use opiekun_domain::{Invalid, access::Act, text};
 use opiekun_storage::Vault;
 use serde::{Deserialize, Serialize};
 use std::fs;
@@ -79,7 +79,7 @@ impl Desk {
             idle_minutes,
         })?;
         open.vault
-            .set(&open.actor, &[(APPEARANCE, text.clone())], self.now())?;
+            .set(&open.actor, Act::Read, &[(APPEARANCE, text.clone())], self.now())?;
         self.write_appearance(&text);
         Ok(())
     }
@@ -103,7 +103,7 @@ impl Desk {
     /// Keeps the branch.
     ///
     /// # Errors
-    /// An empty or too long field; a store that cannot be written.
+    /// An empty or too long field; `forbidden` for who only reads; a store that cannot be written.
     pub fn branch_save(&self, branch: BranchView) -> Result<(), DeskError> {
         let open = self.open()?;
         let line = |field, value: &str| match text::clean(value, 160) {
@@ -119,7 +119,7 @@ impl Desk {
         };
         Ok(open
             .vault
-            .set(&open.actor, &[(BRANCH, encode(&branch)?)], self.now())?)
+            .set(&open.actor, Act::Serve, &[(BRANCH, encode(&branch)?)], self.now())?)
     }
 }
 

@@ -122,7 +122,8 @@ pub struct Slot {
 impl Slot {
     /// The first moment after the visit.
     pub fn end(self) -> DateTime<Utc> {
-        self.start + TimeDelta::minutes(i64::from(self.minutes.get()))
+        let length = TimeDelta::minutes(i64::from(self.minutes.get()));
+        self.start.checked_add_signed(length).unwrap_or(self.start)
     }
 
     /// Whether the two share any moment; visits that only touch do not.

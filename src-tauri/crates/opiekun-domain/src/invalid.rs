@@ -86,6 +86,8 @@ pub enum Invalid {
     DateFormat,
     /// A well-written date that the calendar does not have, such as 31 February.
     DateMissingDay,
+    /// A day too many years ahead to be meant.
+    DateTooFar,
     /// Not an amount as `1 234,56`.
     MoneyFormat,
     /// A person without first or last name, or a firm without a name.
@@ -156,6 +158,7 @@ impl Invalid {
             Self::EmailFormat => "email_format",
             Self::DateFormat => "date_format",
             Self::DateMissingDay => "date_missing_day",
+            Self::DateTooFar => "date_too_far",
             Self::MoneyFormat => "money_format",
             Self::NameMissing => "name_missing",
             Self::LegalFormUnknown => "legal_form_unknown",

@@ -21,7 +21,7 @@ pub fn form(n: u64) -> Form {
 }
 
 /// Picks one of the words `[one, few, many]`.
-pub fn pick<'a>(n: u64, words: [&'a str; 3]) -> &'a str {
+pub fn pick(n: u64, words: [&str; 3]) -> &str {
     match form(n) {
         Form::One => words[0],
         Form::Few => words[1],

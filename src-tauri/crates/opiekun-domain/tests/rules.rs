@@ -1,4 +1,5 @@
 //! Money, words, days, order of names, drafts.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
 use chrono::{Datelike, NaiveDate};
 use opiekun_domain::{
@@ -18,13 +19,7 @@ fn pln(text: &str) -> Money {
 fn without_one(text: &str) -> String {
     let mut out = text.to_owned();
     for scale in ["tysiąc", "milion", "miliard", "bilion", "biliard"] {
-        for (before, after) in [("jeden ", "")] {
-            out = out
-                .split(' ')
-                .collect::<Vec<_>>()
-                .join(" ")
-                .replace(&format!("{before}{scale}"), &format!("{after}{scale}"));
-        }
+        out = out.replace(&format!("jeden {scale}"), scale);
     }
     out
 }

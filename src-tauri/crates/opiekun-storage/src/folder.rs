@@ -91,7 +91,10 @@ impl Folder {
 
 /// Writes a whole file so that after any interruption either the old or the new content is there:
 /// temporary file, sync, rename, sync of the folder.
-pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
+///
+/// # Errors
+/// `FolderReadOnly`, `DiskFull`, `Io`.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     let temporary = path.with_extension("new");
     let outcome = (|| {
         let mut file = File::create(&temporary)?;

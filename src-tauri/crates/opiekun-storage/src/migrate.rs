@@ -32,9 +32,15 @@ pub(crate) fn found(db: &Db) -> Result<u32, StorageError> {
 /// Whether the file needs migrations.
 ///
 /// # Errors
-/// `VaultNewer` for a file of a newer program: it is left alone.
+/// `VaultNewer` for a file of a newer program: it is left alone. `VaultDamaged` for an empty one: a vault is put in
+/// its place whole, so an empty file is a cut one and must not become a new, empty register.
 pub(crate) fn pending(db: &Db) -> Result<bool, StorageError> {
     let (found, known) = (found(db)?, known());
+    if found == 0 {
+        return Err(StorageError::VaultDamaged {
+            file: "vault.db".to_owned(),
+        });
+    }
     if found > known {
         Err(StorageError::VaultNewer { found, known })
     } else {

@@ -2,10 +2,11 @@
 
 use crate::{
     StorageError, Vault, audit,
-    door::Actor,
+    door::{Actor, allow},
     engine::{Query, values},
 };
 use chrono::{DateTime, Utc};
+use opiekun_domain::access::Act;
 
 impl Vault {
     /// The value of a setting.
@@ -22,19 +23,21 @@ impl Vault {
         })
     }
 
-    /// Sets values, all or none, with one audit row.
+    /// Sets values, all or none, with one audit row; only for who may do `act`.
     ///
     /// # Errors
-    /// As any write.
+    /// `Forbidden`; as any write.
     pub fn set(
         &self,
         actor: &Actor,
+        act: Act,
         settings: &[(&str, String)],
         now: DateTime<Utc>,
     ) -> Result<(), StorageError> {
         let names: Vec<&str> = settings.iter().map(|(name, _)| *name).collect();
         self.write(|db| {
             db.write(|tx| {
+                allow(tx, actor.person, act)?;
                 for (name, value) in settings {
                     tx.run(
                         "INSERT INTO setting (name, value) VALUES (?1, ?2)

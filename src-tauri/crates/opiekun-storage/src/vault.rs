@@ -207,6 +207,8 @@ impl Vault {
             backup::set_aside(folder, now)?;
         }
         checked?;
+        // An unmended copy is no reason to keep people out; the next opening tries again.
+        let _ = slots.heal(folder);
         Self::with_key(folder, key, slots, lock, workstation)
     }
 

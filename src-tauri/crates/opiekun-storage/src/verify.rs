@@ -72,10 +72,30 @@ impl Vault {
                 what: (commands - written).to_string(),
             });
         }
+        problems.extend(self.half_done()?.map(|what| Problem {
+            code: "register_incomplete",
+            what,
+        }));
         Ok(VerifyReport {
             audit_rows,
             documents: documents.len() as u64,
             problems,
+        })
+    }
+
+    /// Id of the first client whose latest revision has no change row, or of the first document without bytes: no
+    /// transaction leaves such a row behind.
+    fn half_done(&self) -> Result<Option<String>, StorageError> {
+        self.read(|db| {
+            db.row(
+                "SELECT c.id FROM client c WHERE NOT EXISTS (SELECT 1 FROM client_change h
+                 WHERE h.client_id = c.id AND h.revision = c.revision)
+                 UNION ALL
+                 SELECT d.id FROM document d WHERE NOT EXISTS (SELECT 1 FROM document_file f WHERE f.document_id = d.id)
+                 LIMIT 1",
+                &[],
+                |row| row.text(0),
+            )
         })
     }
 }

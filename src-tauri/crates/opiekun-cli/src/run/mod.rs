@@ -38,12 +38,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
 
 /// A desk over the chosen folder, still locked.
 fn desk(arguments: &Arguments) -> Desk {
-    let home = directories::ProjectDirs::from("pl", "Opiekun", "Opiekun");
-    let vault = arguments
-        .vault
-        .clone()
-        .or_else(|| home.map(|dirs| dirs.data_dir().join("vault")));
-    let vault = vault.unwrap_or_else(|| PathBuf::from("vault"));
+    let vault = arguments.vault.clone().unwrap_or_else(|| Places::of_this_user().vault);
     let save = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     Desk::new(
         Places { vault, save },

@@ -6,6 +6,7 @@ use specta::Type;
 
 /// Why a client comes, and how long it usually takes. Words under `purpose-…`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "Purpose")]
 #[allow(missing_docs)]
 pub struct PurposeView {
     pub code: String,
@@ -14,6 +15,7 @@ pub struct PurposeView {
 
 /// State of a visit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "AppointmentState")]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum AppointmentStateView {

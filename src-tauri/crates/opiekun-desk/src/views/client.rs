@@ -7,6 +7,7 @@ use specta::Type;
 
 /// Person or business.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "ClientKind")]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // as `client::ClientKind`
 pub enum KindView {
@@ -34,6 +35,7 @@ impl From<KindView> for ClientKind {
 
 /// Segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "Segment")]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // as `client::Segment`
 pub enum SegmentView {
@@ -81,6 +83,7 @@ pub struct ClientRow {
 
 /// Which clients the list shows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "ClientFilter")]
 #[allow(missing_docs)]
 pub struct ClientFilterView {
     pub words: String,
@@ -133,13 +136,25 @@ pub struct AccountView {
     pub opened_on: Option<String>,
 }
 
+/// What an item of the timeline is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum TimelineKind {
+    Created,
+    Imported,
+    Changed,
+    Appointment,
+    Document,
+}
+
 /// What happened, newest first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct TimelineItem {
     /// UTC instant.
     pub at: String,
-    /// `created`, `imported`, `changed`, `appointment`, `document`.
-    pub kind: String,
+    /// What it is about.
+    pub kind: TimelineKind,
     /// Code of the sentence; words under `timeline-…`.
     pub code: String,
     /// Parameters of the words.
@@ -161,6 +176,7 @@ pub enum PaperValidity {
 
 /// Sex as written in PESEL.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "Sex")]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum SexView {
@@ -170,6 +186,7 @@ pub enum SexView {
 
 /// Whether something can be signed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "Verdict")]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum VerdictView {

@@ -72,20 +72,26 @@ pub struct Finding {
 
 /// A place to sign: page from 1, millimetres from the top left.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Type)]
+#[serde(rename = "PlacedField")]
 #[allow(missing_docs)]
 pub struct PlacedFieldView {
     pub page: u32,
     pub kind: String,
     pub role: String,
     pub order: u32,
+    #[specta(type = u32)] // finite, so never null on the wire
     pub x: f32,
+    #[specta(type = u32)] // finite, so never null on the wire
     pub y: f32,
+    #[specta(type = u32)] // finite, so never null on the wire
     pub w: f32,
+    #[specta(type = u32)] // finite, so never null on the wire
     pub h: f32,
 }
 
 /// State of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "DocumentState")]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)]
 pub enum DocumentStateView {

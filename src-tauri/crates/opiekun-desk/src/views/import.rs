@@ -46,6 +46,7 @@ pub struct ImportPreview {
 
 /// How far a long work is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "ImportProgress")]
 pub struct Progress {
     /// Done.
     pub done: u32,

@@ -33,6 +33,7 @@ pub(crate) fn params(pairs: Vec<(&'static str, String)>) -> Params {
 
 /// A refused field of a form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "FieldError")]
 pub struct FieldFailure {
     /// Name of the field.
     pub field: String,
@@ -54,6 +55,7 @@ impl From<FieldProblem> for FieldFailure {
 
 /// Every failing command answers with this; words under `error-…`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "WireError")]
 pub struct Failure {
     /// Stable code.
     pub code: String,

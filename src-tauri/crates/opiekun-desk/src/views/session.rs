@@ -32,6 +32,7 @@ pub struct PersonView {
 
 /// Role of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "Role")]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs)] // as `access::Role`
 pub enum RoleView {
@@ -149,6 +150,7 @@ pub struct BranchView {
 
 /// A backup that was made.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "BackupMade")]
 pub struct BackupView {
     /// Where it is.
     pub path: String,
@@ -160,6 +162,7 @@ pub struct BackupView {
 
 /// Whether the vault is whole.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "VerifyReport")]
 pub struct VerifyView {
     /// Rows of the audit trail.
     pub audit_rows: u32,
@@ -173,6 +176,7 @@ pub struct VerifyView {
 
 /// One row of the audit trail.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "AuditRow")]
 pub struct AuditView {
     /// Number of the row.
     pub seq: u32,

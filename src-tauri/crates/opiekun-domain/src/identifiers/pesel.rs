@@ -50,7 +50,7 @@ impl Pesel {
 
     /// Sex by the 10th digit.
     pub fn sex(&self) -> Sex {
-        if digits(&self.0).nth(9).unwrap_or_default() % 2 == 0 {
+        if digits(&self.0).nth(9).unwrap_or_default().is_multiple_of(2) {
             Sex::Female
         } else {
             Sex::Male

@@ -117,23 +117,59 @@ impl Vault {
         match result {
             // The commit may or may not have reached the disk: read again before saying anything.
             Err(fault) if fault.is_fault() => self.confirmed(envelope, &digest).ok().flatten().ok_or(fault),
-            Err(
-                refusal @ (StorageError::Forbidden { .. }
-                | StorageError::ApproverIsProposer
-                | StorageError::ApproverRole),
-            ) => {
-                let entry = audit::Entry {
-                    action: envelope.command.action(),
-                    object: "",
-                    revision: 0,
-                    fields: "",
-                    result: refusal.code(),
-                };
-                self.write(|db| db.write(|tx| audit::append(tx, self, actor, &entry, now)))?;
-                Err(refusal)
-            }
-            other => other,
+            other => self.noted(other, actor, &envelope.command, now),
         }
+    }
+
+    /// Asks before something outside the vault is done for a command, such as printing a sheet: whether the person
+    /// may, and the answer when the command was confirmed before.
+    ///
+    /// # Errors
+    /// `Forbidden`, `PersonUnknown`, `CommandReused`.
+    pub fn ask(
+        &self,
+        actor: &Actor,
+        envelope: &Envelope,
+        now: DateTime<Utc>,
+    ) -> Result<Option<Outcome>, StorageError> {
+        let digest = digest(envelope)?;
+        let command = &envelope.command;
+        let answer = self.write(|db| {
+            db.write(|tx| {
+                allow(tx, actor.person, command.act())?;
+                logged(tx, envelope, &digest)
+            })
+        });
+        self.noted(answer, actor, command, now)
+    }
+
+    /// Writes a refusal by role, or for want of a second pair of eyes, into the audit trail.
+    ///
+    /// # Errors
+    /// The refusal itself; a fault of the store when it could not be written down.
+    pub fn noted<T>(
+        &self,
+        answer: Result<T, StorageError>,
+        actor: &Actor,
+        command: &Command,
+        now: DateTime<Utc>,
+    ) -> Result<T, StorageError> {
+        if let Err(
+            refusal @ (StorageError::Forbidden { .. }
+            | StorageError::ApproverIsProposer
+            | StorageError::ApproverRole),
+        ) = &answer
+        {
+            let entry = audit::Entry {
+                action: command.action(),
+                object: "",
+                revision: 0,
+                fields: "",
+                result: refusal.code(),
+            };
+            self.write(|db| db.write(|tx| audit::append(tx, self, actor, &entry, now)))?;
+        }
+        answer
     }
 
     fn confirmed(&self, envelope: &Envelope, digest: &str) -> Result<Option<Outcome>, StorageError> {
@@ -239,7 +275,7 @@ fn role_of(tx: &Tx<'_>, person: PersonId) -> Result<Role, StorageError> {
     found.ok_or(StorageError::PersonUnknown)
 }
 
-fn allow(tx: &Tx<'_>, person: PersonId, act: Act) -> Result<(), StorageError> {
+pub(crate) fn allow(tx: &Tx<'_>, person: PersonId, act: Act) -> Result<(), StorageError> {
     let role = role_of(tx, person)?;
     if role.may(act) {
         Ok(())

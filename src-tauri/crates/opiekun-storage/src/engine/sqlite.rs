@@ -47,6 +47,8 @@ impl Db {
             Mode::Write | Mode::Read => OpenFlags::SQLITE_OPEN_READ_WRITE,
         };
         let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+        // SQLCipher would write its findings to standard error; this program tells them itself, in words.
+        connection.execute_batch("PRAGMA cipher_log_level = NONE")?;
         let mut hex = Zeroizing::new(String::with_capacity(80));
         hex.push_str("PRAGMA key = \"x'");
         for byte in key {
@@ -211,6 +213,10 @@ impl From<rusqlite::Error> for StorageError {
         let damaged = || Self::VaultDamaged {
             file: "vault.db".to_owned(),
         };
+        if error.sqlite_error().map(|error| error.extended_code) == Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE)
+        {
+            return Self::DiskFull; // no room for the index of the write-ahead file
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => damaged(),
             Some(ErrorCode::DiskFull) => Self::DiskFull,

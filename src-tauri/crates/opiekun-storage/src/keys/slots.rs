@@ -11,8 +11,8 @@ use crate::{StorageError, folder, folder::Folder};
 use hmac::{Hmac, Mac};
 use opiekun_domain::{collation, ids::PersonId};
 use serde::{Deserialize, Serialize};
-use sha2::Sha256;
-use std::fs;
+use sha2::{Digest, Sha256};
+use std::{fs, path::Path};
 
 const FORMAT: u32 = 1;
 
@@ -23,6 +23,13 @@ pub(crate) struct SlotFile {
     vault: String,
     slots: Vec<Slot>,
     recovery: Wrapped,
+    /// SHA-256 of the file with this field empty: tells a damaged copy from a wrong passphrase.
+    check: String,
+}
+
+#[derive(Deserialize)]
+struct Format {
+    format: u32,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +62,7 @@ impl SlotFile {
             vault,
             slots: Vec::new(),
             recovery,
+            check: String::new(),
         })
     }
 
@@ -63,27 +71,70 @@ impl SlotFile {
     /// # Errors
     /// `VaultMissing` when neither exists, `VaultDamaged` when neither can be read, `VaultNewer`.
     pub(crate) fn read(folder: &Folder) -> Result<Self, StorageError> {
-        let mut seen = false;
-        for path in [folder.keys(), folder.keys_copy()] {
-            let Ok(bytes) = fs::read(&path) else { continue };
-            seen = true;
-            if let Ok(file) = serde_json::from_slice::<Self>(&bytes) {
-                if file.format > FORMAT {
-                    return Err(StorageError::VaultNewer {
-                        found: file.format,
-                        known: FORMAT,
-                    });
-                }
-                return Ok(file);
-            }
-        }
-        Err(if seen || folder.has_vault() {
+        let mut fault = if folder.has_vault() {
             StorageError::VaultDamaged {
                 file: "keys.json".to_owned(),
             }
         } else {
             StorageError::VaultMissing
-        })
+        };
+        for path in [folder.keys(), folder.keys_copy()] {
+            match Self::read_one(&path) {
+                Ok(Some(file)) => return Ok(file),
+                Ok(None) => {}
+                // A flipped bit can look like a newer format too, so the other copy is asked before saying so.
+                Err(newer) => fault = newer,
+            }
+        }
+        Err(fault)
+    }
+
+    /// One copy; nothing when it is missing or damaged.
+    fn read_one(path: &Path) -> Result<Option<Self>, StorageError> {
+        let Ok(bytes) = fs::read(path) else {
+            return Ok(None);
+        };
+        // The format is read first: a newer program may have other fields.
+        let Ok(Format { format }) = serde_json::from_slice(&bytes) else {
+            return Ok(None);
+        };
+        if format > FORMAT {
+            return Err(StorageError::VaultNewer {
+                found: format,
+                known: FORMAT,
+            });
+        }
+        let Ok(file) = serde_json::from_slice::<Self>(&bytes) else {
+            return Ok(None);
+        };
+        Ok((file.checksum()? == file.check).then_some(file))
+    }
+
+    /// Mends the copy that is missing, damaged or older, once a passphrase proved this one right. What was damaged is
+    /// kept under another name. A failure only leaves things as they were.
+    pub(crate) fn heal(&self, folder: &Folder) -> Result<(), StorageError> {
+        for path in [folder.keys(), folder.keys_copy()] {
+            match Self::read_one(&path)? {
+                Some(file) if file == *self => {}
+                Some(_) => folder::write_whole(&path, &self.to_bytes()?)?,
+                None => {
+                    if path.exists() {
+                        fs::copy(&path, path.with_extension("damaged.json"))?;
+                    }
+                    folder::write_whole(&path, &self.to_bytes()?)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn checksum(&self) -> Result<String, StorageError> {
+        let bare = Self {
+            check: String::new(),
+            ..self.clone()
+        };
+        let bytes = serde_json::to_vec(&bare).map_err(|_| StorageError::Internal { place: "slots" })?;
+        Ok(hex(&Sha256::digest(bytes)))
     }
 
     /// Writes both copies, one after the other: at any moment at least one is whole.
@@ -95,7 +146,11 @@ impl SlotFile {
 
     /// The file's text, for backups.
     pub(crate) fn to_bytes(&self) -> Result<Vec<u8>, StorageError> {
-        serde_json::to_vec_pretty(self).map_err(|_| StorageError::Internal { place: "slots" })
+        let sealed = Self {
+            check: self.checksum()?,
+            ..self.clone()
+        };
+        serde_json::to_vec_pretty(&sealed).map_err(|_| StorageError::Internal { place: "slots" })
     }
 
     /// Number of people who can open the vault.

@@ -1,0 +1,240 @@
+//! What stands on every page: head, foot, and the word across a preview.
+
+use super::Furniture;
+use super::build::{baseline, rule};
+use super::fonts::{Face, FontSet};
+use super::page::{Draw, Glyph, Ink, Page, Piece};
+use super::paragraph::{Fill, SetLine, measure, set};
+use super::style::{FURNITURE, LEFT, MEASURE, MM, PAGE_HEIGHT, PAGE_WIDTH, TextStyle};
+use crate::error::DocumentError;
+use crate::tree::{Language, Run, Tree};
+
+struct Words {
+    specimen: &'static str,
+    draft: &'static str,
+    number: &'static str,
+}
+
+fn words(language: Language) -> Words {
+    match language {
+        Language::Polish => Words {
+            specimen: "WZÓR",
+            draft: "PODGLĄD",
+            number: "nr",
+        },
+        Language::English => Words {
+            specimen: "SPECIMEN",
+            draft: "PREVIEW",
+            number: "No.",
+        },
+    }
+}
+
+fn page_words(language: Language, page: usize, pages: usize) -> String {
+    match language {
+        Language::Polish => format!("strona {page} z {pages}"),
+        Language::English => format!("page {page} of {pages}"),
+    }
+}
+
+/// Adds the furniture to all pages.
+pub(super) fn add(
+    fonts: &FontSet,
+    tree: &Tree,
+    furniture: &Furniture<'_>,
+    pages: &mut [Page],
+) -> Result<(), DocumentError> {
+    let words = words(tree.language);
+    let count = pages.len();
+    for (index, page) in pages.iter_mut().enumerate() {
+        let mut pieces = Vec::new();
+        if furniture.draft {
+            pieces.push(ghost(fonts, words.draft)?);
+        }
+        let mut room = MEASURE;
+        if tree.specimen {
+            let (width, badge) = badge(fonts, words.specimen)?;
+            pieces.push(badge);
+            room -= width + 12.0;
+        }
+        let head = [
+            Run {
+                strong: true,
+                ..Run::plain(furniture.head_strong)
+            },
+            Run::plain(if furniture.head.is_empty() {
+                String::new()
+            } else {
+                format!("   {}", furniture.head)
+            }),
+        ];
+        pieces.extend(line(fonts, &head, (LEFT, 14.6 * MM, room), Fill::Left)?);
+        pieces.push(rule(LEFT, LEFT + MEASURE, 20.0 * MM, 0.6, Ink::Accent));
+
+        let foot = PAGE_HEIGHT - 19.6 * MM;
+        pieces.push(rule(LEFT, LEFT + MEASURE, foot, 0.4, Ink::Light));
+        let title = format!("{}, {} {}", tree.title, words.number, furniture.number);
+        pieces.extend(line(
+            fonts,
+            &[Run::plain(title)],
+            (LEFT, foot + 3.0, MEASURE - 70.0),
+            Fill::Left,
+        )?);
+        let number = page_words(tree.language, index + 1, count);
+        pieces.extend(line(
+            fonts,
+            &[Run::plain(number)],
+            (LEFT, foot + 3.0, MEASURE),
+            Fill::Right,
+        )?);
+        page.pieces.splice(0..0, pieces);
+    }
+    Ok(())
+}
+
+/// One line of furniture; what does not fit is left out and an ellipsis says so.
+fn line(
+    fonts: &FontSet,
+    runs: &[Run],
+    (x, top, width): (f32, f32, f32),
+    fill: Fill,
+) -> Result<Option<Piece>, DocumentError> {
+    let mut runs = runs.to_vec();
+    while measure(fonts, &runs, FURNITURE)?.1 > width {
+        let Some(run) = runs.iter_mut().rev().find(|run| run.text.chars().count() > 1) else {
+            break;
+        };
+        let keep = run.text.chars().count() * 7 / 8;
+        run.text = run
+            .text
+            .chars()
+            .take(keep.saturating_sub(1))
+            .chain(['…'])
+            .collect();
+    }
+    let lines = set(fonts, &runs, FURNITURE, width, fill, Language::Polish)?;
+    Ok(lines.into_iter().next().map(|set| piece(set, FURNITURE, x, top)))
+}
+
+fn piece(line: SetLine, style: TextStyle, x: f32, top: f32) -> Piece {
+    let y = top + baseline(style);
+    let draws = line
+        .runs
+        .into_iter()
+        .map(|run| Draw::Glyphs {
+            x: x + run.x,
+            y,
+            face: run.face,
+            size: run.size,
+            ink: run.ink,
+            turn: 0.0,
+            glyphs: run.glyphs,
+        })
+        .collect();
+    Piece {
+        node: None,
+        top,
+        bottom: top + style.leading,
+        draws,
+    }
+}
+
+/// The word that marks a specimen, spaced out in a thin frame at the right of the head.
+fn badge(fonts: &FontSet, word: &str) -> Result<(f32, Piece), DocumentError> {
+    const SPACING: f32 = 0.62;
+    let style = TextStyle {
+        face: Face::Bold,
+        size: 7.2,
+        leading: 10.0,
+        ink: Ink::Accent,
+    };
+    let lines = set(
+        fonts,
+        &[Run::plain(word)],
+        style,
+        MEASURE,
+        Fill::Left,
+        Language::Polish,
+    )?;
+    let mut glyphs: Vec<Glyph> = lines
+        .into_iter()
+        .flat_map(|line| line.runs)
+        .flat_map(|run| run.glyphs)
+        .collect();
+    glyphs.iter_mut().for_each(|glyph| glyph.advance += SPACING);
+    let text: f32 = glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() - SPACING;
+    let width = text + 12.0;
+    let (x, top) = (LEFT + MEASURE - width, 14.2 * MM);
+    let bottom = top + 11.6;
+    let draws = vec![
+        Draw::Path {
+            points: vec![(x, top), (x + width, top), (x + width, bottom), (x, bottom)],
+            width: 0.6,
+            ink: Ink::Accent,
+            closed: true,
+        },
+        Draw::Glyphs {
+            x: x + 6.0,
+            y: top + 8.4,
+            face: style.face,
+            size: style.size,
+            ink: style.ink,
+            turn: 0.0,
+            glyphs,
+        },
+    ];
+    Ok((
+        width,
+        Piece {
+            node: None,
+            top,
+            bottom,
+            draws,
+        },
+    ))
+}
+
+/// The large pale word across a preview, under the text.
+fn ghost(fonts: &FontSet, word: &str) -> Result<Piece, DocumentError> {
+    let turn = 52.0_f32;
+    let style = TextStyle {
+        face: Face::Bold,
+        size: 118.0,
+        leading: 140.0,
+        ink: Ink::Ghost,
+    };
+    let lines = set(
+        fonts,
+        &[Run::plain(word)],
+        style,
+        f32::INFINITY,
+        Fill::Left,
+        Language::Polish,
+    )?;
+    let glyphs: Vec<Glyph> = lines
+        .into_iter()
+        .flat_map(|line| line.runs)
+        .flat_map(|run| run.glyphs)
+        .collect();
+    let half = glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() / 2.0;
+    let (sin, cos) = turn.to_radians().sin_cos();
+    // The middle of the word, a third of the size above its baseline, lies in the middle of the page.
+    let rise = style.size * 0.33;
+    let x = PAGE_WIDTH / 2.0 - half * cos + rise * sin;
+    let y = PAGE_HEIGHT / 2.0 + half * sin + rise * cos;
+    let draw = Draw::Glyphs {
+        x,
+        y,
+        face: style.face,
+        size: style.size,
+        ink: style.ink,
+        turn,
+        glyphs,
+    };
+    Ok(Piece {
+        node: None,
+        top: 0.0,
+        bottom: PAGE_HEIGHT,
+        draws: vec![draw],
+    })
+}

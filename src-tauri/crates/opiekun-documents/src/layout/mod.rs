@@ -1,0 +1,69 @@
+//! Layout: a tree becomes pages of positioned glyphs and lines, with a role for each piece and a map of the places
+//! to sign. Nothing here knows how pages are written to a file.
+
+mod blocks;
+mod build;
+mod fonts;
+mod furniture;
+mod glue;
+mod grid;
+mod linebreak;
+mod page;
+mod paginate;
+mod paragraph;
+mod shape;
+mod sign;
+mod structure;
+mod style;
+
+pub use fonts::{Face, FontSet};
+pub use page::{Characters, Draw, FieldKind, Glyph, Ink, Page, Piece, PlacedField};
+pub use structure::{Node, NodeId, Role, Structure};
+pub use style::{PAGE_HEIGHT, PAGE_WIDTH};
+
+use crate::error::DocumentError;
+use crate::tree::Tree;
+
+/// What stands on every page.
+#[derive(Debug, Clone)]
+pub struct Furniture<'a> {
+    /// Left of the head: the bank.
+    pub head_strong: &'a str,
+    /// Left of the head, after the bank: the branch.
+    pub head: &'a str,
+    /// Document number, in the foot.
+    pub number: &'a str,
+    /// A preview that must not be signed: says so across every page.
+    pub draft: bool,
+}
+
+/// A laid out document.
+#[derive(Debug, Clone)]
+pub struct Layout {
+    /// Pages in order.
+    pub pages: Vec<Page>,
+    /// Places to sign, initial, date and tick.
+    pub fields: Vec<PlacedField>,
+    /// The logical structure the pieces refer to.
+    pub structure: Structure,
+    /// The text of every line of running text, in order, as it was broken.
+    pub lines: Vec<String>,
+}
+
+/// Lays out a tree.
+///
+/// # Errors
+/// A character that the fonts cannot print.
+pub fn layout(fonts: &FontSet, tree: &Tree, furniture: &Furniture<'_>) -> Result<Layout, DocumentError> {
+    let mut builder = build::Builder::new(fonts, tree.language);
+    builder.blocks(&tree.blocks)?;
+    let (strips, structure, lines) = builder.finish();
+    let mut layout = paginate::paginate(strips);
+    furniture::add(fonts, tree, furniture, &mut layout.0)?;
+    Ok(Layout {
+        pages: layout.0,
+        fields: layout.1,
+        structure,
+        lines,
+    })
+}

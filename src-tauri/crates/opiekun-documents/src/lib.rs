@@ -1,0 +1,27 @@
+//! Documents for signature: a template text file becomes a typed tree, the tree is laid out on pages, and the
+//! pages become a tagged PDF together with a map of every place to sign.
+//!
+//! The crate takes values and returns bytes. It reads no clock, no file and no database: the time, the document
+//! number and all data are inputs, and the same input gives the same bytes.
+//!
+//! ```text
+//! template/  text file -> TOML head + Markdown body -> tree      (the only place that knows banking words)
+//! tree/      headings, paragraphs, tables, signatures ...         (knows neither banking nor PDF)
+//! layout/    shaping, line breaking, page breaking -> pages       (positions and roles, no PDF)
+//! render/    printpdf pages, tags and metadata -> bytes
+//! ```
+#![deny(missing_docs)]
+
+mod data;
+mod engine;
+mod error;
+pub mod layout;
+mod render;
+pub mod template;
+pub mod tree;
+
+pub use data::{BranchData, DocumentData, Holder};
+pub use engine::{Engine, Job, Rendered};
+pub use error::{CharacterProblem, DocumentError, FieldProblem, TemplateError, TemplateErrorKind};
+pub use layout::{FieldKind, PlacedField};
+pub use template::{FieldSpec, Template, TemplateFieldKind, TemplateHead, TemplateRole, builtin};

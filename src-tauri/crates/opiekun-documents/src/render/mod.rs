@@ -1,0 +1,57 @@
+//! Pages to PDF. printpdf writes the pages and fonts; what it does not know (tags, language, metadata, identity) is
+//! added to its object tree before that is compressed and saved.
+
+mod compress;
+mod conformance;
+mod metadata;
+mod pages;
+mod structure;
+
+pub(crate) use pages::PdfFonts;
+
+use chrono::{DateTime, Utc};
+use printpdf::{PdfDocument, PdfSaveOptions, PdfWarnMsg};
+
+use crate::error::DocumentError;
+use crate::layout::Layout;
+use crate::tree::Language;
+
+/// What the metadata says. Dates and names are inputs: nothing is read from the machine.
+pub(crate) struct About<'a> {
+    pub(crate) title: &'a str,
+    pub(crate) author: &'a str,
+    /// The document number.
+    pub(crate) subject: &'a str,
+    pub(crate) language: Language,
+    pub(crate) time: DateTime<Utc>,
+}
+
+/// Writes the PDF.
+pub(crate) fn render(fonts: &PdfFonts, layout: &Layout, about: &About<'_>) -> Result<Vec<u8>, DocumentError> {
+    let mut document = PdfDocument::new(about.title);
+    let marked = pages::add(fonts, layout, &mut document);
+    let mut warnings: Vec<PdfWarnMsg> = Vec::new();
+    let options = PdfSaveOptions {
+        image_optimization: None,
+        ..PdfSaveOptions::default()
+    };
+    let mut pdf = document.to_lopdf_document(&options, &mut warnings);
+    if let Some(warning) = warnings.first() {
+        return Err(DocumentError::Pdf(warning.msg.clone()));
+    }
+    "1.7".clone_into(&mut pdf.version);
+    structure::add(&mut pdf, &layout.structure, &marked)?;
+    metadata::add(&mut pdf, about)?;
+    conformance::mark(&mut pdf)?;
+    compress::compress(&mut pdf)?;
+    metadata::identify(&mut pdf);
+    let mut bytes = Vec::new();
+    pdf.save_to(&mut bytes)
+        .map_err(|error| DocumentError::Pdf(error.to_string()))?;
+    Ok(bytes)
+}
+
+/// A lopdf error as ours.
+fn broken(error: lopdf::Error) -> DocumentError {
+    DocumentError::Pdf(error.to_string())
+}

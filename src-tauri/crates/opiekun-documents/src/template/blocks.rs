@@ -1,0 +1,259 @@
+//! Lines of the expanded body to blocks of the tree: directives here, the Markdown between them in `markdown`.
+
+use std::collections::BTreeSet;
+
+use super::directive::{self, Directive, Kind, pair};
+use super::expand::Line;
+use super::{Template, filters, markdown};
+use crate::error::{TemplateError, TemplateErrorKind as Fault};
+use crate::tree::{Block, Run, Signature};
+
+pub(super) fn parse(template: &Template, lines: &[Line]) -> Result<Vec<Block>, TemplateError> {
+    let mut parser = Parser {
+        template,
+        lines,
+        at: 0,
+        order: 0,
+        signed: BTreeSet::new(),
+        ticks: BTreeSet::new(),
+    };
+    parser.blocks(None)
+}
+
+struct Parser<'a> {
+    template: &'a Template,
+    lines: &'a [Line],
+    at: usize,
+    /// Signatures and initials so far.
+    order: u32,
+    signed: BTreeSet<String>,
+    ticks: BTreeSet<String>,
+}
+
+impl Parser<'_> {
+    fn fault(&self, line: u32, field: Option<&str>, kind: Fault) -> TemplateError {
+        TemplateError {
+            template: self.template.head.code.clone(),
+            line,
+            field: field.map(str::to_owned),
+            kind,
+        }
+    }
+
+    /// Blocks up to the end of the text or of the open directive.
+    fn blocks(&mut self, open: Option<(&str, u32)>) -> Result<Vec<Block>, TemplateError> {
+        let mut blocks = Vec::new();
+        let mut text_from = self.at;
+        loop {
+            let Some(line) = self.lines.get(self.at) else {
+                self.text(text_from, &mut blocks)?;
+                return match open {
+                    None => Ok(blocks),
+                    Some((name, line)) => Err(self.fault(line, None, Fault::Unbalanced(name.to_owned()))),
+                };
+            };
+            let number = line.number;
+            let kind = directive::read(line).map_err(|why| self.fault(number, None, why))?;
+            if kind == Kind::Text {
+                self.at += 1;
+                continue;
+            }
+            self.text(text_from, &mut blocks)?;
+            self.at += 1;
+            match kind {
+                Kind::Close if open.is_some() => return Ok(blocks),
+                Kind::Close => return Err(self.fault(number, None, Fault::Unbalanced(":::".to_owned()))),
+                Kind::Open(directive) => blocks.push(self.container(&directive, number)?),
+                Kind::Leaf(directive) => blocks.push(self.leaf(&directive, number)?),
+                Kind::Text => {}
+            }
+            text_from = self.at;
+        }
+    }
+
+    fn text(&self, from: usize, blocks: &mut Vec<Block>) -> Result<(), TemplateError> {
+        let code = &self.template.head.code;
+        blocks.extend(markdown::parse(code, &self.lines[from..self.at])?);
+        Ok(())
+    }
+
+    fn container(&mut self, directive: &Directive, line: u32) -> Result<Block, TemplateError> {
+        let name = directive.name.as_str();
+        match name {
+            "keep" => Ok(Block::KeepTogether(self.blocks(Some((name, line)))?)),
+            "note" => Ok(Block::Note(self.blocks(Some((name, line)))?)),
+            "columns" => {
+                let inside = self.blocks(Some((name, line)))?;
+                let columns = inside
+                    .into_iter()
+                    .map(|block| match block {
+                        Block::Columns(mut single) if single.len() == 1 => Ok(single.remove(0)),
+                        _ => Err(self.fault(
+                            line,
+                            None,
+                            Fault::Attribute("columns may hold only :::column".into()),
+                        )),
+                    })
+                    .collect::<Result<Vec<_>, _>>()?;
+                if columns.is_empty() {
+                    return Err(self.fault(
+                        line,
+                        None,
+                        Fault::Attribute("columns without a :::column".into()),
+                    ));
+                }
+                Ok(Block::Columns(columns))
+            }
+            "column" => Ok(Block::Columns(vec![self.blocks(Some((name, line)))?])),
+            "keyvalue" => self.key_value(directive, line),
+            "signatures" => self.signatures(line),
+            other => Err(self.fault(line, None, Fault::UnknownBlock(other.to_owned()))),
+        }
+    }
+
+    /// The raw lines of a container that holds no blocks, with their numbers.
+    fn raw_lines(&mut self, name: &str, line: u32) -> Result<Vec<Line>, TemplateError> {
+        let rest = &self.lines[self.at..];
+        let end = rest
+            .iter()
+            .position(|line| line.text.trim_end() == ":::")
+            .ok_or_else(|| self.fault(line, None, Fault::Unbalanced(name.to_owned())))?;
+        self.at += end + 1;
+        Ok(rest[..end]
+            .iter()
+            .filter(|line| !line.text.trim().is_empty())
+            .cloned()
+            .collect())
+    }
+
+    fn key_value(&mut self, directive: &Directive, line: u32) -> Result<Block, TemplateError> {
+        let columns = match directive.get("columns").unwrap_or("1") {
+            "1" => 1,
+            "2" => 2,
+            _ => return Err(self.fault(line, Some("columns"), Fault::Attribute("1 or 2".into()))),
+        };
+        let mut pairs = Vec::new();
+        for line in self.raw_lines("keyvalue", line)? {
+            let (key, value) = pair(&line.text).ok_or_else(|| {
+                self.fault(
+                    line.number,
+                    None,
+                    Fault::Attribute("expected \"Label: value\"".into()),
+                )
+            })?;
+            if !value.is_empty() {
+                pairs.push((self.inline(key, line.number)?, self.inline(value, line.number)?));
+            }
+        }
+        Ok(Block::KeyValue { columns, pairs })
+    }
+
+    fn signatures(&mut self, line: u32) -> Result<Block, TemplateError> {
+        let mut signatures = Vec::new();
+        for line in self.raw_lines("signatures", line)? {
+            let (role, name) = pair(&line.text).ok_or_else(|| {
+                self.fault(
+                    line.number,
+                    None,
+                    Fault::Attribute("expected \"role: name\"".into()),
+                )
+            })?;
+            let (label, order) = self.sign(role, line.number)?;
+            let name = crate::tree::plain(&self.inline(name, line.number)?);
+            signatures.push(Signature {
+                role: role.to_owned(),
+                label,
+                order,
+                name,
+            });
+        }
+        if signatures.is_empty() {
+            return Err(self.fault(line, None, Fault::Attribute("no signatures".into())));
+        }
+        Ok(Block::Signatures(signatures))
+    }
+
+    /// Label and order of a role that signs here; every role signs once.
+    fn sign(&mut self, role: &str, line: u32) -> Result<(String, u32), TemplateError> {
+        let known = self.template.head.roles.iter().find(|known| known.code == role);
+        let label = known
+            .ok_or_else(|| self.fault(line, None, Fault::UnknownRole(role.to_owned())))?
+            .label
+            .clone();
+        if !self.signed.insert(role.to_owned()) {
+            return Err(self.fault(line, None, Fault::Duplicate(role.to_owned())));
+        }
+        self.order += 1;
+        Ok((label, self.order))
+    }
+
+    fn leaf(&mut self, directive: &Directive, line: u32) -> Result<Block, TemplateError> {
+        let need = |key: &str| {
+            directive
+                .get(key)
+                .ok_or_else(|| self.fault(line, Some(key), Fault::Attribute("is missing".into())))
+        };
+        match directive.name.as_str() {
+            "page-break" => Ok(Block::PageBreak),
+            "tick" => {
+                let id = need("id")?.to_owned();
+                let checked = match directive.get("checked").unwrap_or("nie") {
+                    "tak" => true,
+                    "nie" => false,
+                    _ => {
+                        return Err(self.fault(line, Some("checked"), Fault::Attribute("tak or nie".into())));
+                    }
+                };
+                if !self.ticks.insert(id.clone()) {
+                    return Err(self.fault(line, None, Fault::Duplicate(id)));
+                }
+                Ok(Block::Tick {
+                    id,
+                    checked,
+                    runs: self.inline(&directive.rest, line)?,
+                })
+            }
+            "place-date" => {
+                let date = need("date")?;
+                let date = chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d")
+                    .map_err(|_| self.fault(line, Some("date"), Fault::Attribute("not a date".into())))?;
+                let (text, caption) = match self.template.language() {
+                    crate::tree::Language::Polish => (filters::polish_date(date), "miejscowość i data"),
+                    crate::tree::Language::English => (filters::english_date(date), "place and date"),
+                };
+                Ok(Block::PlaceDate {
+                    text: format!("{}, {text}", need("place")?),
+                    caption: caption.to_owned(),
+                })
+            }
+            "initials" => {
+                let role = need("role")?.to_owned();
+                let known = self.template.head.roles.iter().find(|known| known.code == role);
+                let label = known
+                    .ok_or_else(|| self.fault(line, None, Fault::UnknownRole(role.clone())))?
+                    .label
+                    .clone();
+                self.order += 1;
+                Ok(Block::Initials {
+                    role,
+                    label,
+                    order: self.order,
+                })
+            }
+            other => Err(self.fault(line, None, Fault::UnknownBlock(other.to_owned()))),
+        }
+    }
+
+    fn inline(&self, text: &str, line: u32) -> Result<Vec<Run>, TemplateError> {
+        // Text at the start of a paragraph could be read as a list or heading; an empty emphasis would be worse.
+        let lines = [Line {
+            text: text.to_owned(),
+            number: line,
+        }];
+        match markdown::parse(&self.template.head.code, &lines)?.pop() {
+            None => Ok(Vec::new()),
+            Some(Block::Paragraph(runs)) => Ok(runs),
+            Some(_) => Err(self.fault(line, None, Fault::Unsupported("a block inside a line"))),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! The templates that come with the program.
+
+use super::Template;
+use crate::error::TemplateError;
+
+const FILES: [(&str, &str); 1] = [("umowa-ror.pl.md", include_str!("../../templates/umowa-ror.pl.md"))];
+
+/// All templates compiled into the program.
+///
+/// # Errors
+/// A template is malformed; a test keeps that from being released.
+pub fn builtin() -> Result<Vec<Template>, TemplateError> {
+    FILES
+        .iter()
+        .map(|(name, text)| Template::parse(name, text))
+        .collect()
+}

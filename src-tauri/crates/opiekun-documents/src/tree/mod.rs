@@ -1,0 +1,175 @@
+//! The typed tree of a document: the only thing the layout knows. It has no banking words and no PDF words.
+
+mod text;
+
+pub(crate) use text::{item_label, plain};
+
+/// A whole document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tree {
+    /// Title, for the metadata and the running head.
+    pub title: String,
+    /// Language of the text, e.g. `pl`.
+    pub language: Language,
+    /// Marked as a specimen in the running head.
+    pub specimen: bool,
+    /// Blocks in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// Languages the layout can hyphenate and number in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Polish.
+    Polish,
+    /// English.
+    English,
+}
+
+impl Language {
+    /// From a two-letter code; `None` when the layout does not know the language.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "pl" => Some(Self::Polish),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// BCP 47 tag for the document catalogue.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Polish => "pl-PL",
+            Self::English => "en-GB",
+        }
+    }
+}
+
+/// A piece of text in one style.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Run {
+    /// The text.
+    pub text: String,
+    /// Bold.
+    pub strong: bool,
+    /// Italic.
+    pub emphasis: bool,
+    /// Language, when it differs from the document's.
+    pub language: Option<Language>,
+}
+
+impl Run {
+    /// A run in the plain style.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+}
+
+/// How a column stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Ragged right.
+    Left,
+    /// Centred.
+    Center,
+    /// Ragged left, for figures.
+    Right,
+}
+
+/// One item of a list.
+pub type Item = Vec<Block>;
+
+/// A table with a head row that is repeated on each page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// One alignment per column.
+    pub columns: Vec<Align>,
+    /// Head cells.
+    pub head: Vec<Vec<Run>>,
+    /// Rows of cells; every row has as many cells as there are columns.
+    pub rows: Vec<Vec<Vec<Run>>>,
+}
+
+/// A line to sign on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// Role code, e.g. `holder1`.
+    pub role: String,
+    /// The role in words, printed under the line.
+    pub label: String,
+    /// Place in the order of signing, from 1.
+    pub order: u32,
+    /// Name of the person, printed under the line.
+    pub name: String,
+}
+
+/// A block of a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading; level 1 is the title of the document.
+    Heading {
+        /// 1 to 4.
+        level: u8,
+        /// Text.
+        runs: Vec<Run>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Run>),
+    /// A list. Ordered lists are numbered the way clauses are: `1.`, then `1)`, then `a)`.
+    List {
+        /// First number, or `None` for a list of dashes.
+        start: Option<u64>,
+        /// Items.
+        items: Vec<Item>,
+    },
+    /// A table.
+    Table(Table),
+    /// Pairs of a label and a value.
+    KeyValue {
+        /// Pairs side by side: 1 or 2.
+        columns: u8,
+        /// Label and value.
+        pairs: Vec<(Vec<Run>, Vec<Run>)>,
+    },
+    /// Blocks side by side, in columns of equal width.
+    Columns(Vec<Vec<Block>>),
+    /// Blocks that stay on one page.
+    KeepTogether(Vec<Block>),
+    /// What follows begins on a new page.
+    PageBreak,
+    /// A box to tick.
+    Tick {
+        /// Identifier, unique in the document.
+        id: String,
+        /// Ticked in print.
+        checked: bool,
+        /// The text beside the box.
+        runs: Vec<Run>,
+    },
+    /// Signature lines, side by side; never split and never alone on a page.
+    Signatures(Vec<Signature>),
+    /// A small box for initials.
+    Initials {
+        /// Role code.
+        role: String,
+        /// Caption.
+        label: String,
+        /// Place in the order of signing, from 1.
+        order: u32,
+    },
+    /// Place and date of signing, on a ruled line.
+    PlaceDate {
+        /// Printed text, e.g. "Warszawa, 22 listopada 2026 r."
+        text: String,
+        /// Caption under the line.
+        caption: String,
+    },
+    /// A set-off remark.
+    Note(Vec<Block>),
+}

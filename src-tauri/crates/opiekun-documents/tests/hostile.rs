@@ -1,0 +1,147 @@
+//! Values that try to be something else: they are printed as they stand, or refused with a reason.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
+mod common;
+
+use common::{data, fold, holder, one, pdf_text, render, template};
+use opiekun_documents::{CharacterProblem, DocumentError, FieldProblem};
+
+const EVERYWHERE: &str = "# {{ fields.uwaga }}\n\nAkapit {{ fields.uwaga }} koniec.\n\n{{ fields.uwaga }}\n\n\
+    - {{ fields.uwaga }}\n\n| A | B |\n|---|---|\n| {{ fields.uwaga }} | x |\n\n\
+    :::keyvalue\nKlucz: {{ fields.uwaga }}\n:::\n\n::tick id=\"t\" {{ fields.uwaga }}\n\n\
+    :::signatures\nholder1: {{ fields.uwaga }}\n:::\n";
+
+#[test]
+fn markup_in_a_value_is_literal_text() {
+    let template = template(EVERYWHERE);
+    for (name, value) in [
+        ("braces", "{{ account }} {% if x %} {# c #}"),
+        ("html", "<script>alert(1)</script> &amp; &lt;"),
+        ("pipes", "a | b || c"),
+        ("stars", "*a* **b** _c_ ~~d~~ `e`"),
+        ("links", "[x](http://example.com) ![y](z) [lang](lang:en)"),
+        ("directive", ":::signatures"),
+        ("leaf", "::tick id=\"x\" y"),
+        ("blocks", "# nagłówek"),
+        ("list", "1. pierwszy"),
+        ("dash", "- myślnik"),
+        ("rule", "---"),
+        ("head", "+++"),
+        ("slash", "C:\\dom\\\\ \\* \\"),
+        ("colon", "a: b: c"),
+        ("quotes", "\"cudzysłów\" 'x'"),
+    ] {
+        let mut data = one();
+        data.fields.insert("uwaga".into(), value.into());
+        let made = render(&template, &data).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let expected = fold(value);
+        let found = fold(&made.text).matches(&expected).count();
+        assert_eq!(found, 8, "{name}: {}", made.text);
+        if let Some(text) = pdf_text(&format!("hostile-{name}"), &made.pdf) {
+            // A line end after a hyphen of the value itself cannot be told from one without a space.
+            assert_eq!(text.replace(' ', ""), fold(&made.text).replace(' ', ""), "{name}");
+        }
+    }
+}
+
+#[test]
+fn line_ends_and_tabs_in_a_value_become_spaces() {
+    let mut data = one();
+    data.fields
+        .insert("uwaga".into(), "pierwszy\n\n    # drugi\r\n\ttrzeci".into());
+    let made = render(&template("Uwaga: {{ fields.uwaga }}.\n"), &data).unwrap();
+    assert_eq!(made.text, "Uwaga: pierwszy # drugi trzeci.");
+}
+
+#[test]
+fn refused_characters_are_named_with_place_and_reason() {
+    for (character, problem) in [
+        ('\0', CharacterProblem::Control),
+        ('\u{1B}', CharacterProblem::Control),
+        ('\u{85}', CharacterProblem::Control),
+        ('\u{200F}', CharacterProblem::Direction),
+        ('\u{202E}', CharacterProblem::Direction),
+        ('\u{2066}', CharacterProblem::Direction),
+        ('\u{200B}', CharacterProblem::Invisible),
+        ('\u{FEFF}', CharacterProblem::Invisible),
+        ('😀', CharacterProblem::NoGlyph),
+        ('漢', CharacterProblem::NoGlyph),
+        ('\u{F0001}', CharacterProblem::NoGlyph),
+    ] {
+        let hostile = data(vec![holder("Jan", &format!("Kowal{character}ski"))]);
+        let error = render(&template("{{ holders[0].last_name }}\n"), &hostile).unwrap_err();
+        let place = "holders[0].last_name".to_owned();
+        assert_eq!(
+            error,
+            DocumentError::Character {
+                place,
+                character,
+                problem
+            }
+        );
+        assert!(
+            error.to_string().contains(&format!("U+{:04X}", character as u32)),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn a_character_of_the_template_itself_without_a_glyph_is_an_error_too() {
+    let error = render(&template("Uśmiech 😀\n"), &one()).unwrap_err();
+    assert!(
+        matches!(
+            error,
+            DocumentError::Character {
+                character: '😀', ..
+            }
+        ),
+        "{error}"
+    );
+}
+
+#[test]
+fn other_alphabets_of_the_fonts_are_printed() {
+    let people = data(vec![
+        holder("Олександр", "Шевченко"),
+        holder("Ñandú", "Ångström-Þórsson"),
+    ]);
+    let made = render(
+        &template("{% for h in holders %}\n{{ h.full_name }},\n{% endfor %}\n"),
+        &people,
+    )
+    .unwrap();
+    if let Some(text) = pdf_text("alphabets", &made.pdf) {
+        assert_eq!(text, "Олександр Шевченко, Ñandú Ångström-Þórsson,");
+    }
+}
+
+#[test]
+fn fields_are_checked_against_the_head() {
+    let template = common::contract();
+    for (name, value, problem) in [
+        ("wplata_poczatkowa", "dużo", FieldProblem::NotMoney),
+        ("wplata_poczatkowa", "-5", FieldProblem::NotMoney),
+        ("wyciag", "gołębiem", FieldProblem::NotAChoice),
+        ("nieznane", "x", FieldProblem::Unknown),
+    ] {
+        let mut data = one();
+        data.fields.insert(name.into(), value.into());
+        assert_eq!(
+            render(&template, &data).unwrap_err(),
+            DocumentError::Field {
+                name: name.into(),
+                problem
+            }
+        );
+    }
+    let nobody = render(&template, &data(Vec::new())).unwrap_err();
+    assert_eq!(
+        nobody,
+        DocumentError::Holders {
+            given: 0,
+            min: 1,
+            max: 2
+        }
+    );
+}

@@ -1,0 +1,205 @@
+//! What a typesetter would look at: line ends, page breaks, table heads.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
+mod common;
+
+use common::{contract, fold, one, pdf_text, render, template, two};
+use opiekun_documents::layout::{Draw, FontSet, Furniture, Layout, PAGE_WIDTH, Role, layout};
+use opiekun_documents::{DocumentData, Template};
+
+fn lay_out(template: &Template, data: &DocumentData) -> Layout {
+    let fonts = FontSet::new().unwrap();
+    let tree = template.fill(data, common::NUMBER).unwrap();
+    let furniture = Furniture {
+        head_strong: "Bank",
+        head: "Oddział",
+        number: common::NUMBER,
+        draft: false,
+    };
+    layout(&fonts, &tree, &furniture).unwrap()
+}
+
+/// Last word of a line of running text that is a single letter.
+fn ends_in_single_letter(line: &str) -> bool {
+    let mut words = line.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '„'));
+    let last = words.next().unwrap_or_default();
+    last.chars().count() == 1 && last.chars().all(|c| "aiouwzAIOUWZ".contains(c)) && words.next().is_some()
+}
+
+#[test]
+fn no_line_ends_in_a_single_letter_word() {
+    assert!(
+        ends_in_single_letter("Umowa zawarta w") && !ends_in_single_letter("lit. b)"),
+        "the check can fail"
+    );
+    let body = "Pies i kot a także koza z owcą o poranku u sąsiada w ogrodzie. ".repeat(60);
+    for layout in [
+        lay_out(&contract(), &one()),
+        lay_out(&contract(), &two()),
+        lay_out(&template(&body), &one()),
+    ] {
+        assert!(layout.lines.len() > 20);
+        for line in &layout.lines {
+            assert!(!ends_in_single_letter(line), "\"{line}\"");
+        }
+    }
+}
+
+#[test]
+fn long_words_are_divided_the_polish_way() {
+    let body =
+        "Dziewięćdziesięciokilkuletni konstantynopolitańczykowianin przeprowadza najnieprawdopodobniejsze \
+        przedsięwzięcia. "
+            .repeat(12);
+    let layout = lay_out(&template(&body), &one());
+    let divided: Vec<_> = layout.lines.iter().filter(|line| line.ends_with('-')).collect();
+    assert!(divided.len() > 3, "no hyphenation: {:?}", layout.lines);
+    for line in divided {
+        let part = line.trim_end_matches('-').rsplit([' ', '\u{A0}']).next().unwrap();
+        assert!(part.chars().count() >= 3, "{line}");
+    }
+}
+
+#[test]
+fn justified_lines_reach_the_margin_and_none_passes_it() {
+    let layout = lay_out(&contract(), &two());
+    let right = PAGE_WIDTH - 22.0 / 25.4 * 72.0;
+    let mut reached = 0;
+    for piece in layout.pages.iter().flat_map(|page| &page.pieces) {
+        for draw in &piece.draws {
+            if let Draw::Glyphs {
+                x, glyphs, turn: 0.0, ..
+            } = draw
+            {
+                let end = x + glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+                assert!(
+                    end <= right + 0.6,
+                    "text runs {} points into the margin",
+                    end - right
+                );
+                reached += usize::from((end - right).abs() < 0.05);
+            }
+        }
+    }
+    assert!(reached > 60, "only {reached} lines are flush right");
+}
+
+#[test]
+fn a_paragraph_leaves_at_least_two_lines_on_either_page() {
+    for before in 40..56 {
+        let body = "Linia.\n\n".repeat(before)
+            + &"Długi akapit, który zajmuje kilka linii tekstu na stronie. ".repeat(12);
+        let layout = lay_out(&template(&body), &one());
+        // Lines of the last paragraph on each page: pieces of its node.
+        let last = layout
+            .structure
+            .nodes
+            .iter()
+            .rposition(|node| node.role == Role::Paragraph)
+            .unwrap();
+        let counts = layout
+            .pages
+            .iter()
+            .map(|page| page.pieces.iter().filter(|p| p.node == Some(last)).count());
+        for count in counts.filter(|count| *count > 0) {
+            assert!(count >= 2, "{before} lines before: {count} alone");
+        }
+    }
+}
+
+#[test]
+fn a_heading_never_ends_a_page() {
+    for before in 30..60 {
+        let body = "Linia.\n\n".repeat(before) + "## Nagłówek\n\nTekst pod nagłówkiem.\n\nKoniec.\n";
+        let layout = lay_out(&template(&body), &one());
+        for page in &layout.pages {
+            let roles: Vec<_> = page
+                .pieces
+                .iter()
+                .filter_map(|piece| piece.node)
+                .map(|node| layout.structure.nodes[node].role)
+                .collect();
+            assert!(
+                !matches!(roles.last(), Some(Role::Heading(_))),
+                "{before} lines before"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_long_table_repeats_its_head_and_keeps_its_rows_whole() {
+    let mut body = "| Lp. | Czynność bankowa | Opłata |\n|---:|:---|---:|\n".to_owned();
+    for row in 1..=40 {
+        let words = "opłata za czynność wykonaną na życzenie klienta ".repeat(1 + row % 4);
+        body.push_str(&format!("| {row} | {words} | {row},00 zł |\n"));
+    }
+    let made = render(&template(&body), &one()).unwrap();
+    assert!(made.pages >= 2, "{} pages", made.pages);
+    if let Some(text) = pdf_text("table", &made.pdf) {
+        let head = "Lp. Czynność bankowa Opłata";
+        assert_eq!(
+            text.matches(head).count(),
+            made.pages as usize,
+            "one head on each page"
+        );
+        assert_eq!(
+            fold(&text.replace(head, "")),
+            fold(&fold(&made.text).replace(head, ""))
+        );
+    }
+    // A row is whole when all its cells are on one page.
+    let layout = lay_out(&template(&body), &one());
+    for (index, node) in layout
+        .structure
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, node)| node.role == Role::Row)
+    {
+        let pages = layout.pages.iter().filter(|page| {
+            let cells = page.pieces.iter().filter_map(|piece| piece.node);
+            cells
+                .into_iter()
+                .any(|cell| layout.structure.nodes[cell].parent == index)
+        });
+        assert_eq!(pages.count(), 1, "row {node:?}");
+    }
+}
+
+#[test]
+fn a_row_taller_than_a_page_is_cut_and_loses_no_word() {
+    let words: String = (0..2_400).map(|number| format!("słowo{number} ")).collect();
+    let made = render(
+        &template(&format!("| A | B |\n|---|---|\n| {words} | x |\n")),
+        &one(),
+    )
+    .unwrap();
+    if let Some(text) = pdf_text("tall", &made.pdf) {
+        for number in [0, 1_000, 2_399] {
+            let word = format!("słowo{number}");
+            assert_eq!(
+                text.split(' ').filter(|found| **found == word).count(),
+                1,
+                "{word}"
+            );
+        }
+    }
+}
+
+#[test]
+fn kept_blocks_and_page_breaks_are_obeyed() {
+    let body = "Linia.\n\n".repeat(30) + ":::keep\n\n" + &"Razem.\n\n".repeat(12) + ":::\n";
+    let layout = lay_out(&template(&body), &one());
+    let first_page = layout.pages[0]
+        .pieces
+        .iter()
+        .filter(|piece| piece.node.is_some())
+        .count();
+    assert_eq!(first_page, 30, "the kept block moves as a whole");
+    let layout = lay_out(
+        &template("A\n\n::page-break\n\nB\n\n:::columns\n:::column\nC\n:::\n:::column\nD\n:::\n:::\n"),
+        &one(),
+    );
+    assert_eq!(layout.pages.len(), 2);
+}

@@ -1,0 +1,120 @@
+//! The audit trail cannot be changed, and a change made around the program is noticed.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
+mod common;
+
+use common::Fixture;
+use opiekun_storage::Vault;
+
+fn broken_at(vault: &Vault) -> Vec<(&'static str, String)> {
+    vault
+        .verify()
+        .unwrap()
+        .problems
+        .into_iter()
+        .map(|problem| (problem.code, problem.what))
+        .collect()
+}
+
+#[test]
+fn triggers_forbid_changing_and_deleting_rows() {
+    let fixture = Fixture::new();
+    let outside = fixture.outside();
+    for sql in [
+        "UPDATE audit SET action = 'nothing'",
+        "UPDATE audit SET seq = seq + 10",
+        "DELETE FROM audit",
+        "DELETE FROM audit WHERE seq = 3",
+    ] {
+        let refused = outside.execute(sql, []).unwrap_err().to_string();
+        assert!(refused.contains("the audit trail cannot be"), "{sql}: {refused}");
+    }
+    let rows: i64 = outside
+        .query_row("SELECT COUNT(*) FROM audit", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(rows, 3);
+}
+
+#[test]
+fn triggers_forbid_changing_stored_documents() {
+    let fixture = Fixture::new();
+    let outside = fixture.outside();
+    let triggers: Vec<String> = outside
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name")
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    assert_eq!(
+        triggers,
+        [
+            "audit_delete",
+            "audit_update",
+            "document_file_delete",
+            "document_file_update"
+        ]
+    );
+}
+
+#[test]
+fn a_row_changed_around_the_triggers_is_noticed() {
+    for (sql, row) in [
+        ("UPDATE audit SET action = 'client.open' WHERE seq = 2", "2"),
+        (
+            "UPDATE audit SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 1",
+            "1",
+        ),
+        ("UPDATE audit SET person_id = 'ktoś' WHERE seq = 3", "3"),
+        ("DELETE FROM audit WHERE seq = 1", "2"),
+        ("DELETE FROM audit WHERE seq = 2", "3"),
+        // Text moved from one column to its neighbour would read the same without lengths in the seal.
+        (
+            "UPDATE audit SET action = 'session', object_id = '.unlock' WHERE seq = 1",
+            "1",
+        ),
+    ] {
+        let fixture = Fixture::new();
+        let outside = fixture.outside();
+        outside
+            .execute_batch("DROP TRIGGER audit_update; DROP TRIGGER audit_delete")
+            .unwrap();
+        outside.execute(sql, []).unwrap();
+        drop(outside);
+        let found = broken_at(&fixture.open().unwrap());
+        assert_eq!(found, [("audit_broken", row.to_owned())], "{sql}");
+    }
+}
+
+#[test]
+fn an_untouched_trail_is_whole_and_grows_over_restarts() {
+    let fixture = Fixture::new();
+    for rows in 3..6 {
+        let vault = fixture.open().unwrap();
+        let report = vault.verify().unwrap();
+        assert_eq!((report.audit_rows, report.problems.len()), (rows, 0));
+        vault
+            .record(&fixture.actor(), "session.lock", "", "", common::now())
+            .unwrap();
+    }
+}
+
+#[test]
+fn a_confirmed_command_without_its_audit_row_is_noticed() {
+    let fixture = Fixture::new();
+    let sql = "INSERT INTO command_log (id, digest, at, person_id, outcome) SELECT 'x', '', '', id, '{}' FROM person";
+    assert_eq!(fixture.outside().execute(sql, []).unwrap(), 1);
+    assert_eq!(broken_at(&fixture.open().unwrap())[0].0, "commands_without_audit");
+}
+
+#[test]
+fn a_client_without_a_change_row_is_noticed() {
+    let fixture = Fixture::new();
+    let sql = "INSERT INTO client (id, seq, number, kind, sort_key, first_name, last_name, segment, advisor, revision)
+               VALUES ('half', 1, 'H1', 'person', '', 'Jan', 'Pół', 'individual', '', 1)";
+    fixture.outside().execute(sql, []).unwrap();
+    assert_eq!(
+        broken_at(&fixture.open().unwrap()),
+        [("register_incomplete", "half".to_owned())]
+    );
+}

@@ -1,0 +1,76 @@
+//! Files of other versions, settings of the connection, and what the disk shows.
+
+mod common;
+
+use common::{Fixture, now};
+use opiekun_storage::{StorageError, Vault};
+use std::fs;
+
+#[test]
+fn a_file_of_a_newer_program_is_refused_and_left_alone() {
+    let fixture = Fixture::new();
+    let outside = fixture.outside();
+    outside
+        .execute("INSERT INTO schema_version (version, at) VALUES (99, '')", [])
+        .unwrap();
+    outside
+        .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))
+        .unwrap();
+    drop(outside);
+    let before = fs::read(fixture.folder.database()).unwrap();
+    let refused = fixture.open().err().unwrap();
+    assert_eq!(refused, StorageError::VaultNewer { found: 99, known: 1 });
+    assert_eq!(fs::read(fixture.folder.database()).unwrap(), before);
+    assert!(!fixture.folder.backups().exists(), "no migration was begun");
+}
+
+#[test]
+fn a_register_from_outside_is_encrypted_and_keeps_a_write_ahead_file() {
+    let fixture = Fixture::new();
+    let bytes = fs::read(fixture.folder.database()).unwrap();
+    assert!(!bytes.starts_with(b"SQLite format 3"));
+    let outside = fixture.outside();
+    let mode: String = outside
+        .query_row("PRAGMA journal_mode", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(mode, "wal");
+    let name: String = outside
+        .query_row("SELECT name FROM person", [], |row| row.get(0))
+        .unwrap();
+    assert_eq!(
+        name, "Anna Nowak",
+        "the documented format and the recovery key are enough"
+    );
+}
+
+#[test]
+fn the_door_refuses_while_another_program_is_inside() {
+    let fixture = Fixture::new();
+    let inside = fixture.open().unwrap();
+    assert_eq!(fixture.open().err(), Some(StorageError::VaultInUse));
+    drop(inside);
+    fixture.open().unwrap();
+}
+
+#[test]
+fn wrong_passphrases_are_counted_across_restarts() {
+    let fixture = Fixture::new();
+    for _ in 0..5 {
+        let wrong = Vault::open(&fixture.folder, None, "nie to hasło wcale", "stanowisko", now());
+        assert_eq!(wrong.err(), Some(StorageError::WrongPassphrase));
+    }
+    assert_eq!(Vault::wait_seconds(&fixture.folder, now()), 30);
+    assert_eq!(
+        fixture.open().err(),
+        Some(StorageError::TooManyAttempts { seconds: 30 })
+    );
+}
+
+#[test]
+fn key_slots_name_nobody() {
+    let fixture = Fixture::new();
+    for path in [fixture.folder.keys(), fixture.folder.keys_copy()] {
+        let text = fs::read_to_string(path).unwrap();
+        assert!(!text.contains("Anna") && !text.contains("Nowak") && !text.contains("nowak"));
+    }
+}

@@ -1,0 +1,94 @@
+//! Filled forms of invented clients.
+
+use crate::numbers;
+use opiekun_desk::views::{BookInput, ClientInput, DocumentInput, KindView, SegmentView};
+use std::collections::BTreeMap;
+
+fn empty(kind: KindView, segment: SegmentView) -> ClientInput {
+    ClientInput {
+        kind,
+        first_name: String::new(),
+        last_name: String::new(),
+        company_name: String::new(),
+        legal_form: String::new(),
+        pesel: String::new(),
+        nip: String::new(),
+        regon: String::new(),
+        krs: String::new(),
+        id_document: String::new(),
+        id_document_valid_until: String::new(),
+        street: String::new(),
+        postal_code: String::new(),
+        city: String::new(),
+        phone: String::new(),
+        email: String::new(),
+        segment,
+        advisor: String::new(),
+        consent_email: None,
+        consent_phone: None,
+    }
+}
+
+/// The `n`-th invented person: grown up, with an address and an identity card valid until 2033.
+pub fn person(n: u32) -> ClientInput {
+    let woman = n.is_multiple_of(2);
+    ClientInput {
+        first_name: if woman { "Łucja" } else { "Grzegorz" }.to_owned(),
+        last_name: format!("Próbn{}{}", if woman { "a" } else { "y" }, numbers::letters(n)),
+        pesel: numbers::nth_pesel(n),
+        id_document: numbers::id_card(n),
+        id_document_valid_until: "31.12.2033".to_owned(),
+        street: format!("ul. Źródlana {}", n % 90 + 1),
+        postal_code: "00-950".to_owned(),
+        city: "Łódź".to_owned(),
+        phone: format!("600{:06}", n % 1_000_000),
+        email: format!("osoba.{n}@example.pl"),
+        advisor: "A.Lis".to_owned(),
+        ..empty(KindView::Person, SegmentView::Individual)
+    }
+}
+
+/// A person with that name; everything else as of the `n`-th.
+pub fn named(first: &str, last: &str, n: u32) -> ClientInput {
+    ClientInput {
+        first_name: first.to_owned(),
+        last_name: last.to_owned(),
+        ..person(n)
+    }
+}
+
+/// The `n`-th invented firm.
+pub fn firm(n: u32) -> ClientInput {
+    ClientInput {
+        company_name: format!("Piekarnia „Pod Żurawiem” {}", numbers::letters(n)),
+        legal_form: "zoo".to_owned(),
+        nip: numbers::nip(n),
+        regon: numbers::regon(n),
+        krs: format!("{:010}", 300_000 + n),
+        street: "rynek Główny 7".to_owned(),
+        postal_code: "31-042".to_owned(),
+        city: "Kraków".to_owned(),
+        ..empty(KindView::Business, SegmentView::Business)
+    }
+}
+
+/// A visit of that client, 30 minutes for a review.
+pub fn visit(client: &str, start: &str) -> BookInput {
+    BookInput {
+        client_id: client.to_owned(),
+        purpose: "review".to_owned(),
+        start: start.to_owned(),
+        minutes: 30,
+        note: String::new(),
+    }
+}
+
+/// An account contract of one or two holders with the template's own field values.
+pub fn contract(client: &str, second: Option<&str>) -> DocumentInput {
+    DocumentInput {
+        template: "umowa-ror".to_owned(),
+        client_id: client.to_owned(),
+        second_holder: second.map(str::to_owned),
+        fields: BTreeMap::new(),
+    }
+}

@@ -1,0 +1,84 @@
+//! Visits and days.
+
+use super::{Answer, command_id as parse, run};
+use crate::Shared;
+use opiekun_desk::views::*;
+use tauri::State;
+
+#[tauri::command]
+#[specta::specta]
+pub async fn appointment_purposes(desk: State<'_, Shared>) -> Answer<Vec<PurposeView>> {
+    run(desk, |desk| Ok(desk.appointment_purposes())).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn appointment_range(
+    desk: State<'_, Shared>,
+    from: String,
+    to: String,
+) -> Answer<Vec<AppointmentView>> {
+    run(desk, move |desk| desk.appointment_range(&from, &to)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn calendar_days(desk: State<'_, Shared>, from: String, to: String) -> Answer<Vec<DayInfo>> {
+    run(desk, move |desk| desk.calendar_days(&from, &to)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn appointment_book(
+    desk: State<'_, Shared>,
+    command_id: String,
+    input: BookInput,
+) -> Answer<Saved> {
+    run(desk, move |desk| {
+        desk.appointment_book(parse(&command_id)?, &input)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn appointment_move(
+    desk: State<'_, Shared>,
+    command_id: String,
+    id: String,
+    base_revision: u32,
+    start: String,
+    minutes: u32,
+) -> Answer<Saved> {
+    run(desk, move |desk| {
+        desk.appointment_move(parse(&command_id)?, &id, base_revision, &start, minutes)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn appointment_cancel(
+    desk: State<'_, Shared>,
+    command_id: String,
+    id: String,
+    base_revision: u32,
+    reason: String,
+) -> Answer<Saved> {
+    run(desk, move |desk| {
+        desk.appointment_cancel(parse(&command_id)?, &id, base_revision, &reason)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn free_slots(desk: State<'_, Shared>, date: String, minutes: u32) -> Answer<Vec<String>> {
+    run(desk, move |desk| desk.free_slots(&date, minutes)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn day_view(desk: State<'_, Shared>, date: String) -> Answer<DayView> {
+    run(desk, move |desk| desk.day_view(&date)).await
+}

@@ -1,0 +1,109 @@
+//! Papers.
+
+use super::{Answer, command_id as parse, run};
+use crate::Shared;
+use opiekun_desk::{PrepareOptions, views::*};
+use tauri::{State, ipc::Response};
+
+#[tauri::command]
+#[specta::specta]
+pub async fn document_templates(desk: State<'_, Shared>) -> Answer<Vec<TemplateView>> {
+    run(desk, |desk| desk.document_templates()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn document_check(desk: State<'_, Shared>, input: DocumentInput) -> Answer<Vec<Finding>> {
+    run(desk, move |desk| desk.document_check(&input)).await
+}
+
+/// Answers with the raw bytes of a PDF.
+#[tauri::command]
+pub async fn document_preview(desk: State<'_, Shared>, input: DocumentInput) -> Answer<Response> {
+    run(desk, move |desk| desk.document_preview(&input))
+        .await
+        .map(Response::new)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn document_prepare(
+    desk: State<'_, Shared>,
+    command_id: String,
+    input: DocumentInput,
+) -> Answer<PreparedDocument> {
+    run(desk, move |desk| {
+        desk.document_prepare(parse(&command_id)?, &input, PrepareOptions::default())
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn document_fields(desk: State<'_, Shared>, id: String) -> Answer<PreparedDocument> {
+    run(desk, move |desk| desk.document_fields(&id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn document_list(desk: State<'_, Shared>, client: Option<String>) -> Answer<Vec<DocumentRow>> {
+    run(desk, move |desk| desk.document_list(client.as_deref())).await
+}
+
+/// Answers with the raw bytes of a PDF.
+#[tauri::command]
+pub async fn document_pdf(desk: State<'_, Shared>, id: String) -> Answer<Response> {
+    run(desk, move |desk| desk.document_pdf(&id))
+        .await
+        .map(Response::new)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn document_save(desk: State<'_, Shared>, id: String) -> Answer<String> {
+    run(desk, move |desk| desk.document_save(&id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn document_print(
+    desk: State<'_, Shared>,
+    command_id: String,
+    id: String,
+    printer: Option<String>,
+) -> Answer<Printed> {
+    run(desk, move |desk| {
+        desk.document_print(parse(&command_id)?, &id, printer.as_deref())
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn document_annul(
+    desk: State<'_, Shared>,
+    command_id: String,
+    id: String,
+    base_revision: u32,
+    reason: String,
+    approver: String,
+    approver_passphrase: String,
+) -> Answer<Saved> {
+    run(desk, move |desk| {
+        desk.document_annul(
+            parse(&command_id)?,
+            &id,
+            base_revision,
+            &reason,
+            &approver,
+            &approver_passphrase,
+        )
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn printers(desk: State<'_, Shared>) -> Answer<Vec<Printer>> {
+    run(desk, |desk| Ok(desk.printers())).await
+}

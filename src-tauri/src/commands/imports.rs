@@ -1,0 +1,69 @@
+//! Imports and the demo portfolio.
+
+use super::{Answer, run};
+use crate::Shared;
+use opiekun_desk::{
+    DeskError,
+    domain::Invalid,
+    views::{ImportPreview, ImportReport, Progress},
+};
+use std::time::{SystemTime, UNIX_EPOCH};
+use tauri::{
+    State,
+    ipc::{Channel, InvokeBody, Request},
+};
+
+/// Visits that come with a demo portfolio.
+const DEMO_VISITS: u32 = 40;
+/// Most invented clients that the window makes.
+const DEMO_MAX: u32 = 100_000;
+
+/// Takes the file as the raw body of the call.
+#[tauri::command]
+pub async fn import_preview(desk: State<'_, Shared>, request: Request<'_>) -> Answer<ImportPreview> {
+    let bytes = match request.body() {
+        InvokeBody::Raw(bytes) => bytes.clone(),
+        InvokeBody::Json(_) => return Err(DeskError::field("file", Invalid::Required).failure()),
+    };
+    run(desk, move |desk| desk.import_preview(&bytes)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn import_apply(
+    desk: State<'_, Shared>,
+    token: String,
+    progress: Channel<Progress>,
+) -> Answer<ImportReport> {
+    // A window that went away needs no progress; the import goes on to its end.
+    run(desk, move |desk| {
+        desk.import_apply(&token, |step| drop(progress.send(step)))
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn import_cancel(desk: State<'_, Shared>, token: String) -> Answer<()> {
+    run(desk, move |desk| desk.import_cancel(&token)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn import_refused_save(desk: State<'_, Shared>, token: String) -> Answer<String> {
+    run(desk, move |desk| desk.import_refused_save(&token)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn demo_fill(desk: State<'_, Shared>, clients: u32, progress: Channel<Progress>) -> Answer<u32> {
+    let seed = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(1, |time| time.as_secs() % 100_000);
+    run(desk, move |desk| {
+        desk.demo_fill(clients.min(DEMO_MAX), seed, DEMO_VISITS, |step| {
+            drop(progress.send(step))
+        })
+    })
+    .await
+}

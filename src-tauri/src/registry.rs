@@ -1,0 +1,76 @@
+//! One list of commands for the handler, the bindings and, through `command_names.rs`, the access control list.
+
+use tauri::{Wry, ipc::Invoke};
+
+macro_rules! registry {
+    (typed: [$($typed:tt)*], raw: [$($raw:tt)*]) => {
+        /// Answers the window's calls.
+        pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($typed)* $($raw)*]
+        }
+
+        /// The typed commands as TypeScript sees them. Those that carry raw bytes are written by hand.
+        pub fn bindings() -> tauri_specta::Builder<Wry> {
+            tauri_specta::Builder::<Wry>::new().disable_serde_phases()
+                .typ::<opiekun_desk::views::ImportPreview>().commands(tauri_specta::collect_commands![$($typed)*])
+        }
+    };
+}
+
+use crate::commands::{calendar, clients, documents, imports, people, session, upkeep};
+
+registry! {
+    typed: [
+        session::session_state,
+        session::vault_create,
+        session::vault_unlock,
+        session::vault_recover,
+        session::vault_lock,
+        session::passphrase_change,
+        session::recovery_key_renew,
+        session::touch,
+        people::people_list,
+        people::person_add,
+        people::person_disable,
+        upkeep::settings_save,
+        upkeep::branch,
+        upkeep::branch_save,
+        clients::client_page,
+        clients::client_find,
+        clients::client_card,
+        clients::client_input,
+        clients::client_reveal,
+        clients::client_check,
+        clients::client_save,
+        clients::advisors,
+        imports::import_apply,
+        imports::import_cancel,
+        imports::import_refused_save,
+        imports::demo_fill,
+        calendar::appointment_purposes,
+        calendar::appointment_range,
+        calendar::calendar_days,
+        calendar::appointment_book,
+        calendar::appointment_move,
+        calendar::appointment_cancel,
+        calendar::free_slots,
+        calendar::day_view,
+        documents::document_templates,
+        documents::document_check,
+        documents::document_prepare,
+        documents::document_fields,
+        documents::document_list,
+        documents::document_save,
+        documents::document_print,
+        documents::document_annul,
+        documents::printers,
+        upkeep::backup_make,
+        upkeep::verify,
+        upkeep::audit_recent,
+    ],
+    raw: [
+        imports::import_preview,
+        documents::document_preview,
+        documents::document_pdf,
+    ]
+}

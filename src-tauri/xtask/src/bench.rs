@@ -1,0 +1,178 @@
+//! `cargo xtask bench`: figures of a release build, as a table.
+
+use crate::{
+    display::Display,
+    setup::{self, For},
+    steps::{Failed, Step, cargo, go, program, target, watch},
+};
+use std::{
+    fs,
+    path::Path,
+    process::{Child, Command},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// Clients in the measured vault.
+const CLIENTS: &str = "100000";
+/// Starts of the window.
+const STARTS: usize = 7;
+
+/// One line of the table.
+struct Figure {
+    name: String,
+    value: String,
+    aim: String,
+}
+
+/// Builds, fills a vault once, measures.
+pub fn bench() -> Step {
+    setup::everything(For::Driving)?;
+    go(
+        "release build",
+        &mut cargo(&["build", "--release", "-p", "opiekun", "-p", "opiekun-cli"]),
+    )?;
+    let folder = target().join("bench");
+    let vault = vault(&folder)?;
+    let mut figures = Vec::new();
+    let mut desk = cargo(&["bench", "-p", "opiekun-tests", "--bench", "desk"]);
+    desk.env("OPIEKUN_BENCH_VAULT", &vault)
+        .env("OPIEKUN_BENCH_PASSPHRASE", passphrase(&folder));
+    collect("desk", &mut desk, &mut figures)?;
+    window(&folder, &mut figures)?;
+    let mut unlock = cargo(&["test", "--release", "-p", "opiekun-tests", "--test", "window"]);
+    unlock
+        .args(["--", "--ignored", "--nocapture", "unlock_to_first_list"])
+        .env("OPIEKUN_TARGET", target())
+        .env("OPIEKUN_SHELL", target().join("release/opiekun"))
+        .env("OPIEKUN_BENCH_VAULT", &vault);
+    collect("unlock in the window", &mut unlock, &mut figures)?;
+    println!("\n| measured, release build, {CLIENTS} clients | value | aim |\n|---|---|---|");
+    for figure in figures {
+        println!("| {} | {} | {} |", figure.name, figure.value, figure.aim);
+    }
+    Ok(())
+}
+
+/// Lines `BENCH name | value | aim` become figures.
+fn collect(title: &str, command: &mut Command, figures: &mut Vec<Figure>) -> Step {
+    let done = watch(title, command, |line| {
+        if let Some((_, rest)) = line.split_once("BENCH ") {
+            let mut parts = rest.split('|').map(|part| part.trim().to_owned());
+            let mut next = || parts.next().unwrap_or_default();
+            figures.push(Figure {
+                name: next(),
+                value: next(),
+                aim: next(),
+            });
+        }
+    })?;
+    if done {
+        Ok(())
+    } else {
+        Err(Failed(format!("{title} failed")))
+    }
+}
+
+fn passphrase(folder: &Path) -> std::path::PathBuf {
+    folder.join("passphrase")
+}
+
+/// A vault of invented clients, made once and used again.
+fn vault(folder: &Path) -> Step<std::path::PathBuf> {
+    let vault = folder.join(format!("vault-{CLIENTS}"));
+    if vault.join("complete").exists() {
+        return Ok(vault);
+    }
+    let _ = fs::remove_dir_all(&vault); // an interrupted filling
+    fs::create_dir_all(folder)?;
+    fs::write(passphrase(folder), "cztery małe konie\n")?;
+    let (at, pass) = (
+        vault.display().to_string(),
+        passphrase(folder).display().to_string(),
+    );
+    let ctl = target().join("release/opiekunctl");
+    let call = |words: &[&str]| {
+        let mut command = Command::new(&ctl);
+        command
+            .args(["--vault", &at, "--passphrase-file", &pass])
+            .args(words);
+        command
+    };
+    go("make the vault", &mut call(&["init", "--name", "Anna Lis"]))?;
+    go(
+        "invent clients",
+        &mut call(&[
+            "demo",
+            "--clients",
+            CLIENTS,
+            "--seed",
+            "1",
+            "--appointments",
+            "200",
+        ]),
+    )?;
+    fs::write(vault.join("complete"), "")?;
+    Ok(vault)
+}
+
+/// Start to first paint, and memory after it, of a locked window.
+fn window(folder: &Path, figures: &mut Vec<Figure>) -> Step {
+    let mut times = Vec::new();
+    let mut memory = 0;
+    for _ in 0..STARTS {
+        let screen = Display::start()?;
+        let start = Instant::now();
+        let mut child = launch(folder, &screen)?;
+        while screen.colours() < 2 && start.elapsed() < Duration::from_secs(20) {
+            thread::sleep(Duration::from_millis(4));
+        }
+        times.push(start.elapsed());
+        thread::sleep(Duration::from_millis(1500));
+        memory = memory.max(proportional_memory_kib(child.id()));
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+    times.sort();
+    let median = times.get(times.len() / 2).copied().unwrap_or_default();
+    figures.push(Figure {
+        name: format!("window painted after start (median of {STARTS})"),
+        value: format!("{:.2} s", median.as_secs_f32()),
+        aim: "≤ 0.6 s".to_owned(),
+    });
+    figures.push(Figure {
+        name: "proportional memory at the locked door".to_owned(),
+        value: format!("{} MB", memory / 1024),
+        aim: "≤ 320 MB".to_owned(),
+    });
+    Ok(())
+}
+
+fn launch(folder: &Path, screen: &Display) -> Step<Child> {
+    let home = folder.join("home");
+    fs::create_dir_all(&home)?;
+    let vault = folder.join(format!("vault-{CLIENTS}")).display().to_string();
+    let mut command = program(target().join("release/opiekun"), &["--vault", &vault]);
+    command
+        .env("DISPLAY", &screen.name)
+        .env("HOME", home)
+        .env_remove("DBUS_SESSION_BUS_ADDRESS");
+    Ok(command.spawn()?)
+}
+
+/// Sum of the proportional set size of a process and all its descendants.
+fn proportional_memory_kib(process: u32) -> u64 {
+    let own = fs::read_to_string(format!("/proc/{process}/smaps_rollup"))
+        .ok()
+        .and_then(|text| {
+            let line = text.lines().find(|line| line.starts_with("Pss:"))?.to_owned();
+            line.split_whitespace().nth(1)?.parse::<u64>().ok()
+        })
+        .unwrap_or(0);
+    let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap_or_default();
+    own + children
+        .split_whitespace()
+        .filter_map(|id| id.parse().ok())
+        .map(proportional_memory_kib)
+        .sum::<u64>()
+}

@@ -1,0 +1,128 @@
+//! Everything the program is built from, installed when it is missing.
+
+use crate::steps::{Failed, Step, cargo, go, npm, output, program, root, target};
+use std::{fs, path::PathBuf};
+
+/// Needed to build and run the window on Debian.
+const BUILD: &[&str] = &[
+    "build-essential",
+    "perl",
+    "pkg-config",
+    "libwebkit2gtk-4.1-dev",
+    "librsvg2-dev",
+    "libxdo-dev",
+    "libayatana-appindicator3-dev",
+];
+/// Needed beside that to drive the window without a screen and to look into papers.
+const DRIVE: &[&str] = &["xvfb", "webkit2gtk-driver", "poppler-utils", "qpdf"];
+
+/// What is going to be done.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum For {
+    /// Open the window on a screen.
+    Screen,
+    /// Drive the window.
+    Driving,
+}
+
+/// System packages, Node, UI packages and the built UI.
+pub fn everything(what: For) -> Step {
+    system_packages(what)?;
+    node()?;
+    ui_packages()?;
+    go("build the window's pages", &mut npm(&["run", "build"]))?;
+    if what == For::Driving {
+        driver().map(|_| ())
+    } else {
+        Ok(())
+    }
+}
+
+fn system_packages(what: For) -> Step {
+    if output("dpkg-query", &["--version"]).is_none() {
+        println!("Not Debian: the system's WebKitGTK 4.1 development packages must be there already.");
+        return Ok(());
+    }
+    let wanted = BUILD.iter().chain(if what == For::Driving { DRIVE } else { &[] });
+    let missing: Vec<&str> = wanted
+        .copied()
+        .filter(|name| {
+            output("dpkg-query", &["-W", "-f", "${Status}", name])
+                .is_none_or(|status| !status.ends_with("ok installed"))
+        })
+        .collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    println!("Missing system packages: {}", missing.join(" "));
+    let root_user = output("id", &["-u"]).as_deref() == Some("0");
+    let sudo = !root_user && output("sudo", &["-n", "true"]).is_some();
+    if !root_user && !sudo {
+        return Err(Failed(format!(
+            "install them first: sudo apt-get install {}",
+            missing.join(" ")
+        )));
+    }
+    let apt = |arguments: &[&str]| {
+        let mut command = if sudo {
+            program("sudo", &["-n", "apt-get"])
+        } else {
+            program("apt-get", &[])
+        };
+        command.args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    go("apt-get update", &mut apt(&["update", "-q"]))?;
+    let mut arguments = vec!["install", "-y", "-q", "--no-install-recommends"];
+    arguments.extend(&missing);
+    go("apt-get install", &mut apt(&arguments))
+}
+
+fn node() -> Step {
+    let version = output("node", &["--version"]).unwrap_or_default();
+    let major: u32 = version
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|n| n.parse().ok())
+        .unwrap_or(0);
+    if major >= 20 {
+        Ok(())
+    } else {
+        Err(Failed(format!("Node 20 or newer is needed, found: {version:?}")))
+    }
+}
+
+/// Exactly what the lock file says, again only when the lock file changed.
+fn ui_packages() -> Step {
+    let lock = fs::read(root().join("ui/package-lock.json"))?;
+    let stamp = root().join("ui/node_modules/.opiekun-lock");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    go(
+        "install UI packages",
+        &mut npm(&["ci", "--no-audit", "--no-fund", "--loglevel=error"]),
+    )?;
+    Ok(fs::write(stamp, lock)?)
+}
+
+/// The program between WebDriver and the window, kept in the target folder.
+pub fn driver() -> Step<PathBuf> {
+    let tools = target().join("tools");
+    let driver = tools.join("bin/tauri-driver");
+    if !driver.exists() {
+        let tools = tools.display().to_string();
+        let arguments = [
+            "install",
+            "tauri-driver",
+            "--version",
+            "^2",
+            "--locked",
+            "--root",
+            &tools,
+        ];
+        go("install tauri-driver", &mut cargo(&arguments))?;
+    }
+    Ok(driver)
+}

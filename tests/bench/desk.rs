@@ -1,0 +1,168 @@
+//! Figures of the use cases on a filled vault, printed for `cargo xtask bench`.
+#![allow(clippy::unwrap_used, reason = "a bench that cannot measure must stop")]
+
+use opiekun_desk::{
+    Desk, KdfPolicy, Places, PrepareOptions, SystemClock,
+    print::LpSpooler,
+    views::{ClientFilterView, DocumentInput},
+};
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::PathBuf,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// What people type: one letter, two, a common name, two words, identifiers, slips, nobody.
+const QUERIES: [&str; 20] = [
+    "k",
+    "no",
+    "now",
+    "nowak",
+    "kowalska",
+    "lucja",
+    "lucja woz",
+    "woz luc",
+    "zielinska-now",
+    "a k",
+    "anna n",
+    "zrebiec",
+    "piekarnia",
+    "zolc",
+    "xyzq",
+    "D1-0500",
+    "5012",
+    "+48 5",
+    "sw",
+    "przemyslawa nieznana",
+];
+
+fn main() {
+    let Some(vault) = env::var_os("OPIEKUN_BENCH_VAULT").map(PathBuf::from) else {
+        println!("OPIEKUN_BENCH_VAULT names no vault: run cargo xtask bench");
+        return;
+    };
+    let passphrase = fs::read_to_string(env::var_os("OPIEKUN_BENCH_PASSPHRASE").unwrap()).unwrap();
+    let save = vault.join("../saved");
+    let desk = Desk::new(
+        Places { vault, save },
+        Arc::new(SystemClock),
+        KdfPolicy::Calibrated,
+        Box::new(LpSpooler),
+    );
+    let start = Instant::now();
+    desk.vault_unlock(None, passphrase.trim_end()).unwrap();
+    let unlock = start.elapsed();
+    let start = Instant::now();
+    let page = desk.client_page(&ClientFilterView::default(), 0, 100).unwrap();
+    println!("BENCH unlock, Argon2id included | {:.0} ms |", millis(unlock));
+    println!(
+        "BENCH first list after unlock, {} clients | {:.1} ms |",
+        page.total,
+        millis(start.elapsed())
+    );
+    search(&desk);
+    cards_and_saves(&desk);
+    pages(&desk, page.total);
+    papers(&desk);
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+fn report(name: &str, mut times: Vec<Duration>, aim: &str) {
+    times.sort();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
+    println!(
+        "BENCH {name}, median / p99 | {:.2} / {:.2} ms | {aim}",
+        millis(at(0.5)),
+        millis(at(0.99))
+    );
+}
+
+fn search(desk: &Desk) {
+    let times = (0..50)
+        .flat_map(|_| QUERIES)
+        .map(|words| {
+            let start = Instant::now();
+            desk.client_find(words, 20).unwrap();
+            start.elapsed()
+        })
+        .collect();
+    report("search as you type, 20 kinds of query", times, "p99 ≤ 20 ms");
+}
+
+fn cards_and_saves(desk: &Desk) {
+    let page = desk
+        .client_page(&ClientFilterView::default(), 40_000, 200)
+        .unwrap();
+    let (mut cards, mut saves) = (Vec::new(), Vec::new());
+    for row in &page.rows {
+        let start = Instant::now();
+        desk.client_card(&row.id).unwrap();
+        cards.push(start.elapsed());
+        let mut input = desk.client_input(&row.id).unwrap();
+        input.city = if input.city == "Opole" {
+            "Kielce".to_owned()
+        } else {
+            "Opole".to_owned()
+        };
+        let start = Instant::now();
+        desk.client_save(
+            desk.new_command_id().unwrap(),
+            Some(&row.id),
+            Some(row.revision),
+            &input,
+        )
+        .unwrap();
+        saves.push(start.elapsed());
+    }
+    report("client card with its audit row", cards, "≤ 50 ms");
+    report("save of a client", saves, "p99 ≤ 20 ms");
+}
+
+fn pages(desk: &Desk, total: u32) {
+    let times = (0..200)
+        .map(|part| {
+            let start = Instant::now();
+            desk.client_page(&ClientFilterView::default(), total / 200 * part, 100)
+                .unwrap();
+            start.elapsed()
+        })
+        .collect();
+    report("100 rows anywhere in the list", times, "");
+}
+
+fn papers(desk: &Desk) {
+    let people = ClientFilterView {
+        words: String::new(),
+        segment: None,
+        kind: None,
+        advisor: None,
+    };
+    let rows = desk.client_page(&people, 0, 500).unwrap().rows;
+    let fitting = rows.iter().find_map(|row| {
+        let input = DocumentInput {
+            template: desk.document_templates().unwrap()[0].code.clone(),
+            client_id: row.id.clone(),
+            second_holder: None,
+            fields: BTreeMap::new(),
+        };
+        desk.document_preview(&input).is_ok().then_some(input)
+    });
+    let Some(input) = fitting else { return };
+    let (mut previews, mut prepared) = (Vec::new(), Vec::new());
+    for _ in 0..100 {
+        let start = Instant::now();
+        desk.document_preview(&input).unwrap();
+        previews.push(start.elapsed());
+        let start = Instant::now();
+        desk.document_prepare(desk.new_command_id().unwrap(), &input, PrepareOptions::default())
+            .unwrap();
+        prepared.push(start.elapsed());
+    }
+    report("contract of 5 pages to PDF", previews, "10 ms for 4 pages");
+    report("contract made, hashed and stored", prepared, "");
+}

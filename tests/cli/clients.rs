@@ -1,0 +1,131 @@
+//! Clients and visits.
+
+use crate::program::Machine;
+use opiekun_testkit::programs;
+use serde_json::Value;
+use std::fs;
+
+#[test]
+fn the_sample_is_imported_and_a_dry_run_writes_nothing() {
+    let machine = Machine::with_vault();
+    let file = machine.sample();
+    let dry = machine.run(&["import", "clients", &file, "--dry-run"]).done();
+    assert_eq!(
+        (dry["imported"].as_u64(), dry["refused"].as_u64()),
+        (Some(0), Some(39))
+    );
+    let found = machine.run(&["client", "find", "wrobel"]).done();
+    assert_eq!(
+        found["hits"].as_array().unwrap().len(),
+        0,
+        "the dry run wrote nothing"
+    );
+
+    let done = machine.run(&["import", "clients", &file]).done();
+    assert_eq!(
+        (done["imported"].as_u64(), done["refused"].as_u64()),
+        (Some(361), Some(39))
+    );
+    let path = programs::repository().join("tests/fixtures/portfel.expected.json");
+    let expected: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    let errors = done["errors"].as_array().unwrap();
+    assert_eq!(errors.len(), 39);
+    for error in errors {
+        let line = error["line"].as_u64().unwrap().to_string();
+        assert_eq!(error["code"], expected["by_line"][&line], "line {line}");
+        assert!(
+            error["message"].as_str().unwrap().contains(' '),
+            "line {line} has words"
+        );
+    }
+    let again = machine.run(&["import", "clients", &file]).done();
+    assert_eq!(
+        (again["imported"].as_u64(), again["already"].as_u64()),
+        (Some(0), Some(361))
+    );
+    assert_eq!(
+        machine.run(&["import", "clients", "/nie/ma.csv"]).refused(1),
+        "file_unreadable"
+    );
+    fs::write(machine.path("zdjecie.csv"), b"\x89PNG\r\n\x1a\n\0\0").unwrap();
+    machine
+        .run(&["import", "clients", &machine.text("zdjecie.csv")])
+        .refused(1);
+}
+
+#[test]
+fn a_client_is_found_and_shown_masked() {
+    let machine = Machine::with_sample();
+    let found = machine
+        .run(&["client", "find", "lucja", "wrobel", "--limit", "3"])
+        .done();
+    assert!(found["micros"].as_u64().unwrap() > 0);
+    let hit = &found["hits"][0];
+    assert_eq!(
+        (hit["number"].as_str(), hit["name"].as_str()),
+        (Some("K000006"), Some("Wróbel Łucja"))
+    );
+    for named in [hit["id"].as_str().unwrap(), "K000006"] {
+        let answer = machine.run(&["client", "show", named]);
+        assert!(!answer.out.contains("64061388628"), "PESEL is masked");
+        assert_eq!(answer.done()["number"], "K000006");
+    }
+    assert_eq!(
+        machine.run(&["client", "show", "K999999"]).refused(1),
+        "not_found"
+    );
+}
+
+#[test]
+fn a_visit_is_booked_and_listed() {
+    let machine = Machine::with_sample();
+    let day = chrono::Utc::now().date_naive() + chrono::Days::new(30);
+    let start = format!("{day}T10:15");
+    let book = |start: &str| {
+        machine.run(&[
+            "appointment",
+            "book",
+            "--client",
+            "K000006",
+            "--purpose",
+            "account_opening",
+            "--start",
+            start,
+        ])
+    };
+    assert_eq!(book(&start).done()["revision"], 1);
+    assert_eq!(book(&start).refused(1), "appointment_conflict");
+    assert_eq!(book("2020-01-02T10:00").refused(1), "appointment_past");
+    assert_eq!(book("jutro").refused(1), "invalid");
+    let day = day.to_string();
+    let listed = machine
+        .run(&["appointment", "list", "--from", &day, "--to", &day])
+        .done();
+    let visits = listed["appointments"].as_array().unwrap();
+    assert_eq!(visits.len(), 1);
+    assert_eq!(
+        (visits[0]["start"].as_str(), visits[0]["minutes"].as_u64()),
+        (Some(start.as_str()), Some(60))
+    );
+}
+
+#[test]
+fn a_demonstration_portfolio_is_the_same_for_the_same_seed() {
+    let fill = || {
+        let machine = Machine::with_vault();
+        let added = machine
+            .run(&["demo", "--clients", "50", "--seed", "7", "--appointments", "5"])
+            .done();
+        assert_eq!(added["added"], 50);
+        let mut found = machine.run(&["client", "find", "a", "--limit", "50"]).done();
+        let hits = found["hits"].as_array_mut().unwrap();
+        for hit in hits.iter_mut() {
+            hit["id"] = Value::Null; // ids carry the time of the run
+        }
+        machine.run(&["verify"]).done();
+        found["hits"].clone()
+    };
+    let first = fill();
+    assert!(!first.as_array().unwrap().is_empty());
+    assert_eq!(first, fill());
+}

@@ -1,0 +1,7 @@
+//! `opiekunctl` end to end: real processes, exit codes, JSON on standard output, sentences on standard error.
+
+mod clients;
+mod papers;
+mod plain;
+mod program;
+mod vault;

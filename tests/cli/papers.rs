@@ -1,0 +1,114 @@
+//! Papers from the command line.
+
+use crate::program::Machine;
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// Lower-case hex.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+const TIME: &str = "2026-11-23T09:30:00+01:00";
+
+#[test]
+fn the_same_request_gives_the_same_bytes() {
+    let machine = Machine::with_sample();
+    let prepare = |out: &str, fee: &str| {
+        let (out, fee) = (machine.text(out), format!("oplata_karta={fee}"));
+        let arguments = [
+            "document",
+            "prepare",
+            "--template",
+            "umowa-ror",
+            "--client",
+            "K000006",
+            "--second-holder",
+            "K000097",
+            "--field",
+            &fee,
+            "--fixed-time",
+            TIME,
+            "--out",
+            &out,
+        ];
+        (machine.run(&arguments).done(), fs::read(out).unwrap())
+    };
+    let (first, first_pdf) = prepare("a.pdf", "7,00");
+    let (second, second_pdf) = prepare("b.pdf", "7,00");
+    assert_eq!(first_pdf, second_pdf);
+    assert_eq!(first, second);
+    assert!(first_pdf.starts_with(b"%PDF-"));
+    assert_eq!(first["sha256"], sha256(&first_pdf));
+    let fields = first["fields"].as_array().unwrap();
+    let roles: Vec<&str> = fields
+        .iter()
+        .map(|field| field["role"].as_str().unwrap())
+        .collect();
+    for role in ["holder1", "holder2", "bank"] {
+        assert!(roles.contains(&role), "a place for {role}");
+    }
+    for field in fields {
+        let number = |name: &str| field[name].as_f64().unwrap();
+        assert!(number("page") >= 1.0 && number("page") <= first["pages"].as_f64().unwrap());
+        assert!(
+            number("x") > 0.0 && number("x") + number("w") < 210.0,
+            "millimetres from the left"
+        );
+        assert!(
+            number("y") > 0.0 && number("y") + number("h") < 297.0,
+            "millimetres from the top"
+        );
+    }
+    let (other, other_pdf) = prepare("c.pdf", "8,00");
+    assert_ne!(other_pdf, first_pdf, "another fee is another paper");
+    assert_ne!(other["id"], first["id"]);
+    let verified = machine.run(&["verify"]).done();
+    assert_eq!(verified["documents"], 2, "the repeated request was stored once");
+}
+
+#[test]
+fn what_must_not_be_signed_is_refused_with_reasons() {
+    let machine = Machine::with_sample();
+    let out = machine.text("x.pdf");
+    let prepare = |client: &str, more: &[&str]| {
+        let mut arguments = vec![
+            "document",
+            "prepare",
+            "--template",
+            "umowa-ror",
+            "--client",
+            client,
+            "--fixed-time",
+            TIME,
+        ];
+        arguments.extend(more);
+        arguments.extend(["--out", &out]);
+        machine.run(&arguments)
+    };
+    let expired = prepare("K000058", &[]);
+    assert_eq!(expired.refused(1), "document_blocked");
+    assert_eq!(expired.json["error"]["params"]["findings"], "id_expired");
+    assert_eq!(prepare("K000001", &[]).refused(1), "document_blocked", "a firm");
+    assert_eq!(
+        prepare("K000006", &["--field", "wyciag=gołębiem"]).refused(1),
+        "document_blocked"
+    );
+    assert_eq!(prepare("K999999", &[]).refused(1), "not_found");
+    assert!(!machine.path("x.pdf").exists(), "nothing was written");
+    assert_eq!(prepare("K000006", &["--field", "bez-znaku-rownosci"]).code, 2);
+    let template = machine.run(&[
+        "document",
+        "prepare",
+        "--template",
+        "nie-ma",
+        "--client",
+        "K000006",
+        "--out",
+        &out,
+    ]);
+    assert_eq!(template.refused(1), "template_unknown");
+}

@@ -1,0 +1,17 @@
+//! Days at the counter: use cases on a real encrypted vault and real PDFs, with a standing clock.
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
+mod backup;
+mod contract;
+mod demo;
+mod finding;
+mod first_day;
+mod four_eyes;
+mod import;
+mod keys;
+mod paper;
+mod people;
+mod printing;
+mod saving;
+mod settings;
+mod visits;

@@ -1,0 +1,10 @@
+//! The real window, driven through WebDriver under Xvfb. `cargo xtask test` builds what these tests start and runs
+//! them; by itself `cargo test` leaves them out.
+
+mod axe;
+mod harness;
+mod looks;
+mod main_job;
+mod page;
+mod picture;
+mod speed;

@@ -1,0 +1,40 @@
+import type { Component } from 'svelte';
+import { desk } from '$lib/desk.svelte';
+import { t } from '$lib/i18n/index.svelte';
+import { CalendarDays, CalendarPlus, EyeOff, FilePlus, FileText, Lock, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
+import { navigate } from '$lib/router.svelte';
+import { lock, session } from '$lib/session.svelte';
+import { sayError } from '$lib/toasts.svelte';
+
+export type Action = { id: string; label: string; keys?: string; icon: Component<{ size?: number; strokeWidth?: number; 'aria-hidden'?: 'true' }>; run: () => void };
+
+const fold = (text: string) => text.toLocaleLowerCase('pl').replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '');
+
+function all(): Action[] {
+  const go = (path: string) => () => void navigate(path);
+  const write: Action[] = [
+    { id: 'book', label: t('card-book'), icon: CalendarPlus, run: () => desk.show({ kind: 'book' }) },
+    { id: 'prepare', label: t('card-prepare'), icon: FilePlus, run: go('/documents/prepare') },
+    { id: 'new', label: t('client-new'), icon: Plus, run: go('/clients/new') },
+    { id: 'import', label: t('import-open'), icon: Upload, run: () => desk.show({ kind: 'import' }) },
+  ];
+  return [
+    ...(session.canWrite ? write : []),
+    { id: 'day', label: t('nav-day'), keys: 'Alt+1', icon: Sun, run: go('/day') },
+    { id: 'clients', label: t('nav-clients'), keys: 'Alt+2', icon: Users, run: go('/clients') },
+    { id: 'calendar', label: t('nav-calendar'), keys: 'Alt+3', icon: CalendarDays, run: go('/calendar') },
+    { id: 'documents', label: t('nav-documents'), keys: 'Alt+4', icon: FileText, run: go('/documents') },
+    { id: 'settings', label: t('nav-settings'), keys: 'Alt+5', icon: Settings, run: go('/settings') },
+    { id: 'shield', label: t('shortcut-shield'), keys: 'F9', icon: EyeOff, run: () => (session.shield = true) },
+    { id: 'lock', label: t('shortcut-lock'), keys: 'Ctrl+L', icon: Lock, run: () => void lock().catch(sayError) },
+  ];
+}
+
+/** Actions whose words begin with every typed word; all of them for nothing typed. */
+export function actionsFor(words: string): Action[] {
+  const typed = fold(words).split(/\s+/).filter(Boolean);
+  return all().filter((action) => {
+    const parts = fold(action.label).split(/\s+/);
+    return typed.every((word) => parts.some((part) => part.startsWith(word)));
+  });
+}

@@ -1,0 +1,96 @@
+import type {
+  AppointmentView,
+  AuditRow,
+  BackupMade,
+  BookInput,
+  BranchView,
+  ClientCard,
+  ClientFilter,
+  ClientInput,
+  ClientPage,
+  Created,
+  DayInfo,
+  DayView,
+  DocumentInput,
+  DocumentRow,
+  FieldError,
+  Finding,
+  Hits,
+  ImportPreview,
+  ImportProgress,
+  ImportReport,
+  PersonView,
+  PreparedDocument,
+  Printer,
+  Purpose,
+  RevealField,
+  Role,
+  Saved,
+  SessionState,
+  TemplateView,
+  VerifyReport,
+} from './bindings';
+
+export type * from './bindings';
+
+/**
+ * All that the window may ask of the program. There are two implementations: the real one over Tauri and one in memory for
+ * tests and for work in a browser. `commandId` is a UUIDv7 made by the window; the same id sent twice is applied once.
+ */
+export interface Backend {
+  sessionState(): Promise<SessionState>;
+  vaultCreate(name: string, passphrase: string): Promise<Created>;          // opens the session too
+  vaultUnlock(name: string | null, passphrase: string): Promise<SessionState>;
+  vaultRecover(recoveryKey: string, name: string, newPassphrase: string): Promise<SessionState>; // the name may stay empty while one person works here
+  vaultLock(): Promise<void>;
+  passphraseChange(current: string, next: string): Promise<void>;
+  recoveryKeyRenew(passphrase: string): Promise<Created>;
+  peopleList(): Promise<PersonView[]>;
+  personAdd(commandId: string, name: string, role: Role, passphrase: string): Promise<PersonView>;
+  personDisable(commandId: string, id: string): Promise<void>;
+  settingsSave(language: "pl" | "en", theme: "system" | "light" | "dark", idleMinutes: number): Promise<void>;
+  touch(): Promise<void>;                                                   // the person is active (throttled by the window), for the idle lock
+  onLocked(handler: () => void): () => void;                                // event `locked` from the backend
+
+  clientPage(filter: ClientFilter, offset: number, limit: number): Promise<ClientPage>;
+  clientFind(words: string, limit: number): Promise<Hits>;
+  clientCard(id: string): Promise<ClientCard>;
+  clientInput(id: string): Promise<ClientInput>;                            // full values for the edit form (audited as reveal)
+  clientReveal(id: string, field: RevealField, account: string | null): Promise<string>;
+  clientCheck(input: ClientInput): Promise<FieldError[]>;                    // live validation
+  clientSave(commandId: string, id: string | null, baseRevision: number | null, input: ClientInput): Promise<Saved>; // conflict: WireError code "revision_conflict" params {fields}
+  advisors(): Promise<string[]>;
+
+  importPreview(bytes: Uint8Array): Promise<ImportPreview>;
+  importApply(token: string, onProgress: (p: ImportProgress) => void): Promise<ImportReport>;
+  importCancel(token: string): Promise<void>;
+  importRefusedSave(token: string): Promise<string>;                        // writes the refused rows + reason column as CSV into save_folder, returns path
+  demoFill(clients: number, onProgress: (p: ImportProgress) => void): Promise<number>; // demo portfolio from the first-start guide
+
+  appointmentPurposes(): Promise<Purpose[]>;
+  appointmentRange(from: string, to: string): Promise<AppointmentView[]>;   // [from, to] dates
+  calendarDays(from: string, to: string): Promise<DayInfo[]>;
+  appointmentBook(commandId: string, input: BookInput): Promise<Saved>;
+  appointmentMove(commandId: string, id: string, baseRevision: number, start: string, minutes: number): Promise<Saved>;
+  appointmentCancel(commandId: string, id: string, baseRevision: number, reason: string): Promise<Saved>;
+  freeSlots(date: string, minutes: number): Promise<string[]>;              // local starts on that day, 15-minute grid, 9:00-17:00
+  dayView(date: string): Promise<DayView>;
+
+  documentTemplates(): Promise<TemplateView[]>;
+  documentCheck(input: DocumentInput): Promise<Finding[]>;
+  documentPreview(input: DocumentInput): Promise<Uint8Array>;               // PDF marked PODGLĄD, nothing stored
+  documentPrepare(commandId: string, input: DocumentInput): Promise<PreparedDocument>;
+  documentList(client: string | null): Promise<DocumentRow[]>;
+  documentPdf(id: string): Promise<Uint8Array>;
+  documentSave(id: string): Promise<string>;                                // into save_folder, returns path
+  documentPrint(commandId: string, id: string, printer: string | null): Promise<{ job: string; revision: number }>;
+  printers(): Promise<Printer[]>;
+  documentAnnul(commandId: string, id: string, baseRevision: number, reason: string, approver: string, approverPassphrase: string): Promise<Saved>; // four eyes: a second person (supervisor or administrator), never the one who proposes
+
+  documentFields(id: string): Promise<PreparedDocument>;                     // the field map of a stored document
+  branch(): Promise<BranchView>;                                             // the branch as papers name it
+  branchSave(branch: BranchView): Promise<void>;
+  backupMake(): Promise<BackupMade>;                                        // into save_folder
+  verify(): Promise<VerifyReport>;
+  auditRecent(limit: number): Promise<AuditRow[]>;
+}

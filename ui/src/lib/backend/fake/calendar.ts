@@ -1,0 +1,42 @@
+import { addDays, clockOf, minuteOfDay, weekday } from '../../dates';
+import type { AppointmentView, DayInfo, Purpose } from '../backend';
+
+export const purposes: Purpose[] = [
+  ['account_opening', 60], ['card_application', 30], ['loan_consultation', 60], ['savings_consultation', 45],
+  ['insurance_consultation', 45], ['data_change', 20], ['power_of_attorney', 30], ['complaint', 30], ['access_help', 20],
+  ['document_signing', 30], ['review', 45],
+].map(([code, minutes]) => ({ code: String(code), minutes: Number(minutes) }));
+
+const holidays: Record<string, string> = {
+  '01-01': 'new_year', '01-06': 'epiphany', '05-01': 'labour_day', '05-03': 'constitution_day', '08-15': 'assumption',
+  '11-01': 'all_saints', '11-11': 'independence_day', '12-24': 'christmas_eve', '12-25': 'christmas_day', '12-26': 'second_christmas_day',
+};
+
+export function dayInfo(date: string): DayInfo {
+  const holiday = holidays[date.slice(5)] ?? null;
+  return { date, holiday, working: holiday === null && weekday(date) < 6 };
+}
+
+export function daysFrom(from: string, to: string): DayInfo[] {
+  const days: DayInfo[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) days.push(dayInfo(date));
+  return days;
+}
+
+/** The visit that would overlap [start, start+minutes), if any. */
+export function overlapping(all: AppointmentView[], start: string, minutes: number, except?: string): AppointmentView | undefined {
+  const from = minuteOfDay(start);
+  return all.find((other) =>
+    other.state === 'booked' && other.id !== except && other.start.slice(0, 10) === start.slice(0, 10) &&
+    from < minuteOfDay(other.end) && minuteOfDay(other.start) < from + minutes);
+}
+
+export function slots(all: AppointmentView[], date: string, minutes: number, now: string): string[] {
+  if (!dayInfo(date).working) return [];
+  const found: string[] = [];
+  for (let minute = 540; minute + minutes <= 1020; minute += 15) {
+    const start = `${date}T${clockOf(minute)}`;
+    if (start > now && !overlapping(all, start, minutes)) found.push(start);
+  }
+  return found;
+}

@@ -1,0 +1,348 @@
+import { fixClock, nowLocal } from '../../clock';
+import { addDays, addMinutes } from '../../dates';
+import type {
+  AppointmentView, AuditRow, Backend, ClientCard, ClientRow, DocumentRow, PersonView, RevealField, SessionState,
+} from '../backend';
+import { dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
+import { checkInput } from './check';
+import { checkDocument, documentBytes, placedFields, signFindings, templates } from './documents';
+import { parsePortfolio, type Parsed } from './import';
+import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
+
+const refuse = (code: string, params: Record<string, string> = {}, fields: never[] | { field: string; code: string; params: Record<string, string> }[] = []) =>
+  Promise.reject({ code, params, fields });
+const mask = (text: string, shown: number) => (text ? '•'.repeat(Math.max(0, text.length - shown)) + text.slice(-shown) : null);
+const key = '4F7KQ2M-9QXMR4T-T2RDW8H-W8HN3VB-3VBC6YP-6YPJZL5-ZL5GA1S-A1SE7KD';
+const start = '2026-11-23';
+
+/** Everything behind the window, in memory, with invented people. Passphrase of everyone: "zielona herbata o świcie". */
+export function createFake(options: URLSearchParams = new URLSearchParams()): Backend {
+  const begin = options.get('fake') ?? 'locked';
+  fixClock(`${start}T09:40`);
+  const passphrase = { text: 'zielona herbata o świcie' };
+  const people: PersonView[] = [
+    { id: 'p1', name: 'Anna Lis', role: 'administrator', active: true },
+    { id: 'p2', name: 'Piotr Sowa', role: 'supervisor', active: true },
+  ];
+  const clients = new Map<string, FakeClient>();
+  const appointments: AppointmentView[] = [];
+  const documents: DocumentRow[] = [];
+  const drafts = new Map<string, { holders: string[] }>();
+  const applied = new Map<string, unknown>();
+  const imports = new Map<string, Parsed & { cancelled: boolean }>();
+  const audit: AuditRow[] = [];
+  const lockedHandlers = new Set<() => void>();
+  const branch = { bank_name: 'Bank Przykładowy S.A.', name: 'Oddział 1 we Wrocławiu', address: 'ul. Przykładowa 1, 50-001 Wrocław', city: 'Wrocław' };
+  let wrong = 0;
+  let serial = 0;
+  const state: SessionState = {
+    vault: begin === 'empty' ? 'missing' : begin === 'locked' ? 'locked' : 'open', person: begin === 'empty' || begin === 'locked' ? null : people[0]!,
+    people: [], slots: 0, language: options.get('lang') === 'en' ? 'en' : 'pl', theme: (options.get('theme') as 'light' | null) ?? 'system', idle_minutes: 5,
+    version: '0.1.0', folder: '/home/anna/.local/share/opiekun', save_folder: '/home/anna/Dokumenty/Opiekun', read_only: false, today: start, wait_seconds: 0,
+  };
+  const note = (action: string, object: string) =>
+    void audit.unshift({ seq: audit.length + 1, at: `${start}T08:${String(10 + (audit.length % 50))}:00Z`, person: state.person?.name ?? '–', action, object, result: 'ok' });
+
+  const row = ({ id, number, revision, input }: FakeClient): ClientRow => ({
+    id, number, kind: input.kind, name: nameOf(input), city: input.city, segment: input.segment, advisor: input.advisor,
+    pesel_masked: mask(input.pesel, 2), nip: input.nip || null, phone: input.phone || null, revision,
+  });
+  let sorted: ClientRow[] | null = null;
+  const rows = () => (sorted ??= [...clients.values()].map(row).sort((a, b) => a.name.localeCompare(b.name, 'pl')));
+  const fill = (n: number) => {
+    const random = generator(7);
+    for (let i = 1; i <= n; i += 1) {
+      const one = makeClient(i, random);
+      clients.set(one.id, one);
+    }
+    sorted = null;
+  };
+  const book = (client: FakeClient, purpose: string, at: string, minutes: number, words = '') => {
+    serial += 1;
+    const visit: AppointmentView = {
+      id: `a${serial}`, revision: 1, client_id: client.id, client_name: nameOf(client.input), purpose, start: at,
+      end: addMinutes(at, minutes), minutes, state: 'booked', note: words, documents: documents.filter((d) => d.client_id === client.id).length,
+    };
+    appointments.push(visit);
+    return visit;
+  };
+  const addDocument = (client: FakeClient, at: string, done: DocumentRow['state']): DocumentRow => {
+    const one: DocumentRow = {
+      id: `d${documents.length + 1}`, revision: 1, number: `2026/11/${String(documents.length + 1).padStart(4, '0')}`, template: 'umowa-ror',
+      title: templates[0]!.title, client_id: client.id, client_name: nameOf(client.input), state: done, pages: 3, prepared_at: at, prepared_by: 'Anna Lis',
+    };
+    documents.unshift(one);
+    drafts.set(one.id, { holders: [client.id] });
+    return one;
+  };
+  const seedDay = () => {
+    const all = [...clients.values()].filter((client) => client.input.kind === 'person' && client.input.id_document_valid_until > start);
+    if (all.length < 8) return;
+    const [a, b, c, d, e, f, g] = all as [FakeClient, FakeClient, FakeClient, FakeClient, FakeClient, FakeClient, FakeClient];
+    d.input.id_document_valid_until = '2026-12-04';
+    a.input.id_document_valid_until = '2026-12-19';
+    addDocument(c, `${start}T07:05:00Z`, 'prepared');
+    addDocument(e, '2026-11-20T11:30:00Z', 'printed');
+    book(a, 'data_change', `${start}T09:00`, 20);
+    book(c, 'account_opening', `${start}T10:15`, 60, 'Prosi o konto wspólne z mężem w późniejszym terminie.');
+    book(d, 'account_opening', `${start}T12:00`, 60);
+    book(b, 'savings_consultation', `${start}T13:30`, 45);
+    book(e, 'document_signing', `${start}T15:00`, 30);
+    book(f, 'loan_consultation', `${addDays(start, 1)}T10:00`, 60);
+    book(g, 'review', `${addDays(start, 2)}T11:30`, 45);
+    book(a, 'card_application', `${addDays(start, 3)}T14:00`, 30);
+  };
+  if (begin !== 'empty' && begin !== 'bare') {
+    fill(begin === 'big' ? 100_000 : 400);
+    seedDay();
+    note('session.unlock', 'p1');
+  }
+  /** Applies a command once for one id. */
+  const once = <T>(id: string, run: () => T): Promise<T> => {
+    if (!applied.has(id)) applied.set(id, run());
+    return Promise.resolve(applied.get(id) as T);
+  };
+  const of = (id: string) => clients.get(id);
+  const open = (): SessionState => ({ ...state, slots: people.length, people: state.vault === 'open' ? people.filter((person) => person.active) : [] });
+  const visits = (from: string, to: string) =>
+    appointments.filter((visit) => visit.start.slice(0, 10) >= from && visit.start.slice(0, 10) <= to).sort((x, y) => x.start.localeCompare(y.start))
+      .map((visit) => ({ ...visit, documents: documents.filter((d) => d.client_id === visit.client_id && d.state !== 'annulled').length }));
+
+  return {
+    sessionState: async () => open(),
+    async vaultCreate(name, words) {
+      if (words.length < 12) return refuse('passphrase_too_short', { min: '12' });
+      people.splice(0, people.length, { id: 'p1', name, role: 'administrator', active: true });
+      passphrase.text = words;
+      Object.assign(state, { vault: 'open', person: people[0] });
+      return { recovery_key: key };
+    },
+    async vaultUnlock(name, words) {
+      if (words !== passphrase.text) {
+        wrong += 1;
+        return wrong >= 5 ? refuse('too_many_attempts', { seconds: '30' }) : refuse('wrong_passphrase');
+      }
+      wrong = 0;
+      const person = name ? people.find((one) => fold(one.name) === fold(name)) : people[0];
+      if (!person) return refuse('wrong_passphrase');
+      Object.assign(state, { vault: 'open', person });
+      return open();
+    },
+    async vaultRecover(recoveryKey, name, next) {
+      if (recoveryKey.replaceAll(/\W/g, '') !== key.replaceAll('-', '')) return refuse('wrong_recovery_key');
+      const person = name || people.length > 1 ? people.find((one) => fold(one.name) === fold(name)) : people[0];
+      if (!person) return refuse('person_unknown');
+      passphrase.text = next;
+      Object.assign(state, { vault: 'open', person });
+      return open();
+    },
+    async vaultLock() {
+      Object.assign(state, { vault: 'locked', person: null });
+    },
+    async passphraseChange(current, next) {
+      if (current !== passphrase.text) return refuse('wrong_passphrase');
+      passphrase.text = next;
+    },
+    recoveryKeyRenew: async (words) => (words === passphrase.text ? { recovery_key: key } : refuse('wrong_passphrase')),
+    peopleList: async () => people,
+    personAdd: (id, name, role) => once(id, () => {
+      const person: PersonView = { id: `p${people.length + 1}`, name, role, active: true };
+      people.push(person);
+      return person;
+    }),
+    async personDisable(_command, id) {
+      const person = people.find((one) => one.id === id);
+      if (person) person.active = false;
+    },
+    async settingsSave(language, theme, minutes) {
+      Object.assign(state, { language, theme, idle_minutes: minutes });
+    },
+    touch: async () => undefined,
+    onLocked(handler) {
+      lockedHandlers.add(handler);
+      return () => void lockedHandlers.delete(handler);
+    },
+
+    async clientPage(filter, offset, limit) {
+      const words = fold(filter.words).split(/\s+/).filter(Boolean);
+      const found = rows().filter((one) =>
+        (!filter.segment || one.segment === filter.segment) && (!filter.kind || one.kind === filter.kind) &&
+        (!filter.advisor || one.advisor === filter.advisor) &&
+        words.every((word) => fold(`${one.name} ${one.number} ${one.city}`).split(/[\s„”]+/).some((part) => part.startsWith(word))));
+      return { total: found.length, rows: found.slice(offset, offset + limit) };
+    },
+    async clientFind(words, limit) {
+      const page = await this.clientPage({ words, segment: null, kind: null, advisor: null }, 0, limit);
+      return { micros: 900, hits: page.rows.map((one) => ({ id: one.id, number: one.number, name: one.name, kind: one.kind, detail: `${one.city} · ${one.pesel_masked ?? one.nip ?? one.number}` })) };
+    },
+    async clientCard(id) {
+      const client = of(id);
+      if (!client) return refuse('not_found', { what: 'client' });
+      const { input } = client;
+      const findings = signFindings(client, start);
+      const card: ClientCard = {
+        ...row(client), first_name: input.first_name || null, last_name: input.last_name || null, company_name: input.company_name || null,
+        legal_form: input.legal_form || null, birth_date: birthOf(input.pesel), sex: input.pesel ? (Number(input.pesel[9]) % 2 ? 'male' : 'female') : null,
+        regon: input.regon || null, krs: input.krs || null, id_document_masked: mask(input.id_document, 2), id_document_valid_until: input.id_document_valid_until || null,
+        id_document_state: findings.some((f) => f.code === 'id_expired') ? 'expired' : findings.some((f) => f.code === 'id_expiring') ? 'expiring' : input.id_document ? 'valid' : 'unknown',
+        street: input.street || null, postal_code: input.postal_code || null, city: input.city || '', email: input.email || null,
+        consent_email: input.consent_email, consent_phone: input.consent_phone,
+        accounts: client.accounts.map(({ full: _full, ...account }) => account), appointments: visits('2000-01-01', '2999-12-31').filter((visit) => visit.client_id === id),
+        documents: documents.filter((one) => one.client_id === id),
+        timeline: [
+          ...documents.filter((one) => one.client_id === id).map((one) => ({ at: one.prepared_at, kind: 'document' as const, code: 'document_prepared', params: { number: one.number, title: one.title }, ref_id: one.id })),
+          ...appointments.filter((visit) => visit.client_id === id).map((visit) => ({ at: `${visit.start}:00Z`, kind: 'appointment' as const, code: visit.state === 'booked' ? 'appointment_booked' : 'appointment_cancelled', params: { purpose: visit.purpose, start: visit.start, reason: '' }, ref_id: visit.id })),
+          { at: client.created, kind: 'imported' as const, code: 'imported', params: {}, ref_id: null },
+        ],
+        can_sign_today: {
+          verdict: findings.some((f) => f.level === 'block') ? 'no' : findings.length ? 'attention' : 'yes',
+          reasons: findings.length ? findings.map(({ code, params }) => ({ code, params })) : [{ code: 'ready', params: {} }],
+        },
+      };
+      note('client.open', client.number);
+      return card;
+    },
+    clientInput: async (id) => of(id)?.input ?? refuse('not_found', { what: 'client' }),
+    async clientReveal(id: string, field: RevealField, account) {
+      const client = of(id);
+      note('client.reveal', client?.number ?? '');
+      if (field === 'account') return client?.accounts.find((one) => one.id === account)?.full ?? '';
+      return client?.input[field] ?? '';
+    },
+    clientCheck: async (input) => checkInput(input),
+    async clientSave(command, id, base, input) {
+      const wrongFields = checkInput(input);
+      if (wrongFields.length) return refuse('invalid', {}, wrongFields);
+      const old = id ? of(id) : undefined;
+      if (old && old.revision !== base) return refuse('revision_conflict', { fields: 'phone, city' });
+      return once(command, () => {
+        const n = clients.size + 1;
+        const next: FakeClient = old ? { ...old, revision: old.revision + 1, input } : { id: `new-${n}`, number: `K${String(n).padStart(6, '0')}`, revision: 1, input, accounts: [], created: `${start}T08:40:00Z` };
+        clients.set(next.id, next);
+        sorted = null;
+        return { id: next.id, revision: next.revision };
+      });
+    },
+    advisors: async () => fakeAdvisors,
+
+    async importPreview(bytes) {
+      const parsed = parsePortfolio(bytes, new Set([...clients.values()].map((one) => one.number)));
+      imports.set(parsed.preview.token, { ...parsed, cancelled: false });
+      return parsed.preview;
+    },
+    async importApply(token, onProgress) {
+      const held = imports.get(token);
+      if (!held) return refuse('import_token');
+      const total = held.clients.length;
+      for (let done = 0; done < total && !held.cancelled; done += 50) {
+        onProgress({ done, total });
+        await new Promise((next) => setTimeout(next, 40));
+      }
+      if (!held.cancelled) for (const one of held.clients) clients.set(one.id, one);
+      sorted = null;
+      return { imported: held.cancelled ? 0 : total, already: held.preview.already, refused: held.preview.refused, cancelled: held.cancelled, errors: held.preview.errors };
+    },
+    async importCancel(token) {
+      const held = imports.get(token);
+      if (held) held.cancelled = true;
+    },
+    importRefusedSave: async () => `${state.save_folder}/portfel-odrzucone.csv`,
+    async demoFill(n, onProgress) {
+      for (let done = 0; done < n; done += Math.ceil(n / 8)) {
+        onProgress({ done, total: n });
+        await new Promise((next) => setTimeout(next, 50));
+      }
+      fill(n);
+      seedDay();
+      return n;
+    },
+
+    appointmentPurposes: async () => purposes,
+    appointmentRange: async (from, to) => visits(from, to),
+    calendarDays: async (from, to) => daysFrom(from, to),
+    async appointmentBook(command, input) {
+      const before = applied.get(command) as { id: string; revision: number } | undefined;
+      if (before) return before;
+      const other = overlapping(appointments, input.start, input.minutes);
+      if (other) return refuse('appointment_conflict', { start: other.start, end: other.end });
+      if (input.start < nowLocal()) return refuse('appointment_past');
+      const client = of(input.client_id);
+      if (!client) return refuse('not_found', { what: 'client' });
+      return once(command, () => ({ id: book(client, input.purpose, input.start, input.minutes, input.note).id, revision: 1 }));
+    },
+    async appointmentMove(_command, id, base, at, minutes) {
+      const visit = appointments.find((one) => one.id === id);
+      if (!visit) return refuse('not_found', { what: 'appointment' });
+      if (visit.revision !== base) return refuse('revision_conflict', { fields: 'start' });
+      const other = overlapping(appointments, at, minutes, id);
+      if (other) return refuse('appointment_conflict', { start: other.start, end: other.end });
+      Object.assign(visit, { start: at, end: addMinutes(at, minutes), minutes, revision: visit.revision + 1 });
+      return { id, revision: visit.revision };
+    },
+    async appointmentCancel(_command, id) {
+      const visit = appointments.find((one) => one.id === id);
+      if (!visit) return refuse('not_found', { what: 'appointment' });
+      Object.assign(visit, { state: 'cancelled', revision: visit.revision + 1 });
+      return { id, revision: visit.revision };
+    },
+    freeSlots: async (date, minutes) => slots(appointments, date, minutes, nowLocal()),
+    async dayView(date) {
+      const soon = visits(date, addDays(date, 7)).filter((visit) => visit.state === 'booked');
+      return {
+        day: dayInfo(date), appointments: visits(date, date).filter((visit) => visit.state === 'booked'), client_count: clients.size,
+        documents: documents.filter((one) => one.state !== 'annulled').slice(0, 6),
+        expiring: [...new Set(soon.map((visit) => visit.client_id))].map((id) => of(id)!).filter((one) => one.input.id_document_valid_until && one.input.id_document_valid_until < addDays(date, 60))
+          .map((one) => ({ id: one.id, name: nameOf(one.input), until: one.input.id_document_valid_until })),
+      };
+    },
+
+    documentTemplates: async () => templates,
+    documentCheck: async (input) => checkDocument(input, [of(input.client_id), input.second_holder ? of(input.second_holder) : undefined], start),
+    documentPreview: async (input) => documentBytes('PODGLĄD', [input.client_id, input.second_holder ?? ''].map(of).filter((one): one is FakeClient => !!one), true),
+    async documentPrepare(command, input) {
+      const client = of(input.client_id);
+      if (!client) return refuse('not_found', { what: 'client' });
+      return once(command, () => {
+        const one = addDocument(client, `${start}T08:41:00Z`, 'prepared');
+        drafts.set(one.id, { holders: [input.client_id, ...(input.second_holder ? [input.second_holder] : [])] });
+        return { id: one.id, number: one.number, pages: 3, sha256: '9f2c'.repeat(16), fields: placedFields(input.second_holder ? 2 : 1) };
+      });
+    },
+    documentList: async (client) => documents.filter((one) => !client || one.client_id === client).map((one) => ({ ...one })),
+    async documentFields(id) {
+      const one = documents.find((document) => document.id === id);
+      if (!one) return refuse('not_found', { what: 'document' });
+      return { id, number: one.number, pages: one.pages, sha256: '9f2c'.repeat(16), fields: placedFields(drafts.get(id)?.holders.length ?? 1) };
+    },
+    async documentPdf(id) {
+      const one = documents.find((document) => document.id === id);
+      if (!one) return refuse('not_found', { what: 'document' });
+      return documentBytes(one.number, (drafts.get(id)?.holders ?? []).map(of).filter((client): client is FakeClient => !!client), false);
+    },
+    documentSave: async (id) => `${state.save_folder}/umowa-${documents.find((one) => one.id === id)?.number.replaceAll('/', '-')}.pdf`,
+    async documentPrint(_command, id) {
+      const one = documents.find((document) => document.id === id);
+      if (!one) return refuse('not_found', { what: 'document' });
+      Object.assign(one, { state: 'printed', revision: one.revision + 1 });
+      return { job: 'biurko-41', revision: one.revision };
+    },
+    printers: async () => (options.get('printers') === 'none' ? [] : [{ name: 'Biurko-1', default: true }, { name: 'Sala obsługi', default: false }]),
+    async documentAnnul(_command, id, _base, _reason, approver, words) {
+      if (approver === state.person?.id) return refuse('approver_is_proposer');
+      if (words !== passphrase.text) return refuse('wrong_passphrase');
+      const one = documents.find((document) => document.id === id)!;
+      Object.assign(one, { state: 'annulled', revision: one.revision + 1 });
+      return { id, revision: one.revision };
+    },
+
+    branch: async () => ({ ...branch }),
+    async branchSave(next) {
+      const wrong = Object.entries(next).filter(([, value]) => !value.trim()).map(([field]) => ({ field: field === 'bank_name' ? field : `branch_${field}`, code: 'required', params: {} }));
+      if (wrong.length) return refuse('invalid', {}, wrong);
+      Object.assign(branch, next);
+    },
+    backupMake: async () => ({ path: `${state.save_folder}/opiekun-2026-11-23.backup`, bytes: '1433600', sha256: '51d3'.repeat(16) }),
+    verify: async () => ({ audit_rows: audit.length, documents: documents.length, ok: true, problems: [] }),
+    auditRecent: async (limit) => audit.slice(0, limit),
+  };
+}

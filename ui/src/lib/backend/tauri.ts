@@ -1,0 +1,92 @@
+import { Channel, invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
+import type { Backend, DocumentInput, ImportPreview, ImportProgress, WireError } from './backend';
+import { commands } from './bindings';
+
+type Answer<T> = Promise<{ status: 'ok'; data: T } | { status: 'error'; error: WireError }>;
+
+/** The data of an answer; a refusal rejects with its `WireError`. */
+async function data<T>(answer: Answer<T>): Promise<T> {
+  const given = await answer;
+  if (given.status === 'error') throw given.error;
+  return given.data;
+}
+
+/** An answer that carries nothing but the fact that it was done. */
+const done = async (answer: Answer<null>): Promise<void> => void (await data(answer));
+
+/** Commands that answer with raw bytes; the generated bindings do not know them. */
+async function bytes(command: string, args: { id: string } | { input: DocumentInput }): Promise<Uint8Array> {
+  return new Uint8Array(await invoke<ArrayBuffer>(command, args));
+}
+
+function channel(onProgress: (progress: ImportProgress) => void): Channel<ImportProgress> {
+  const progress = new Channel<ImportProgress>();
+  progress.onmessage = onProgress;
+  return progress;
+}
+
+/** The program behind the window. Besides the generated bindings the only file that knows Tauri. */
+export const tauriBackend: Backend = {
+  sessionState: () => data(commands.sessionState()),
+  vaultCreate: (name, passphrase) => data(commands.vaultCreate(name, passphrase)),
+  vaultUnlock: (name, passphrase) => data(commands.vaultUnlock(name, passphrase)),
+  vaultRecover: (recoveryKey, name, newPassphrase) => data(commands.vaultRecover(recoveryKey, name, newPassphrase)),
+  vaultLock: () => done(commands.vaultLock()),
+  passphraseChange: (current, next) => done(commands.passphraseChange(current, next)),
+  recoveryKeyRenew: (passphrase) => data(commands.recoveryKeyRenew(passphrase)),
+  peopleList: () => data(commands.peopleList()),
+  personAdd: (commandId, name, role, passphrase) => data(commands.personAdd(commandId, name, role, passphrase)),
+  personDisable: (commandId, id) => done(commands.personDisable(commandId, id)),
+  settingsSave: (language, theme, idleMinutes) => done(commands.settingsSave(language, theme, idleMinutes)),
+  touch: () => commands.touch(),
+  onLocked(handler) {
+    const stop = listen('locked', handler);
+    return () => void stop.then((unlisten) => unlisten());
+  },
+
+  clientPage: (filter, offset, limit) => data(commands.clientPage(filter, offset, limit)),
+  clientFind: (words, limit) => data(commands.clientFind(words, limit)),
+  clientCard: (id) => data(commands.clientCard(id)),
+  clientInput: (id) => data(commands.clientInput(id)),
+  clientReveal: (id, field, account) => data(commands.clientReveal(id, field, account)),
+  clientCheck: (input) => data(commands.clientCheck(input)),
+  clientSave: (commandId, id, baseRevision, input) => data(commands.clientSave(commandId, id, baseRevision, input)),
+  advisors: () => data(commands.advisors()),
+
+  importPreview: (content) => invoke<ImportPreview>('import_preview', content),
+  importApply: (token, onProgress) => data(commands.importApply(token, channel(onProgress))),
+  importCancel: (token) => done(commands.importCancel(token)),
+  importRefusedSave: (token) => data(commands.importRefusedSave(token)),
+  demoFill: (clients, onProgress) => data(commands.demoFill(clients, channel(onProgress))),
+
+  appointmentPurposes: () => data(commands.appointmentPurposes()),
+  appointmentRange: (from, to) => data(commands.appointmentRange(from, to)),
+  calendarDays: (from, to) => data(commands.calendarDays(from, to)),
+  appointmentBook: (commandId, input) => data(commands.appointmentBook(commandId, input)),
+  appointmentMove: (commandId, id, baseRevision, start, minutes) =>
+    data(commands.appointmentMove(commandId, id, baseRevision, start, minutes)),
+  appointmentCancel: (commandId, id, baseRevision, reason) =>
+    data(commands.appointmentCancel(commandId, id, baseRevision, reason)),
+  freeSlots: (date, minutes) => data(commands.freeSlots(date, minutes)),
+  dayView: (date) => data(commands.dayView(date)),
+
+  documentTemplates: () => data(commands.documentTemplates()),
+  documentCheck: (input) => data(commands.documentCheck(input)),
+  documentPreview: (input) => bytes('document_preview', { input }),
+  documentPrepare: (commandId, input) => data(commands.documentPrepare(commandId, input)),
+  documentFields: (id) => data(commands.documentFields(id)),
+  documentList: (client) => data(commands.documentList(client)),
+  documentPdf: (id) => bytes('document_pdf', { id }),
+  documentSave: (id) => data(commands.documentSave(id)),
+  documentPrint: (commandId, id, printer) => data(commands.documentPrint(commandId, id, printer)),
+  printers: () => data(commands.printers()),
+  documentAnnul: (commandId, id, baseRevision, reason, approver, approverPassphrase) =>
+    data(commands.documentAnnul(commandId, id, baseRevision, reason, approver, approverPassphrase)),
+
+  branch: () => data(commands.branch()),
+  branchSave: (branch) => done(commands.branchSave(branch)),
+  backupMake: () => data(commands.backupMake()),
+  verify: () => data(commands.verify()),
+  auditRecent: (limit) => data(commands.auditRecent(limit)),
+};

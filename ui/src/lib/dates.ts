@@ -1,0 +1,73 @@
+/** Arithmetic on ISO dates ("2026-11-23") and local minutes ("2026-11-23T10:15"); no time zone takes part. */
+
+function parts(date: string): Date {
+  return new Date(`${date.slice(0, 10)}T00:00:00Z`);
+}
+
+/** Whether the text is a calendar date that exists. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const value = parts(text);
+  return !Number.isNaN(value.getTime()) && value.toISOString().slice(0, 10) === text;
+}
+
+export function addDays(date: string, days: number): string {
+  const value = parts(date);
+  value.setUTCDate(value.getUTCDate() + days);
+  return value.toISOString().slice(0, 10);
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((parts(to).getTime() - parts(from).getTime()) / 86_400_000);
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(date: string): number {
+  return parts(date).getUTCDay() || 7;
+}
+
+/** The Monday of the week of `date`. */
+export function weekStart(date: string): string {
+  return addDays(date, 1 - weekday(date));
+}
+
+/** Minutes from midnight of "…T10:15" or "10:15". */
+export function minuteOfDay(time: string): number {
+  const clock = time.slice(-5);
+  return Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+}
+
+export function clockOf(minute: number): string {
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** Adds minutes to a local time; crosses midnight when it must. */
+export function addMinutes(time: string, minutes: number): string {
+  const total = minuteOfDay(time) + minutes;
+  const days = Math.floor(total / 1440);
+  return `${addDays(time.slice(0, 10), days)}T${clockOf(total - days * 1440)}`;
+}
+
+/**
+ * Reads a date as people type it: "24.11.2026", "24.11.26", "24.11" (the next such day from `today`), "24 11 2026", ISO,
+ * "dziś", "jutro", "pojutrze" or the English words. Null when it is no date.
+ */
+export function readDate(text: string, today: string): string | null {
+  const words: Record<string, number> = { dziś: 0, dzis: 0, dzisiaj: 0, today: 0, jutro: 1, tomorrow: 1, pojutrze: 2 };
+  const trimmed = text.trim().toLocaleLowerCase('pl');
+  const shift = words[trimmed];
+  if (shift !== undefined) return addDays(today, shift);
+  if (isDate(trimmed)) return trimmed;
+  const found = /^(\d{1,2})[.\-/ ](\d{1,2})(?:[.\-/ ](\d{2}|\d{4}))?\.?$/.exec(trimmed);
+  if (!found) return null;
+  const [, day = '', month = '', year] = found;
+  const build = (y: string) => `${y}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (year) {
+    const full = build(year.length === 2 ? `20${year}` : year);
+    return isDate(full) ? full : null;
+  }
+  const thisYear = build(today.slice(0, 4));
+  if (!isDate(thisYear)) return null;
+  return thisYear >= today ? thisYear : build(String(Number(today.slice(0, 4)) + 1));
+}

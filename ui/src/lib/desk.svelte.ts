@@ -1,0 +1,35 @@
+import type { AppointmentView } from './backend/backend';
+import { wipeOnLock } from './wipe';
+
+/** Dialogs that any screen may open; the shell draws them, so that features need not know each other. */
+export type DeskDialog =
+  | { kind: 'palette' }
+  | { kind: 'help' }
+  | { kind: 'import' }
+  | { kind: 'book'; client?: { id: string; name: string }; date?: string; start?: string }
+  | { kind: 'visit'; appointment: AppointmentView }
+  | { kind: 'move'; appointment: AppointmentView }
+  | { kind: 'cancel'; appointment: AppointmentView };
+
+const open = $state<{ dialog: DeskDialog | null; changes: number }>({ dialog: null, changes: 0 });
+
+export const desk = {
+  get dialog(): DeskDialog | null {
+    return open.dialog;
+  },
+  show(dialog: DeskDialog): void {
+    open.dialog = dialog;
+  },
+  close(): void {
+    open.dialog = null;
+  },
+  /** Grows whenever stored data changed through this window; screens read it to load again. */
+  get changes(): number {
+    return open.changes;
+  },
+  changed(): void {
+    open.changes += 1;
+  },
+};
+
+wipeOnLock(() => desk.close());

@@ -1,0 +1,39 @@
+import { untrack } from 'svelte';
+import { tinykeys } from 'tinykeys';
+
+/** A shortcut of the window or of the screen shown; `keys` in the notation of tinykeys ("Control+k"). */
+export type Shortcut = { keys: string; label: string; run: (event: KeyboardEvent) => void; always?: boolean };
+
+let groups = $state.raw<Shortcut[][]>([]);
+
+/** All shortcuts that work now, for the help. */
+export const shortcuts = (): Shortcut[] => groups.flat();
+
+const dialogOpen = () => document.querySelector('[role="dialog"]') !== null;
+
+/** Adds shortcuts until the returned function is called; use it inside an effect. */
+export function addShortcuts(list: Shortcut[]): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const shortcut of list) {
+    bindings[shortcut.keys] = (event) => {
+      if (dialogOpen() && !shortcut.always) return;
+      event.preventDefault();
+      shortcut.run(event);
+    };
+  }
+  // The callers are effects; they must not run again because the list of shortcuts changed.
+  untrack(() => (groups = [...groups, list]));
+  const stop = tinykeys(window, bindings);
+  return () => {
+    stop();
+    untrack(() => (groups = groups.filter((group) => group !== list)));
+  };
+}
+
+/** "Control+k" as it is printed on keys: "Ctrl+K". */
+export function keysText(keys: string): string {
+  return keys
+    .split('+')
+    .map((key) => ({ Control: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' })[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .join('+');
+}

@@ -1,0 +1,35 @@
+import { errorText, wireError } from './errors';
+import { wipeOnLock } from './wipe';
+
+export type Toast = { id: number; tone: 'done' | 'problem'; text: string; action?: { label: string; run: () => void } };
+
+let next = 1;
+const shown = $state<Toast[]>([]);
+
+/** Messages on screen, oldest first. */
+export const toasts = (): readonly Toast[] => shown;
+
+export function dismissToast(id: number): void {
+  const index = shown.findIndex((toast) => toast.id === id);
+  if (index >= 0) shown.splice(index, 1);
+}
+
+function push(toast: Omit<Toast, 'id'>, milliseconds: number): void {
+  const id = next;
+  next += 1;
+  shown.push({ ...toast, id });
+  if (shown.length > 4) shown.shift();
+  setTimeout(() => dismissToast(id), milliseconds);
+}
+
+/** Says that something was done; stays long enough to be read. */
+export function say(text: string, action?: Toast['action']): void {
+  push({ tone: 'done', text, ...(action ? { action } : {}) }, 8_000);
+}
+
+/** Says why something failed, for failures with no place of their own on the screen. */
+export function sayError(error: unknown): void {
+  push({ tone: 'problem', text: errorText(wireError(error)) }, 20_000);
+}
+
+wipeOnLock(() => shown.splice(0));

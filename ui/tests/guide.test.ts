@@ -1,0 +1,79 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import Guide from '../src/features/start/Guide.svelte';
+import Unlock from '../src/features/start/Unlock.svelte';
+import { strengthOf } from '../src/lib/strength';
+import { session } from '../src/lib/session.svelte';
+import { openDesk } from './setup';
+
+const passphrase = 'zielona herbata o świcie';
+
+describe('the first start', () => {
+  it('makes a vault, shows the recovery key once and leads to the portfolio, by keyboard', async () => {
+    await openDesk('empty');
+    const user = userEvent.setup();
+    render(Guide);
+    screen.getByTestId('guide-next').focus();
+    await user.keyboard('{Enter}');
+    await user.type(await screen.findByTestId('guide-name'), 'Anna Lis');
+    await user.type(screen.getByTestId('guide-pass'), passphrase);
+    await user.type(screen.getByTestId('guide-pass2'), `${passphrase}{Enter}`);
+    const key = await screen.findByTestId('recovery-key');
+    expect(key.querySelectorAll('li')).toHaveLength(8);
+    const last = key.querySelector('li:last-child')?.textContent ?? '';
+
+    await user.type(screen.getByTestId('recovery-confirm'), 'zzzzzzz');
+    expect(screen.getByText(/To nie jest ostatnia grupa/)).toBeTruthy();
+    fireEvent.click(screen.getByTestId('guide-next'));
+    expect(screen.queryByTestId('guide-demo'), 'an unconfirmed key must not be passed by').toBeNull();
+
+    await user.clear(screen.getByTestId('recovery-confirm'));
+    await user.type(screen.getByTestId('recovery-confirm'), last.toLowerCase());
+    await user.click(screen.getByTestId('guide-next'));
+    await user.click(await screen.findByTestId('guide-empty'));
+    await waitFor(() => expect(session.guide).toBe(false));
+    expect(session.state?.person?.name).toBe('Anna Lis');
+  });
+
+  it('does not go on with two different passphrases', async () => {
+    const backend = await openDesk('empty');
+    const user = userEvent.setup();
+    render(Guide);
+    await user.click(screen.getByTestId('guide-next'));
+    await user.type(await screen.findByTestId('guide-name'), 'Anna Lis');
+    await user.type(screen.getByTestId('guide-pass'), passphrase);
+    await user.type(screen.getByTestId('guide-pass2'), 'zielona herbata o zmroku');
+    await user.click(screen.getByTestId('guide-next'));
+    expect(screen.getByText('Oba hasła muszą być takie same')).toBeTruthy();
+    expect((await backend.sessionState()).vault).toBe('missing');
+  });
+});
+
+describe('unlocking', () => {
+  it('says that the passphrase is wrong, then counts the wait down', async () => {
+    await openDesk('locked');
+    const user = userEvent.setup();
+    render(Unlock);
+    await user.type(screen.getByTestId('unlock-name'), 'Anna Lis');
+    for (let attempt = 0; attempt < 4; attempt += 1) {
+      await user.type(screen.getByTestId('unlock-pass'), 'nie to hasło{Enter}');
+      expect((await screen.findAllByText(/Hasło nie pasuje/)).length).toBeGreaterThan(0);
+    }
+    await user.type(screen.getByTestId('unlock-pass'), 'nie to hasło{Enter}');
+    expect(await screen.findByText(/Następna możliwa za 30\s?sekund/)).toBeTruthy();
+    expect((screen.getByTestId('unlock-submit') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('opens for the chosen person', async () => {
+    await openDesk('locked');
+    const user = userEvent.setup();
+    render(Unlock);
+    await user.type(screen.getByTestId('unlock-name'), 'Piotr Sowa');
+    await user.type(screen.getByTestId('unlock-pass'), `${passphrase}{Enter}`);
+    await waitFor(() => expect(session.state?.person?.name).toBe('Piotr Sowa'));
+  });
+});
+
+it.each([['', 'empty'], ['krótkie', 'short'], ['aaaaaaaaaaaaaaaa', 'weak'], ['12345678901234', 'weak'], ['zielona herb', 'fair'], [passphrase, 'strong']])(
+  'judges "%s" as %s', (text, strength) => expect(strengthOf(text)).toBe(strength));

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const languages = ['pl', 'en'] as const;
+
+function filesOf(folder: string, ends: string[]): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => ends.some((end) => name.endsWith(end)))
+    .map((name) => join(folder, name));
+}
+
+/** Key → the names of the values its sentence uses. */
+function messagesOf(language: string): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const file of filesOf(join(root, 'messages', language), ['.ftl'])) {
+    let key = '';
+    for (const line of readFileSync(file, 'utf8').split('\n')) {
+      const head = /^([a-z][a-z0-9-]*) =/.exec(line)?.[1];
+      if (head) {
+        expect(found.has(head), `${head} is written twice (${file})`).toBe(false);
+        key = head;
+        found.set(key, new Set());
+      }
+      for (const [, name] of line.matchAll(/\{ ?\$([A-Za-z]+)/g)) found.get(key)?.add(name ?? '');
+    }
+  }
+  return found;
+}
+
+const polish = messagesOf('pl');
+const english = messagesOf('en');
+const source = filesOf(join(root, 'src'), ['.ts', '.svelte']).filter((file) => !file.includes('backend/')).map((file) => readFileSync(file, 'utf8'));
+
+/** Codes that the program may send, by the prefix of their words. */
+const codes: Record<string, string[]> = {
+  error: `wrong_passphrase too_many_attempts locked vault_missing vault_exists vault_damaged vault_newer vault_in_use folder_read_only disk_full io
+    passphrase_too_short wrong_recovery_key forbidden second_person_required approver_is_proposer approver_role person_unknown name_taken
+    last_administrator not_found revision_conflict command_reused invalid client_duplicate appointment_conflict appointment_past time_missing
+    appointment_cancelled document_blocked document_state document_unfilled template_unknown template_error missing_glyph printer_unavailable
+    print_failed import_not_table import_empty import_too_large import_encoding import_columns import_unclosed_quote import_token cancelled
+    audit_broken read_only busy internal`.split(/\s+/),
+  invalid: `required too_long control_character pesel_length pesel_digits pesel_check_digit pesel_date nip_length nip_digits nip_check_digit
+    nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
+    sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
+    date_format date_missing_day date_past money_format name_missing legal_form_unknown kind_unknown segment_unknown consent_unknown
+    duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format`.split(/\s+/),
+  'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown pesel_missing address_missing ready'.split(' '),
+  finding: `id_expired id_expiring id_missing minor no_account representation_unknown field_required field_invalid holder_count template_not_valid
+    same_person_twice pesel_missing address_missing`.split(/\s+/),
+  timeline: 'created imported changed appointment_booked appointment_cancelled document_prepared document_printed document_annulled'.split(' '),
+  purpose: `account_opening card_application loan_consultation savings_consultation insurance_consultation data_change power_of_attorney complaint
+    access_help document_signing review`.split(/\s+/),
+  holiday: `new_year epiphany easter_sunday easter_monday labour_day constitution_day pentecost corpus_christi assumption all_saints independence_day
+    christmas_eve christmas_day second_christmas_day`.split(/\s+/),
+  role: 'advisor supervisor administrator auditor'.split(' '),
+  'document-state': 'prepared printed annulled'.split(' '),
+  'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
+};
+codes['refusal'] = codes['invalid'] ?? [];
+
+describe('messages', () => {
+  it('exist in both languages, with the same values in each sentence', () => {
+    expect([...english.keys()].sort()).toEqual([...polish.keys()].sort());
+    for (const [key, values] of polish) {
+      for (const value of english.get(key) ?? []) expect(values, `${key} lacks $${value} in Polish`).toContain(value);
+    }
+  });
+
+  it('exist for every key in the code', () => {
+    const asked = new Set<string>();
+    for (const text of source) {
+      for (const [, key = ''] of text.matchAll(/\bt\('([a-z0-9-]+)'/g)) asked.add(key);
+      for (const [, yes = '', no = ''] of text.matchAll(/\bt\([^()'`]*\? '([a-z0-9-]+)' : '([a-z0-9-]+)'/g)) asked.add(yes).add(no);
+    }
+    expect(asked.size).toBeGreaterThan(250);
+    for (const key of asked) expect(polish.has(key), `t('${key}') has no words`).toBe(true);
+  });
+
+  it('are all used', () => {
+    const code = source.join('\n');
+    const prefixes = [...code.matchAll(/[`']([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? '');
+    // Words by code of the program, and words of the command line.
+    const shared = /^(error|invalid|refusal|finding|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused)-/;
+    const lost = [...polish.keys()].filter((key) => !shared.test(key) && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)));
+    expect(lost).toEqual([]);
+  });
+
+  it('exist for every key that is put together from a prefix', () => {
+    const prefixes = new Set(source.flatMap((text) => [...text.matchAll(/\bt\(`([a-z-]+-)\$\{/g)].map((match) => match[1] ?? '')));
+    expect(prefixes.size).toBeGreaterThan(15);
+    for (const prefix of prefixes) {
+      expect([...polish.keys()].some((key) => key.startsWith(prefix)), `no message begins with ${prefix}`).toBe(true);
+    }
+  });
+
+  it.each(Object.entries(codes))('have words for every code of %s', (prefix, list) => {
+    for (const code of list) expect(polish.has(`${prefix}-${code.replaceAll('_', '-')}`), `${prefix}-${code}`).toBe(true);
+  });
+
+  it.each(languages)('are all read without a fault in %s', async (language) => {
+    const { FluentBundle, FluentResource } = await import('@fluent/bundle');
+    const bundle = new FluentBundle(language, { useIsolating: false });
+    for (const file of filesOf(join(root, 'messages', language), ['.ftl'])) {
+      expect(bundle.addResource(new FluentResource(readFileSync(file, 'utf8')))).toEqual([]);
+    }
+    for (const key of polish.keys()) {
+      const message = bundle.getMessage(key);
+      expect(message?.value, key).toBeTruthy();
+      const values = Object.fromEntries([...(polish.get(key) ?? [])].map((name) => [name, 3]));
+      const faults: Error[] = [];
+      bundle.formatPattern(message?.value ?? '', values, faults);
+      expect(faults, key).toEqual([]);
+    }
+  });
+});
