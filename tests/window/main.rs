@@ -1,6 +1,8 @@
 //! The real window, driven through WebDriver under Xvfb. `cargo xtask test` builds what these tests start and runs
 //! them; by itself `cargo test` leaves them out.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
+
 mod axe;
 mod harness;
 mod looks;

@@ -37,7 +37,11 @@ pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
     }
     let mut records = Vec::new();
     let mut record = StringRecord::new();
-    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
+    let mut lines = Lines {
+        text: text.as_bytes(),
+        at: 0,
+        line: 1,
+    };
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {

@@ -38,7 +38,10 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
 
 /// A desk over the chosen folder, still locked.
 fn desk(arguments: &Arguments) -> Desk {
-    let vault = arguments.vault.clone().unwrap_or_else(|| Places::of_this_user().vault);
+    let vault = arguments
+        .vault
+        .clone()
+        .unwrap_or_else(|| Places::of_this_user().vault);
     let save = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     Desk::new(
         Places { vault, save },
