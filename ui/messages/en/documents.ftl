@@ -65,3 +65,6 @@ annul-passphrase = Passphrase of the approving person
 annul-passphrase-help = That person enters it here, on the spot. Your own session goes on.
 annul-nobody = There is no second person at this desk who could approve this. An administrator can add a manager in Settings.
 annul-done = Document { $number } is annulled.
+signer-marketing-email = consent to marketing by e-mail
+signer-marketing-phone = consent to marketing by telephone
+signer-documents-received = confirmation that the documents were received

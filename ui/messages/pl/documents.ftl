@@ -66,3 +66,6 @@ annul-passphrase = Hasło osoby zatwierdzającej
 annul-passphrase-help = Wpisuje je ta osoba, na miejscu. Twoja praca trwa dalej.
 annul-nobody = Przy tym biurku nie ma drugiej osoby, która mogłaby to zatwierdzić. Administrator może dodać kierownika w Ustawieniach.
 annul-done = Unieważniono dokument { $number }.
+signer-marketing-email = zgoda na informacje handlowe e-mailem
+signer-marketing-phone = zgoda na informacje handlowe telefonicznie
+signer-documents-received = potwierdzenie otrzymania dokumentów
