@@ -71,3 +71,5 @@ cancel-reason-mistake = Booked by mistake
 cancel-reason-other = Another reason
 cancel-words = Which reason
 cancel-done = Visit cancelled: { $client }, { $when }.
+day-coming = Coming visits
+day-coming-none = There are no visits in the next two weeks. Book one on a client card or in the calendar.

@@ -73,3 +73,5 @@ cancel-reason-mistake = Umówiona przez pomyłkę
 cancel-reason-other = Inny powód
 cancel-words = Jaki powód
 cancel-done = Odwołano wizytę: { $client }, { $when }.
+day-coming = Najbliższe wizyty
+day-coming-none = W ciągu dwóch tygodni nie ma żadnej wizyty. Umów ją na karcie klienta albo w kalendarzu.

@@ -12,6 +12,8 @@ export const withoutTableRoles: Attachment<HTMLElement> = (holder) => {
     for (const node of holder.querySelectorAll(selector)) {
       for (const name of ['role', 'aria-colindex', 'aria-colspan']) node.removeAttribute(name);
     }
+    // The hours scroll: the keyboard must be able to scroll them also on a week without visits.
+    holder.querySelector('.ec-main')?.setAttribute('tabindex', '0');
   };
   clean();
   const watcher = new MutationObserver(clean);
