@@ -4,4 +4,5 @@ mod clients;
 mod papers;
 mod plain;
 mod program;
+mod targets;
 mod vault;

@@ -12,9 +12,9 @@ error-vault-exists = There is already a vault in this folder; it was left untouc
 error-vault-damaged = The file { $file } is damaged. The program changed nothing in it and put a copy aside. Restore from a backup or tell an administrator.
 error-vault-newer = The vault was written by a newer version (format { $found }, this program knows { $known }). The data is untouched. Install a newer Opiekun.
 error-vault-in-use = This vault is already open in another window or at another desk. Close that program and try again.
-error-folder-read-only = The folder { $folder } cannot be written to. Nothing was changed. Check the permissions of the folder and try again.
-error-disk-full = The disk is full (folder { $folder }). The last change was not saved, earlier ones are safe. Free some space and repeat it.
-error-io = The disk did not answer correctly (folder { $folder }). Data saved before is safe. Check the disk and try again.
+error-folder-read-only = This folder cannot be written to. Nothing was changed. Check the permissions of the folder and try again.
+error-disk-full = The disk is full. The last change was not saved, earlier ones are safe. Free some space and repeat it.
+error-io = The disk did not answer correctly. Data saved before is safe. Check the disk and try again.
 error-passphrase-too-short = { $min ->
     [one] The passphrase is too short. At least { $min } character is needed.
    *[other] The passphrase is too short. At least { $min } characters are needed.
@@ -73,3 +73,5 @@ what-person = person
 what-template = template
 what-account = account
 what-field = field
+error-target-in-vault = This file cannot be saved in the folder of the vault. Nothing was changed. Choose another folder.
+error-file-exists = There is another file in that place; it was left untouched. Choose another name.

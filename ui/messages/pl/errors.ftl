@@ -13,9 +13,9 @@ error-vault-exists = W tym folderze jest już sejf i pozostał nietknięty. Odbl
 error-vault-damaged = Plik { $file } jest uszkodzony. Program nic w nim nie zmienił i odłożył jego kopię. Odtwórz dane z kopii zapasowej lub zawiadom administratora.
 error-vault-newer = Sejf zapisała nowsza wersja programu (wersja zapisu { $found }, ten program zna { $known }). Dane są nietknięte. Zainstaluj nowszą wersję Opiekuna.
 error-vault-in-use = Ten sejf jest już otwarty w innym oknie lub na innym stanowisku. Zamknij tamten program i spróbuj ponownie.
-error-folder-read-only = W folderze { $folder } nie można zapisywać. Nic nie zostało zmienione. Sprawdź uprawnienia do folderu i spróbuj ponownie.
-error-disk-full = Zabrakło miejsca na dysku (folder { $folder }). Ostatnia zmiana nie została zapisana, wcześniejsze są bezpieczne. Zwolnij miejsce i powtórz czynność.
-error-io = Dysk nie odpowiedział poprawnie (folder { $folder }). Wcześniej zapisane dane są bezpieczne. Sprawdź dysk i spróbuj ponownie.
+error-folder-read-only = W tym folderze nie można zapisywać. Nic nie zostało zmienione. Sprawdź uprawnienia do folderu i spróbuj ponownie.
+error-disk-full = Zabrakło miejsca na dysku. Ostatnia zmiana nie została zapisana, wcześniejsze są bezpieczne. Zwolnij miejsce i powtórz czynność.
+error-io = Dysk nie odpowiedział poprawnie. Wcześniej zapisane dane są bezpieczne. Sprawdź dysk i spróbuj ponownie.
 error-passphrase-too-short = { $min ->
     [one] Hasło jest za krótkie. Potrzebny jest co najmniej { $min } znak.
     [few] Hasło jest za krótkie. Potrzebne są co najmniej { $min } znaki.
@@ -75,3 +75,5 @@ what-person = osoba
 what-template = wzór dokumentu
 what-account = rachunek
 what-field = pole
+error-target-in-vault = Tego pliku nie można zapisać w folderze sejfu. Nic nie zostało zmienione. Wskaż inny folder.
+error-file-exists = W tym miejscu jest już inny plik i pozostał nietknięty. Wybierz inną nazwę.

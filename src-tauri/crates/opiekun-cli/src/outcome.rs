@@ -8,7 +8,7 @@ use opiekun_desk::{
 };
 use serde::Serialize;
 use serde_json::{Value, json};
-use std::{path::Path, process::ExitCode};
+use std::{io::Write, path::Path, process::ExitCode};
 
 /// Why a command did not succeed.
 pub enum Stop {
@@ -73,12 +73,23 @@ impl Printer {
 
     /// The answer: an object for programs, or lines for people.
     pub fn answer(&self, object: &impl Serialize, lines: impl FnOnce() -> Vec<String>) -> Run {
-        if self.json {
-            println!("{}", serde_json::to_value(object).unwrap_or(Value::Null));
+        let mut out = std::io::stdout().lock();
+        let written = if self.json {
+            writeln!(out, "{}", serde_json::to_value(object).unwrap_or(Value::Null))
         } else {
-            lines().iter().for_each(|line| println!("{line}"));
-        }
-        Ok(ExitCode::SUCCESS)
+            lines().iter().try_for_each(|line| writeln!(out, "{line}"))
+        };
+        // A reader that went away, or a full disk behind the pipe: the deed is done, the answer is not.
+        Ok(if written.is_ok() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::from(1)
+        })
+    }
+
+    /// A sentence for a person on standard error.
+    pub fn aside(&self, sentence: &str) {
+        let _ = writeln!(std::io::stderr(), "{sentence}"); // nobody may be listening
     }
 
     /// A refusal or fault: a sentence on standard error and, for programs, an object.
@@ -101,9 +112,13 @@ impl Printer {
             ),
         };
         if self.json {
-            println!("{}", json!({ "error": failure, "message": sentence }));
+            let _ = writeln!(
+                std::io::stdout(),
+                "{}",
+                json!({ "error": failure, "message": sentence })
+            );
         }
-        eprintln!("{sentence}");
+        self.aside(&sentence);
         ExitCode::from(code)
     }
 }

@@ -1,7 +1,11 @@
 //! Upkeep: backup, restore, verification, the audit trail.
 
 use crate::{Desk, DeskError, views::*};
-use opiekun_storage::{audit, backup, folder::Folder, read::people};
+use opiekun_storage::{
+    audit, backup,
+    folder::{Folder, guard_target, write_whole},
+    read::people,
+};
 use std::{collections::HashMap, path::Path};
 
 /// Rows of the audit trail in one answer.
@@ -34,6 +38,31 @@ impl Desk {
             bytes: made.bytes.to_string(),
             sha256: made.sha256,
         })
+    }
+
+    /// Whether a paper may be written there: not into the vault, not over a file that is no paper.
+    ///
+    /// # Errors
+    /// `target_in_vault`, `file_exists`, `io` when the folder is not there.
+    pub fn paper_target(&self, path: &Path) -> Result<(), DeskError> {
+        if is_stream(path) {
+            Ok(())
+        } else {
+            Ok(guard_target(&self.folder, path, b"%PDF-")?)
+        }
+    }
+
+    /// Writes a paper to a chosen place, whole or not at all.
+    ///
+    /// # Errors
+    /// As [`Desk::paper_target`]; `disk_full`, `folder_read_only`.
+    pub fn paper_to(&self, path: &Path, pdf: &[u8]) -> Result<(), DeskError> {
+        self.paper_target(path)?;
+        if is_stream(path) {
+            Ok(std::fs::write(path, pdf)?)
+        } else {
+            Ok(write_whole(path, pdf)?)
+        }
     }
 
     /// Puts a backup into an empty or new folder; needs no passphrase, because the backup stays encrypted.
@@ -88,4 +117,9 @@ impl Desk {
             })
             .collect())
     }
+}
+
+/// A device or a pipe, which is written to and never replaced.
+fn is_stream(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
 }

@@ -28,8 +28,14 @@ fn detect(bytes: &[u8]) -> Result<&'static Encoding, FileFault> {
             _ => Err(FileFault::NotTable),
         };
     }
-    if std::str::from_utf8(bytes).is_ok() {
-        return Ok(UTF_8);
+    match std::str::from_utf8(bytes) {
+        Ok(_) => return Ok(UTF_8),
+        Err(fault) if mostly_utf8(bytes) => {
+            let before = bytes.get(..fault.valid_up_to()).unwrap_or_default();
+            let line = 1 + before.iter().filter(|b| **b == b'\n').count() as u64;
+            return Err(FileFault::Encoding { line });
+        }
+        Err(_) => {}
     }
     let count = |letters: &[u8]| bytes.iter().filter(|b| letters.contains(b)).count();
     let c1_controls = bytes.iter().any(|b| (0x80..0xA0).contains(b));
@@ -38,4 +44,12 @@ fn detect(bytes: &[u8]) -> Result<&'static Encoding, FileFault> {
     } else {
         Ok(WINDOWS_1250)
     }
+}
+
+/// A file in UTF-8 with a few spoiled bytes: read in an old encoding, every Polish letter would come in wrong.
+fn mostly_utf8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let spoiled = text.matches('\u{fffd}').count();
+    let polish = text.chars().filter(|c| "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ".contains(*c)).count();
+    polish > 2 * spoiled
 }

@@ -40,6 +40,11 @@ pub enum FileFault {
         /// Header of the second one.
         column: String,
     },
+    /// Bytes that are no text in an otherwise readable UTF-8 file.
+    Encoding {
+        /// Line.
+        line: u64,
+    },
     /// The table breaks off in a way the reader cannot mend.
     Broken {
         /// Line.
@@ -57,6 +62,7 @@ impl FileFault {
             Self::UnclosedQuote { .. } => "import_unclosed_quote",
             Self::ColumnsMissing { .. } => "import_columns",
             Self::ColumnsTwice { .. } => "import_columns_twice",
+            Self::Encoding { .. } => "import_encoding",
             Self::Broken { .. } => "import_broken",
         }
     }
@@ -66,7 +72,9 @@ impl FileFault {
         match self {
             Self::Empty | Self::NotTable => Vec::new(),
             Self::TooLarge => vec![("limit", (FILE_MAX >> 20).to_string())],
-            Self::UnclosedQuote { line } | Self::Broken { line } => vec![("line", line.to_string())],
+            Self::UnclosedQuote { line } | Self::Encoding { line } | Self::Broken { line } => {
+                vec![("line", line.to_string())]
+            }
             Self::ColumnsMissing { missing } => vec![("missing", missing.clone())],
             Self::ColumnsTwice { column } => vec![("column", column.clone())],
         }

@@ -127,3 +127,15 @@ fn broken_rows_do_not_stop_the_others() {
     let csv = String::from_utf8(refused_csv(&portfolio, "Powód", |_| "=HYPERLINK()".to_owned())).unwrap();
     assert!(csv.contains("'=HYPERLINK"), "and cannot run on the way out");
 }
+
+#[test]
+fn a_spoiled_byte_in_utf8_does_not_turn_every_name_into_nonsense() {
+    let mut bytes = "Nazwisko;Imię\nDąbrowski;Jan\nŻak;Łucja\nMaj;"
+        .as_bytes()
+        .to_vec();
+    bytes.extend(b"Jo\xb3a\n");
+    assert_eq!(
+        read_portfolio(&bytes).err(),
+        Some(FileFault::Encoding { line: 4 })
+    );
+}

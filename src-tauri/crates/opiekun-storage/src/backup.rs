@@ -34,6 +34,7 @@ impl Vault {
     /// # Errors
     /// `FolderReadOnly`, `DiskFull`, `Io`.
     pub fn backup(&self, to: &Path) -> Result<BackupMade, StorageError> {
+        folder::guard_target(&self.folder, to, MAGIC)?;
         let slots = self.slot_bytes()?;
         self.write(|db| copy(&self.folder, db, &slots, to))
     }
@@ -61,7 +62,7 @@ fn copy(folder: &Folder, db: &mut Db, slots: &[u8], to: &Path) -> Result<BackupM
 
 fn write_file(database: &Path, slots: &[u8], to: &Path) -> Result<BackupMade, StorageError> {
     let mut out = Hashing {
-        file: File::create(to)?,
+        file: folder::create_private(to)?,
         hash: Sha256::new(),
         bytes: 0,
     };
@@ -123,14 +124,18 @@ pub fn restore(from: &Path, into: &Folder) -> Result<(), StorageError> {
     }
     let mut slots = vec![0; usize::try_from(slots_length).unwrap_or(0)];
     source.read_exact(&mut slots)?;
-    let mut database = File::create(into.database())?;
+    // Under another name until everything is there: an interrupted restore leaves nothing that looks like a vault.
+    let building = into.path().join("vault.new.db");
+    let mut database = folder::create_private(&building)?;
     let copied = std::io::copy(&mut source.take(bytes - head - 32), &mut database)?;
     if copied != bytes - head - 32 {
         return Err(StorageError::BackupDamaged);
     }
     database.sync_all()?;
     folder::write_whole(&into.keys(), &slots)?;
-    folder::write_whole(&into.keys_copy(), &slots)
+    folder::write_whole(&into.keys_copy(), &slots)?;
+    fs::rename(&building, into.database())?;
+    folder::sync_folder_of(&into.database())
 }
 
 fn check_whole(from: &Path, bytes: u64) -> Result<(), StorageError> {

@@ -35,6 +35,8 @@ pub enum StorageError {
     CommandReused,
     BackupDamaged,
     FolderNotEmpty,
+    TargetInVault,
+    FileExists,
     Busy,
     Internal { place: &'static str },
 }
@@ -71,6 +73,8 @@ impl StorageError {
             Self::CommandReused => "command_reused",
             Self::BackupDamaged => "backup_damaged",
             Self::FolderNotEmpty => "folder_not_empty",
+            Self::TargetInVault => "target_in_vault",
+            Self::FileExists => "file_exists",
             Self::Busy => "busy",
             Self::Internal { .. } => "internal",
         }

@@ -3,7 +3,7 @@
 use crate::StorageError;
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
-    io::Write,
+    io::{Read, Write},
     path::{Path, PathBuf},
 };
 
@@ -97,7 +97,7 @@ impl Folder {
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     let temporary = path.with_extension("new");
     let outcome = (|| {
-        let mut file = File::create(&temporary)?;
+        let mut file = create_private(&temporary)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&temporary, path)?;
@@ -110,11 +110,58 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     outcome
 }
 
+/// A new or emptied file that only its owner reads: what leaves the vault is not for everybody on the machine.
+pub(crate) fn create_private(path: &Path) -> Result<File, StorageError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    Ok(options.open(path)?)
+}
+
+/// The folder of a file; the current one for a bare name.
+fn parent_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Whether a file may be written there: never into the vault's own folder, and never over a file of another kind.
+/// `kinds` are beginnings of files that may be replaced; an empty file may be too.
+///
+/// # Errors
+/// `TargetInVault`; `FileExists` also for folders, links and devices; `Io` when the folder is not there.
+pub fn guard_target(vault: &Folder, path: &Path, kinds: &[u8]) -> Result<(), StorageError> {
+    let folder = parent_of(path).canonicalize()?;
+    if vault
+        .path()
+        .canonicalize()
+        .is_ok_and(|vault| folder.starts_with(vault))
+    {
+        return Err(StorageError::TargetInVault);
+    }
+    let Ok(found) = fs::symlink_metadata(path) else {
+        return Ok(());
+    };
+    if !found.is_file() {
+        return Err(StorageError::FileExists);
+    }
+    let mut head = vec![0; kinds.len()];
+    let same_kind = File::open(path)?.read_exact(&mut head).is_ok() && head == kinds;
+    if found.len() == 0 || same_kind {
+        Ok(())
+    } else {
+        Err(StorageError::FileExists)
+    }
+}
+
 /// Makes a rename or a new file in the folder survive a power cut.
 pub(crate) fn sync_folder_of(path: &Path) -> Result<(), StorageError> {
     #[cfg(unix)]
-    if let Some(folder) = path.parent() {
-        File::open(folder)?.sync_all()?;
-    }
+    File::open(parent_of(path))?.sync_all()?;
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::{client_id, open};
 use crate::{
     arguments::{AppointmentCommand, Arguments, DocumentCommand, PrepareArguments},
-    outcome::{Printer, Run, Stop},
+    outcome::{Printer, Run},
 };
 use opiekun_desk::{
     PrepareOptions,
@@ -11,7 +11,6 @@ use opiekun_desk::{
     words::key,
 };
 use serde_json::json;
-use std::fs;
 
 pub fn appointment(arguments: &Arguments, printer: &Printer, command: &AppointmentCommand) -> Run {
     match command {
@@ -91,6 +90,8 @@ pub fn document(arguments: &Arguments, printer: &Printer, command: &DocumentComm
 
 fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments) -> Run {
     let desk = open(arguments)?;
+    // Asked before anything is stored: a paper that cannot be handed out must not be prepared.
+    desk.paper_target(&prepare.out)?;
     let input = DocumentInput {
         template: prepare.template.clone(),
         client_id: client_id(&desk, &prepare.client)?,
@@ -106,7 +107,7 @@ fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments)
     };
     let made = desk.document_prepare(desk.new_command_id()?, &input, options)?;
     let pdf = desk.document_pdf(&made.id)?;
-    fs::write(&prepare.out, pdf).map_err(|_| Stop::file("cli-file-unwritable", &prepare.out))?;
+    desk.paper_to(&prepare.out, &pdf)?;
     printer.answer(&made, || {
         let params = [
             ("number", made.number.clone()),

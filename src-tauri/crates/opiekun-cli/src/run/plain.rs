@@ -46,7 +46,7 @@ pub fn check(printer: &Printer, kind: CheckKind, value: &str) -> Run {
             let object =
                 json!({ "valid": false, "code": reason.code(), "params": params, "message": message });
             printer.answer(&object, Vec::new)?;
-            eprintln!("{message}");
+            printer.aside(&message);
             Ok(ExitCode::from(1))
         }
     }

@@ -35,7 +35,7 @@ impl Attempts {
         let doublings = (self.wrong - FREE).min(10);
         let whole = (FIRST_WAIT_SECONDS << doublings).min(LONGEST_WAIT_SECONDS);
         // A clock set back must not shorten the wait to nothing, nor lengthen it beyond the whole.
-        let passed = u64::try_from(now.timestamp() - self.last).unwrap_or(0);
+        let passed = u64::try_from(now.timestamp().saturating_sub(self.last)).unwrap_or(0);
         whole.saturating_sub(passed)
     }
 

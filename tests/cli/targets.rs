@@ -1,0 +1,72 @@
+//! Where the program writes: never into its own vault, never over somebody else's file.
+
+use crate::program::Machine;
+use std::fs;
+
+fn prepare(machine: &Machine, out: &str) -> crate::program::Answer {
+    let arguments = [
+        "document",
+        "prepare",
+        "--template",
+        "umowa-ror",
+        "--client",
+        "K000006",
+        "--out",
+        out,
+    ];
+    machine.run(&arguments)
+}
+
+#[test]
+fn the_vault_is_no_place_for_backups_and_papers() {
+    let machine = Machine::with_sample();
+    for name in ["vault/vault.db", "vault/keys.json", "vault/new.bin"] {
+        let target = machine.text(name);
+        assert_eq!(
+            machine.run(&["backup", &target]).refused(1),
+            "target_in_vault",
+            "{name}"
+        );
+        assert_eq!(prepare(&machine, &target).refused(1), "target_in_vault", "{name}");
+    }
+    let whole = machine.run(&["verify"]).done();
+    assert_eq!(whole["ok"], true);
+    assert_eq!(
+        whole["documents"], 0,
+        "a paper that cannot be handed out is not prepared either"
+    );
+}
+
+#[test]
+fn a_file_of_another_kind_stays_as_it_is() {
+    let machine = Machine::with_sample();
+    let notes = machine.text("notes.txt");
+    fs::write(&notes, "my notes").unwrap();
+    assert_eq!(machine.run(&["backup", &notes]).refused(1), "file_exists");
+    assert_eq!(prepare(&machine, &notes).refused(1), "file_exists");
+    assert_eq!(fs::read_to_string(&notes).unwrap(), "my notes");
+    // A newer backup may take the place of an older one, and a paper that of a paper.
+    let backup = machine.text("b.opiekun");
+    machine.run(&["backup", &backup]).done();
+    machine.run(&["backup", &backup]).done();
+    let paper = machine.text("a.pdf");
+    prepare(&machine, &paper).done();
+    prepare(&machine, &paper).done();
+}
+
+#[cfg(unix)]
+#[test]
+fn what_leaves_the_vault_is_for_its_owner() {
+    use std::os::unix::fs::PermissionsExt;
+    let machine = Machine::with_sample();
+    let (backup, paper) = (machine.text("b.opiekun"), machine.text("a.pdf"));
+    machine.run(&["backup", &backup]).done();
+    prepare(&machine, &paper).done();
+    for path in [backup, paper] {
+        assert_eq!(
+            fs::metadata(&path).unwrap().permissions().mode() & 0o077,
+            0,
+            "{path}"
+        );
+    }
+}
