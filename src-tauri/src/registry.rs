@@ -17,7 +17,7 @@ macro_rules! registry {
     };
 }
 
-use crate::commands::{calendar, clients, documents, imports, people, session, upkeep};
+use crate::commands::{calendar, clients, documents, imports, people, session, ties, upkeep};
 
 registry! {
     typed: [
@@ -26,6 +26,7 @@ registry! {
         session::vault_unlock,
         session::vault_recover,
         session::vault_lock,
+        session::vault_accept_older,
         session::passphrase_change,
         session::recovery_key_renew,
         session::touch,
@@ -43,6 +44,11 @@ registry! {
         clients::client_check,
         clients::client_save,
         clients::advisors,
+        ties::client_ties,
+        ties::tie_add,
+        ties::tie_end,
+        ties::representation_save,
+        ties::representation_check,
         imports::import_apply,
         imports::import_cancel,
         imports::import_refused_save,
@@ -60,6 +66,7 @@ registry! {
         documents::document_prepare,
         documents::document_fields,
         documents::document_list,
+        documents::document_one,
         documents::document_save,
         documents::document_print,
         documents::document_annul,

@@ -1,6 +1,6 @@
 //! Clients and visits.
 
-use crate::program::Machine;
+use crate::program::{Machine, bare};
 use opiekun_testkit::programs;
 use serde_json::Value;
 use std::fs;
@@ -51,6 +51,73 @@ fn the_sample_is_imported_and_a_dry_run_writes_nothing() {
     machine
         .run(&["import", "clients", &machine.text("zdjecie.csv")])
         .refused(1);
+}
+
+fn import(machine: &Machine, text: &str, more: &[&str]) -> crate::program::Answer {
+    fs::write(machine.path("more.csv"), text).expect("a file");
+    let file = machine.text("more.csv");
+    machine.run(&[&["import", "clients", file.as_str()], more].concat())
+}
+
+#[test]
+fn a_known_client_with_other_data_is_told_and_left_as_it_is() {
+    let machine = Machine::with_sample();
+    let text = "Nr klienta;Typ;Nazwisko;Imię;Telefon;Ulica;Ulubiony kolor;NIP\n\
+        K000006;O;Wróbel;Łucja;886 473 395;;zielony;526-025-09-95\n\
+        K000002;O;Mazur;Jakub;600 100 200;ul. Nowa 1;;\n\
+        K900001;O;Nowa;Ewa;600 100 300;;;\n";
+    let before = machine.run(&["client", "show", "K000002"]).done();
+    let dry = import(&machine, text, &["--dry-run"]).done();
+    let done = import(&machine, text, &[]).done();
+    for answer in [&dry, &done] {
+        assert_eq!(answer["already"], 2);
+        assert_eq!(
+            answer["differing"],
+            serde_json::json!([{ "line": 3, "fields": ["street", "phone"] }])
+        );
+        assert_eq!(answer["ignored_columns"], serde_json::json!(["Ulubiony kolor"]));
+        assert_eq!(
+            answer["ignored_values"],
+            serde_json::json!([{ "line": 2, "fields": ["nip"] }])
+        );
+    }
+    assert_eq!((&dry["would_import"], &done["imported"]), (&1.into(), &1.into()));
+    let after = machine.run(&["client", "show", "K000002"]).done();
+    assert_eq!(after, before, "the register is not changed");
+
+    let secret = machine.text("secret");
+    let (vault, file) = (machine.text("vault"), machine.text("more.csv"));
+    let told = bare(&[
+        "--vault",
+        &vault,
+        "--passphrase-file",
+        &secret,
+        "import",
+        "clients",
+        &file,
+    ])
+    .out;
+    for sentence in [
+        "1 klient jest już w rejestrze z innymi danymi. Nic nie zmieniono:",
+        "wiersz 3: Ulica i numer, Telefon",
+        "pominął: Ulubiony kolor",
+        "wiersz 2: NIP",
+    ] {
+        assert!(told.contains(sentence), "{told}");
+    }
+}
+
+#[test]
+fn an_import_of_which_nothing_came_in_is_refused() {
+    let machine = Machine::with_vault();
+    let text = "Nr klienta;Nazwisko;Imię;PESEL\nA1;Nowak;Jan;44051401358\nA2;;;\n";
+    for more in [&["--dry-run"][..], &[]] {
+        let answer = import(&machine, text, more);
+        assert_eq!((answer.code, &answer.json["refused"]), (1, &2.into()));
+    }
+    let text = format!("{text}A3;Kot;Ewa;\n");
+    assert_eq!(import(&machine, &text, &[]).code, 0, "one came in");
+    assert_eq!(import(&machine, &text, &[]).code, 0, "one is in already");
 }
 
 #[test]

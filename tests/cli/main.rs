@@ -4,5 +4,6 @@ mod clients;
 mod papers;
 mod plain;
 mod program;
+mod streams;
 mod targets;
 mod vault;

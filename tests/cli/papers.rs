@@ -92,11 +92,43 @@ fn what_must_not_be_signed_is_refused_with_reasons() {
     let expired = prepare("K000058", &[]);
     assert_eq!(expired.refused(1), "document_blocked");
     assert_eq!(expired.json["error"]["params"]["findings"], "id_expired");
-    assert_eq!(prepare("K000001", &[]).refused(1), "document_blocked", "a firm");
+    let finding = &expired.json["findings"][0];
     assert_eq!(
-        prepare("K000006", &["--field", "wyciag=gołębiem"]).refused(1),
-        "document_blocked"
+        (finding["code"].as_str(), finding["field"].as_str()),
+        (Some("id_expired"), None)
     );
+    let words = finding["message"].as_str().unwrap();
+    assert!(
+        words.starts_with("Dowód lub paszport stracił ważność ") && words.contains(".20"),
+        "{words}"
+    );
+    assert!(
+        expired.told.contains(words),
+        "people read it too: {}",
+        expired.told
+    );
+    assert_eq!(prepare("K000001", &[]).refused(1), "document_blocked", "a firm");
+    let fields = ["--field", "wyciag=gołębiem", "--field", "oplata_karta=dużo"];
+    let answer = prepare("K000058", &fields);
+    assert_eq!(answer.refused(1), "document_blocked");
+    let found: Vec<_> = answer.json["findings"].as_array().unwrap().iter().collect();
+    let named: Vec<_> = found
+        .iter()
+        .filter_map(|finding| finding["field"].as_str())
+        .collect();
+    assert_eq!(named, ["oplata_karta", "wyciag"]);
+    assert_eq!(found.len(), 3, "every finding, not only the first");
+    for sentence in [
+        "Popraw pole „Wyciąg”: Wybierz jedną z wartości z listy",
+        "Popraw pole „Opłata za kartę”: Wpisz kwotę",
+        "Dowód lub paszport stracił ważność",
+    ] {
+        assert!(answer.told.contains(sentence), "{}", answer.told);
+    }
+    let twice = ["--field", "wyciag=papierowy", "--field", "wyciag=elektroniczny"];
+    let answer = prepare("K000006", &twice);
+    assert_eq!(answer.refused(2), "field_twice");
+    assert!(answer.told.contains("wyciag"), "{}", answer.told);
     assert_eq!(prepare("K999999", &[]).refused(1), "not_found");
     assert!(!machine.path("x.pdf").exists(), "nothing was written");
     assert_eq!(prepare("K000006", &["--field", "bez-znaku-rownosci"]).code, 2);

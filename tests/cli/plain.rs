@@ -150,6 +150,8 @@ fn wrong_usage_is_exit_code_two() {
         &["document", "prepare", "--template", "umowa-ror"],
         &["demo", "--clients", "-1", "--seed", "1"],
         &["--json", "verify"], // no file of a passphrase
+        &["--user", " ", "words", "1"],
+        &["client", "find", "nowak", "--limit", "0"],
     ] {
         let answer = bare(arguments);
         assert_eq!(answer.code, 2, "{arguments:?}: {}", answer.told);

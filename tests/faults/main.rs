@@ -5,4 +5,5 @@ mod damage;
 mod disk;
 mod harness;
 mod kill;
+mod rollback;
 mod second;

@@ -28,6 +28,19 @@ fn a_second_program_is_kept_out_and_comes_in_afterwards() {
 }
 
 #[test]
+fn a_program_that_is_just_going_away_is_waited_for() {
+    let counter = Counter::open();
+    let other = desk_at(&counter.vault(), counter.clock.clone(), counter.spooler.clone());
+    std::thread::scope(|scope| {
+        let next = scope.spawn(|| other.vault_unlock(None, PASSPHRASE));
+        // The one at the door asks again for half a second; nothing is lost when it had not asked yet.
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        counter.desk.vault_lock();
+        assert!(next.join().unwrap().is_ok());
+    });
+}
+
+#[test]
 fn a_second_desk_in_one_process_is_kept_out_too() {
     let counter = Counter::open();
     let other = desk_at(&counter.vault(), counter.clock.clone(), counter.spooler.clone());

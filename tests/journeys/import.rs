@@ -1,7 +1,7 @@
 //! A portfolio comes in from the bank's core system.
 
 use opiekun_desk::views::{ClientFilterView, Language, SegmentView};
-use opiekun_testkit::{Counter, programs, refused};
+use opiekun_testkit::{Counter, forms, programs, refused};
 use std::{collections::BTreeMap, fs};
 
 #[test]
@@ -191,4 +191,94 @@ fn hostile_cells_stay_out_or_harmless() {
     );
     assert_eq!(report.imported + report.refused, 4);
     counter.assert_whole();
+}
+
+#[test]
+fn a_known_client_with_other_data_is_reported_and_stays_as_it_was() {
+    let counter = Counter::open();
+    counter.import_sample();
+    let by_hand = counter.client(&forms::named("Łucja", "Wróblewska", 3));
+    let pesel = forms::person(3).pesel;
+    let file = format!(
+        "Nr klienta;Typ;Nazwisko;Imię;PESEL;Miejscowość;Telefon;Rachunek;Saldo\n\
+         K000006;O;Wróbel;Łucja;;;886473395;;\n\
+         K000002;O;Mazurek;Jakub;;Opole;;;\n\
+         B77;O;Wróblewska;Łucja;{pesel};Łódź;;;\n\
+         ;F;;;;;;;\n"
+    );
+    let preview = counter.desk.import_preview(file.as_bytes()).unwrap();
+    let report = counter.desk.import_apply(&preview.token, |_| {}).unwrap();
+    assert_eq!(
+        (report.imported, report.already, report.differing, report.refused),
+        (0, 3, 2, 1)
+    );
+    let told: Vec<(u32, Vec<&str>)> = report
+        .differences
+        .iter()
+        .map(|row| (row.line, row.fields.iter().map(String::as_str).collect()))
+        .collect();
+    assert_eq!(
+        told,
+        [(3, vec!["last_name", "city"]), (4, vec!["number"])],
+        "what a row leaves out differs from nothing"
+    );
+    assert_eq!(
+        (preview.differing, preview.differences),
+        (report.differing, report.differences),
+        "the preview says the same as the report"
+    );
+    let card = counter.desk.client_card(&counter.by_number("K000002")).unwrap();
+    assert_eq!((card.name.as_str(), card.revision), ("Jakub Mazur", 1));
+    assert_eq!(counter.desk.client_card(&by_hand.id).unwrap().revision, 1);
+    counter.assert_whole();
+}
+
+#[test]
+fn another_account_or_balance_of_a_known_client_is_reported() {
+    let counter = Counter::open();
+    counter.import_sample();
+    // The file is in windows-1250; what is changed in it is plain.
+    let text: String = Counter::sample().iter().map(|byte| char::from(*byte)).collect();
+    let line = |number: &str| {
+        text.lines()
+            .find(|line| line.starts_with(number))
+            .unwrap()
+            .to_owned()
+    };
+    let header = text.lines().next().unwrap();
+    let richer = line("K000006").replace("77291,88", "77291,89");
+    let other = line("K000002").replace("PL95255668827093189666071868", "PL61109010140000071219812874");
+    let file = format!("{header}\n{richer}\n{other}\n");
+    let bytes: Vec<u8> = file.chars().map(|sign| u8::try_from(sign).unwrap()).collect();
+    let report = counter.import(&bytes);
+    let told: Vec<&[String]> = report
+        .differences
+        .iter()
+        .map(|row| row.fields.as_slice())
+        .collect();
+    assert_eq!(told, [["balance"], ["account"]]);
+    assert_eq!(
+        counter.import_sample().differing,
+        0,
+        "the same file again differs in nothing"
+    );
+}
+
+#[test]
+fn nothing_of_a_file_is_dropped_without_a_word() {
+    let counter = Counter::open();
+    let file = "Nr klienta;Nazwisko;Imię;Tele\u{202e}fon;NIP;Hobby\n\
+        A1;Nowak;Jan;600100200;526-025-09-95;szachy\n";
+    let report = counter.import(file.as_bytes());
+    assert_eq!(report.imported, 1);
+    assert_eq!(report.ignored_columns, ["Hobby"]);
+    assert_eq!(
+        (
+            report.ignored_values[0].line,
+            report.ignored_values[0].fields.as_slice()
+        ),
+        (2, &["nip".to_owned()][..])
+    );
+    let card = counter.desk.client_card(&counter.by_number("A1")).unwrap();
+    assert!(card.phone.is_some(), "a mark nobody sees does not hide a column");
 }

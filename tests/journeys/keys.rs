@@ -18,6 +18,17 @@ fn a_changed_passphrase_opens_and_the_old_one_does_not() {
         refused(counter.desk.passphrase_change(PASSPHRASE, "krótkie")).code,
         "passphrase_too_short"
     );
+    for plain in [
+        "aaaaaaaaaaaa",
+        "            ",
+        "aAaA bBbB aAaA",
+        "123456789012",
+        "qwertyuiop asdf",
+        "abcdefghijkl",
+    ] {
+        let refusal = refused(counter.desk.passphrase_change(PASSPHRASE, plain));
+        assert_eq!(refusal.code, "passphrase_too_plain", "{plain:?}");
+    }
     counter.desk.passphrase_change(PASSPHRASE, NEXT).unwrap();
     counter.restart();
     assert_eq!(

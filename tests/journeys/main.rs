@@ -14,4 +14,5 @@ mod people;
 mod printing;
 mod saving;
 mod settings;
+mod ties;
 mod visits;

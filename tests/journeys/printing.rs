@@ -127,3 +127,27 @@ fn an_annulled_paper_is_not_printed_any_more() {
         visit.id
     );
 }
+
+#[test]
+fn a_paper_is_opened_by_its_id_alone() {
+    let counter = Counter::open();
+    let (first, second) = (counter.person(1), counter.person(2));
+    let made = counter.contract(&first.id, Some(&second.id));
+    counter.contract(&second.id, None);
+    let open = |id: &str| counter.desk.document_one(id);
+    let row = open(&made.id).unwrap();
+    assert_eq!((row.number, row.revision), (made.number.clone(), 1));
+    assert_eq!(row.client_id, first.id, "the first holder's, not another one's");
+    let print = counter.ids.command();
+    counter.desk.document_print(print, &made.id, None).unwrap();
+    let printed = open(&made.id).unwrap();
+    assert_eq!((printed.state, printed.revision), (DocumentStateView::Printed, 2));
+    assert_eq!(
+        refused(open(&first.id)).code,
+        "not_found",
+        "an id of something else"
+    );
+    assert_eq!(refused(open("7")).code, "invalid", "no id at all");
+    counter.desk.vault_lock();
+    assert_eq!(refused(open(&made.id)).code, "locked");
+}

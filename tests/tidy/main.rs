@@ -3,6 +3,7 @@
 
 mod code;
 mod commands;
+mod fields;
 mod layers;
 mod locks;
 mod migrations;

@@ -5,6 +5,7 @@ use std::{
     env, fs,
     io::{BufRead, BufReader},
     net::TcpListener,
+    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -27,6 +28,13 @@ pub struct Window {
     /// Where the screen keeps its picture, and which part of it is the window.
     pub frames: PathBuf,
     pub size: Cell<(u32, u32)>,
+}
+
+impl Window {
+    /// The driver, whose descendant the program is.
+    pub fn driver_process(&self) -> u32 {
+        self.process.id()
+    }
 }
 
 impl Stage {
@@ -71,6 +79,28 @@ impl Stage {
         self.home.path().join("saved")
     }
 
+    /// Connects a printer: the two commands of CUPS, with a tray for what was sent.
+    pub fn connect_printer(&self) -> PathBuf {
+        let tray = self.home.path().join("tray.pdf");
+        let lp = format!(
+            "#!/bin/sh\ncat > '{}'\necho 'request id is Sala-1 (1 file(s))'\n",
+            tray.display()
+        );
+        let lpstat = "#!/bin/sh\ncase $1 in -d) echo 'system default destination: Sala';; *) printf 'Biurko\\nSala\\n';; esac\n";
+        fs::create_dir_all(self.programs()).unwrap();
+        for (name, text) in [("lp", lp.as_str()), ("lpstat", lpstat)] {
+            let path = self.programs().join(name);
+            fs::write(&path, text).unwrap();
+            fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        tray
+    }
+
+    /// Programs that the window finds before those of the system.
+    fn programs(&self) -> PathBuf {
+        self.home.path().join("bin")
+    }
+
     /// Starts the window on this stage's vault.
     pub async fn open(&self) -> Window {
         self.open_on(&self.vault()).await
@@ -78,9 +108,12 @@ impl Stage {
 
     pub async fn open_on(&self, vault: &Path) -> Window {
         let (port, native) = (free_port(), free_port());
+        let paths = env::var_os("PATH").unwrap_or_default();
+        let paths = env::join_paths([self.programs()].into_iter().chain(env::split_paths(&paths))).unwrap();
         let process = Command::new(target().join("tools/bin/tauri-driver"))
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .env("DISPLAY", &self.display)
+            .env("PATH", paths)
             .env("HOME", self.home.path())
             .env("TZ", "Europe/Warsaw")
             .env("GDK_BACKEND", "x11")

@@ -4,7 +4,10 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 mod axe;
+mod dialogs;
+mod drag;
 mod harness;
+mod keyboard;
 mod looks;
 mod main_job;
 mod page;

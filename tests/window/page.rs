@@ -46,6 +46,25 @@ impl Window {
         }
     }
 
+    /// Waits until nothing of a test id is left.
+    pub async fn gone(&self, id: &str) {
+        self.gone_css(&format!("[data-testid=\"{id}\"]")).await;
+    }
+
+    pub async fn gone_css(&self, css: &str) {
+        let start = Instant::now();
+        while self.driver.find(By::Css(css)).await.is_ok() {
+            if start.elapsed() > PATIENCE {
+                self.shot("missing").await;
+                panic!(
+                    "{css} stays; see missing.png. Errors shown: {}",
+                    self.errors().await
+                );
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
     async fn errors(&self) -> String {
         let mut texts = Vec::new();
         for found in self
@@ -112,6 +131,40 @@ impl Window {
     pub async fn keys(&self, keys: impl Into<TypingData>) {
         let active = self.driver.active_element().await.unwrap();
         active.send_keys(keys).await.unwrap();
+    }
+
+    /// What has the focus: its test id or its label's, else its id, its name or its words.
+    pub async fn focused(&self) -> String {
+        let script = "const e = document.activeElement;
+                      return e.dataset.testid ?? e.closest('label')?.dataset.testid
+                        ?? (e.id && !/^(field|c|s)[-\\d]/.test(e.id) ? e.id : null)
+                        ?? e.getAttribute('aria-label') ?? (e.textContent.replaceAll('\\u00a0', ' ').trim().slice(0, 60) || e.tagName);";
+        let answer = self.driver.execute(script, Vec::new()).await.unwrap();
+        answer.json().as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until the focus is there.
+    pub async fn holds(&self, id: &str) {
+        let start = Instant::now();
+        loop {
+            let focused = self.focused().await;
+            if focused == id {
+                return;
+            }
+            if start.elapsed() > PATIENCE {
+                self.shot("missing").await;
+                panic!("the focus is on {focused:?}, not on {id:?}; see missing.png");
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+    }
+
+    /// Tab after Tab, and what has the focus after each.
+    pub async fn tabs(&self, ids: &[&str]) {
+        for id in ids {
+            self.keys("" + Key::Tab).await;
+            self.holds(id).await;
+        }
     }
 
     /// Focus and Enter.

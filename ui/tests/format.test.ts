@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fixClock } from '../src/lib/clock';
 import { addMinutes, daysBetween, isDate, readDate, weekStart } from '../src/lib/dates';
-import { dayWords, duration, instantWords, money, shortDate, whenWords } from '../src/lib/format';
+import { dayWords, duration, instantWords, money, shortDate, unbroken, whenWords } from '../src/lib/format';
 import { setLanguage, t } from '../src/lib/i18n/index.svelte';
 import { newCommandId } from '../src/lib/ids';
 
@@ -19,6 +19,7 @@ describe('dates as people say them', () => {
 
   it('names the year once the date is far away', () => expect(dayWords('2027-11-24', today)).toBe('24 listopada 2027'));
   it('writes short dates the Polish way', () => expect(shortDate('2026-01-05')).toBe('05.01.2026'));
+  it('keeps a legal form in one piece', () => expect(unbroken('Zając Ogrody sp. z o.o.')).toBe('Zając Ogrody sp.\u00a0z\u00a0o.o.'));
   it('shows an instant in the time of the counter, winter and summer', () => {
     expect(instantWords('2026-11-23T08:41:00Z')).toBe('dziś 09:41');
     expect(instantWords('2026-07-01T08:41:00Z')).toBe('01.07.2026, 10:41');

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import ImportDialog from '../src/features/import/ImportDialog.svelte';
@@ -8,6 +8,8 @@ const header = 'Nr klienta;Typ;Nazwisko;Imię;PESEL;Nazwa firmy;NIP;REGON;KRS;Fo
 const row = (number: string, pesel: string) => `${number};O;Śliwa;Łucja;${pesel};;;;;;ul. Długa 1;50-101;Wrocław;600100200;l@example.pl;indywidualny;`;
 const good = '44051401359';
 const file = (rows: string[]) => new File([[header, ...rows].join('\r\n')], 'portfel.csv', { type: 'text/csv' });
+
+const plain = (element: HTMLElement) => element.textContent?.replaceAll('\u00a0', ' ');
 
 async function choose(content: File) {
   const backend = await openDesk('bare');
@@ -39,6 +41,38 @@ describe('the import', () => {
     expect(onclose).toHaveBeenCalled();
     const again = await backend.importPreview(new Uint8Array(await file([row('K1', good)]).arrayBuffer()));
     expect([again.good, again.already]).toEqual([0, 1]);
+  });
+
+  it('names known clients with other data, columns nobody knows and values that are not kept', async () => {
+    const { backend, user } = await choose(file([row('K1', good)]));
+    await user.click(await screen.findByTestId('import-apply'));
+    await user.click(await screen.findByTestId('import-close'));
+    cleanup();
+    const other = row('K1', good).replace('600100200', '600100201').replace(';;;;;;ul.', ';;5260250995;;;;ul.');
+    render(ImportDialog, { onclose: vi.fn() });
+    await user.upload(screen.getByTestId('import-file'), new File([`${header};Hobby\r\n${other};szachy`], 'portfel.csv'));
+    const said = await screen.findByTestId('import-differing');
+    expect(plain(said)).toBe('1 klient jest już w rejestrze z innymi danymi. Nic nie zmieniono.');
+    expect(said.nextElementSibling?.textContent).toContain('2NIP, Telefon');
+    expect(plain(screen.getByTestId('import-ignored-columns'))).toBe('Program nie zna tej kolumny i ją pomija: Hobby');
+    expect(plain(screen.getByTestId('import-ignored-values'))).toContain('W 1 wierszu są wartości');
+    const known = await backend.clientFind('Śliwa', 5);
+    expect((await backend.clientCard(known.hits[0]!.id)).phone).toContain('200');
+  });
+
+  it('heads the sample with what its cells hold', async () => {
+    await choose(file([row('K1', good)]));
+    const heads = within(await screen.findByRole('region', { name: 'Pierwsze wiersze pliku' })).getAllByRole('columnheader');
+    expect(heads.map((head) => head.textContent)).toEqual(['Numer klienta', 'Klient', 'Miejscowość', 'PESEL lub NIP', 'Rachunek']);
+  });
+
+  it('does not begin to read a file without an end', async () => {
+    const huge = new File(['x'], 'huge.csv');
+    Object.defineProperty(huge, 'size', { value: 2 ** 40 });
+    const reading = vi.spyOn(huge, 'arrayBuffer');
+    await choose(huge);
+    expect((await screen.findByTestId('error')).textContent).toContain('64 MB');
+    expect(reading).not.toHaveBeenCalled();
   });
 
   it('says which columns are missing', async () => {

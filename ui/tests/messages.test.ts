@@ -36,7 +36,7 @@ const source = filesOf(join(root, 'src'), ['.ts', '.svelte']).filter((file) => !
 /** Codes that the program may send, by the prefix of their words. */
 const codes: Record<string, string[]> = {
   error: `wrong_passphrase too_many_attempts locked vault_missing vault_exists vault_damaged vault_newer vault_in_use folder_read_only disk_full io
-    passphrase_too_short wrong_recovery_key forbidden second_person_required approver_is_proposer approver_role person_unknown name_taken
+    passphrase_too_short passphrase_too_plain wrong_recovery_key forbidden second_person_required approver_is_proposer approver_role person_unknown name_taken
     last_administrator not_found revision_conflict command_reused invalid client_duplicate appointment_conflict appointment_past time_missing
     appointment_cancelled document_blocked document_state document_unfilled template_unknown template_error missing_glyph printer_unavailable
     print_failed import_not_table import_empty import_too_large import_encoding import_columns import_unclosed_quote import_token cancelled

@@ -50,6 +50,12 @@ pub async fn document_list(desk: State<'_, Shared>, client: Option<String>) -> A
     run(desk, move |desk| desk.document_list(client.as_deref())).await
 }
 
+#[tauri::command]
+#[specta::specta]
+pub async fn document_one(desk: State<'_, Shared>, id: String) -> Answer<DocumentRow> {
+    run(desk, move |desk| desk.document_one(&id)).await
+}
+
 /// Answers with the raw bytes of a PDF.
 #[tauri::command]
 pub async fn document_pdf(desk: State<'_, Shared>, id: String) -> Answer<Response> {

@@ -6,6 +6,7 @@ pub(crate) mod documents;
 pub(crate) mod imports;
 pub(crate) mod people;
 pub(crate) mod session;
+pub(crate) mod ties;
 pub(crate) mod upkeep;
 
 use crate::Shared;

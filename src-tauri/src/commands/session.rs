@@ -53,6 +53,12 @@ pub async fn vault_lock(desk: State<'_, Shared>) -> Answer<()> {
 
 #[tauri::command]
 #[specta::specta]
+pub async fn vault_accept_older(desk: State<'_, Shared>) -> Answer<()> {
+    run(desk, |desk| desk.vault_accept_older()).await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn passphrase_change(desk: State<'_, Shared>, current: String, next: String) -> Answer<()> {
     run(desk, move |desk| desk.passphrase_change(&current, &next)).await
 }

@@ -141,7 +141,7 @@ fn window(folder: &Path, figures: &mut Vec<Figure>) -> Step {
         aim: "≤ 0.6 s".to_owned(),
     });
     figures.push(Figure {
-        name: "proportional memory at the locked door".to_owned(),
+        name: "proportional memory of all its processes at the locked door".to_owned(),
         value: format!("{} MB", memory / 1024),
         aim: "≤ 320 MB".to_owned(),
     });

@@ -23,9 +23,10 @@ day-papers = Documents of the day
 day-papers-none = No document waits to be printed or signed.
 document-step-prepared = Check and print
 document-step-printed = Open
-day-expiring = Identity documents ending soon
+day-expiring = Identity documents to replace
 day-expiring-lead = Clients with a visit soon – ask them for a new document.
 day-expiring-until = until { $date }
+day-expired = expired on { $date }
 day-empty-title = Start with the portfolio
 day-empty-text = Once there are clients, you see here the visits of the day, whether their documents are ready and what needs you. A portfolio from the core system is read from a CSV file.
 

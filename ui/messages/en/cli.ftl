@@ -21,6 +21,14 @@ cli-refused = { $refused ->
 }
 cli-refusal-line = row { $line }, column “{ $column }”: { $reason }
 cli-refusal-row = row { $line }: { $reason }
+cli-differing = { $differing ->
+    [one] { $differing } client is in the register already with other data. Nothing was changed:
+   *[other] { $differing } clients are in the register already with other data. Nothing was changed:
+}
+cli-ignored-columns = Columns that the program does not know and passed over: { $columns }
+cli-ignored-values = Values that the program does not keep for such a client:
+cli-note-line = row { $line }: { $names }
+cli-answer-lost = The command was carried out, but the answer could not be written.
 cli-demo = { $clients ->
     [one] Added { $clients } invented client.
    *[other] Added { $clients } invented clients.
@@ -33,6 +41,13 @@ cli-verify-ok = The vault is whole: { $rows ->
     [one] { $documents } document.
    *[other] { $documents } documents.
 }
+cli-no-ties = This client has no recorded ties.
+cli-rule-saved = The rule of representation is saved.
+cli-older-state = { $missing ->
+    [0] The vault’s key file is older than when it was last used ({ $when }).
+    [one] One entry of the last work ({ $when }) is missing from the vault.
+   *[other] { $missing } entries of the last work ({ $when }) are missing from the vault.
+} Somebody put an older file back, or the disk lost a write. In the window an administrator can decide to go on from this state.
 cli-verify-bad = The vault is damaged. Write nothing to it and take a backup.
 cli-backup = Backup ready: { $path } ({ $bytes } B)
 cli-restored = Backup restored to: { $folder }
@@ -41,6 +56,12 @@ cli-booked = Appointment booked.
 cli-valid = valid
 cli-passphrase-needed = Name a file with the passphrase: --passphrase-file FILE
 cli-file-unreadable = The file { $path } cannot be read.
+cli-file-not-regular = { $path } is not a regular file. Nothing was read in. Name a file that is saved on disk.
+cli-passphrase-too-long = The first line of the passphrase file { $path } is too long: there is room for 4 kB.
+cli-recovery-key-nowhere = The recovery key would have nowhere to go, so no vault was made. Send the answer of the program to the screen or to a file and repeat the command.
+cli-field-twice = The field “{ $name }” was given more than once. Give each --field only once.
+cli-limit-zero = The value of --limit must be at least 1.
+cli-user-empty = The name after --user is empty. Give the name of a person or leave --user out.
 cli-file-unwritable = The file { $path } cannot be written. Check that the folder exists and has space.
 cli-person-added = Person added.
 cli-person-disabled = The person can no longer enter.

@@ -177,6 +177,25 @@ import-refused = { $count ->
     [one] { $count } row was refused. Correct it in the file and import again.
    *[other] { $count } rows were refused. Correct them in the file and import again.
 }
+import-differing = { $count ->
+    [one] { $count } client is in the register already with other data. Nothing was changed.
+   *[other] { $count } clients are in the register already with other data. Nothing was changed.
+}
+import-ignored-columns = { $count ->
+    [one] The program does not know this column and passes it over: { $columns }
+   *[other] The program does not know these columns and passes them over: { $columns }
+}
+import-ignored-values = { $count ->
+    [one] { $count } row holds values that the program does not keep for such a client, for example the NIP of a person.
+   *[other] { $count } rows hold values that the program does not keep for such a client, for example the NIP of a person.
+}
+import-fields = Fields
+import-client = Client
+import-identifier = PESEL or NIP
+import-more-rows = { $count ->
+    [one] …and { $count } more row.
+   *[other] …and { $count } more rows.
+}
 import-save-refused = Save refused rows
 import-refused-saved = The refused rows with reasons are in { $path }
 import-close = Done

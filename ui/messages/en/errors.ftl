@@ -9,7 +9,7 @@ error-too-many-attempts = { $seconds ->
 error-locked = The vault is locked. Saved data is safe. Unlock it and repeat what you were doing.
 error-vault-missing = There is no vault in this folder. Nothing was deleted. Check the folder or create a new vault.
 error-vault-exists = There is already a vault in this folder; it was left untouched. Unlock it or choose another folder.
-error-vault-damaged = The file { $file } is damaged. The program changed nothing in it and put a copy aside. Restore from a backup or tell an administrator.
+error-vault-damaged = The file { $file } is damaged or missing. The program changed and deleted nothing. Restore from a backup or tell an administrator.
 error-vault-newer = The vault was written by a newer version (format { $found }, this program knows { $known }). The data is untouched. Install a newer Opiekun.
 error-vault-in-use = This vault is already open in another window or at another desk. Close that program and try again.
 error-folder-read-only = This folder cannot be written to. Nothing was changed. Check the permissions of the folder and try again.
@@ -19,6 +19,7 @@ error-passphrase-too-short = { $min ->
     [one] The passphrase is too short. At least { $min } character is needed.
    *[other] The passphrase is too short. At least { $min } characters are needed.
 }
+error-passphrase-too-plain = The passphrase is too plain: it repeats a few characters or follows the keyboard. Make it of a few ordinary words.
 error-wrong-recovery-key = This is not the recovery key of this vault. Compare what you typed with the printed sheet.
 error-forbidden = Your role ({ $role }) does not allow this. Nothing was changed. Ask someone with the right role.
 error-second-person-required = This needs the consent of a second person. Nothing was changed.
@@ -29,6 +30,17 @@ error-name-taken = A person of this name already works here. Add something that 
 error-last-administrator = This is the only administrator. Add another one before disabling this access.
 error-not-found = Not found: { $what }. Go back to the list and choose again.
 error-revision-conflict = Someone changed this data meanwhile ({ $fields }). Nothing was overwritten. Reload and make your change again.
+error-consent-missing = The client has not agreed to offers by this way ({ $channel ->
+    [phone] phone
+    [email] e-mail
+    [sms] text message
+   *[other] { $channel }
+}). Ask for consent at the next talk, or record the contact as service.
+error-contact-answered = This question has been answered. Refresh the card to see the answer.
+error-tie-known = This tie of these clients is already recorded for that time. Change the dates or end the earlier one.
+error-tie-kind-unfit = This kind of tie does not join such clients (a person with a firm, or the other way round). Choose another kind or client.
+error-tie-circle = A firm cannot stand above itself, not even through other firms. Check the direction of the tie.
+error-tie-ends-before-start = The last day of the tie is before the first one. Correct the date.
 error-command-reused = This action was already done with other data. Nothing was repeated. Reload and try again.
 error-invalid = Some fields need a correction. Nothing has been saved yet.
 error-client-duplicate = This client is already in the portfolio (number { $number }). Nothing was saved. Open the existing card.
@@ -52,12 +64,13 @@ error-printer-unavailable = The printer does not answer. The document is saved a
 error-print-failed = Printing failed. The document is saved and safe. Try again or save a PDF.
 error-import-not-table = This file is not a CSV table. Nothing was read in. Export the portfolio as CSV and choose it again.
 error-import-empty = The file is empty or has only a header. Nothing was read in.
-error-import-too-large = The file is too large (greatest allowed size: { $limit }). Nothing was read in. Split it into parts.
+error-import-too-large = The file is too large (greatest allowed size: { $limit } MB). Nothing was read in. Split it into parts.
 error-import-encoding = Characters in row { $line } cannot be read. Nothing was read in. Export the file again as UTF-8 or windows-1250.
 error-import-columns = The file lacks columns: { $missing }. Nothing was read in. Export the portfolio with its full header.
 error-import-columns-twice = The header repeats a column. Nothing was read in. Correct the header and choose the file again.
 error-import-unclosed-quote = Row { $line } has a quotation mark that is never closed. Nothing was read in. Correct the row and choose the file again.
 error-import-broken = The file cannot be read to its end. Nothing was read in. Export it again.
+error-recovery-key-unread = The recovery key could not be written out, so no vault was made. Nothing is left in the folder. Send the answer of the program to the screen or to a file and repeat the command.
 error-import-token = The import preview has expired. Nothing was read in. Choose the file again.
 error-cancelled = Stopped. What was saved before has stayed.
 error-audit-broken = The audit trail is broken at entry { $seq }. Nothing was deleted. Tell an administrator and do not remove files of the vault.

@@ -59,6 +59,7 @@ verify-audit-broken = The audit trail is broken at entry { $what }.
 verify-document-damaged = The content of a document does not match its checksum.
 verify-commands-without-audit = An action has no entry in the audit trail.
 verify-register-incomplete = The record of a client or a document is incomplete.
+verify-rolled-back = The vault is older than when it was last used ({ $what }): somebody put an older file back, or the disk lost a write.
 verify-unknown = A mismatch was found ({ $code }).
 
 settings-audit = Audit trail

@@ -83,3 +83,13 @@ role-advisor-about = Looks after clients, visits and documents.
 role-supervisor-about = The same as an advisor, and approves what needs a second person.
 role-administrator-about = The same as a manager, and adds and disables people.
 role-auditor-about = Only looks. Changes nothing.
+
+older-state = { $missing ->
+    [0] The vault’s key file is older than when you last worked ({ $when }). A passphrase that was changed or disabled may work again.
+    [one] One entry of the last work ({ $when }) is missing from the vault. Somebody put an older file back, or the disk lost a write.
+   *[other] { $missing } entries of the last work ({ $when }) are missing from the vault. Somebody put an older file back, or the disk lost a write.
+}
+older-state-do = Tell the administrator before you save anything. The newer file may still exist.
+older-state-accept = Go on from this state
+older-state-sure = Go on from the older state?
+older-state-sure-text = The program cannot bring the missing entries back. The decision stays in the audit trail.

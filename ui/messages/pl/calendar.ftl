@@ -25,9 +25,10 @@ day-papers = Dokumenty dnia
 day-papers-none = Żaden dokument nie czeka na wydruk ani na podpis.
 document-step-prepared = Sprawdź i wydrukuj
 document-step-printed = Otwórz
-day-expiring = Kończące się dowody
+day-expiring = Dowody do wymiany
 day-expiring-lead = Klienci z bliską wizytą – poproś ich o nowy dokument.
 day-expiring-until = do { $date }
+day-expired = stracił ważność { $date }
 day-empty-title = Zacznij od portfela
 day-empty-text = Gdy pojawią się klienci, zobaczysz tu wizyty dnia, gotowość dokumentów i to, co wymaga Twojej uwagi. Portfel z systemu centralnego wczytasz z pliku CSV.
 

@@ -25,6 +25,16 @@ cli-refused = { $refused ->
 }
 cli-refusal-line = wiersz { $line }, kolumna „{ $column }”: { $reason }
 cli-refusal-row = wiersz { $line }: { $reason }
+cli-differing = { $differing ->
+    [one] { $differing } klient jest już w rejestrze z innymi danymi. Nic nie zmieniono:
+    [few] { $differing } klientów jest już w rejestrze z innymi danymi. Nic nie zmieniono:
+    [many] { $differing } klientów jest już w rejestrze z innymi danymi. Nic nie zmieniono:
+   *[other] { $differing } klienta jest już w rejestrze z innymi danymi. Nic nie zmieniono:
+}
+cli-ignored-columns = Kolumny, których program nie zna i pominął: { $columns }
+cli-ignored-values = Wartości, których program przy takim kliencie nie zapisuje:
+cli-note-line = wiersz { $line }: { $names }
+cli-answer-lost = Polecenie wykonano, ale odpowiedzi nie udało się wypisać.
 cli-demo = { $clients ->
     [one] Dodano { $clients } przykładowego klienta.
    *[other] Dodano { $clients } przykładowych klientów.
@@ -41,6 +51,13 @@ cli-verify-ok = Sejf jest cały: { $rows ->
     [many] { $documents } dokumentów.
    *[other] { $documents } dokumentu.
 }
+cli-no-ties = Ten klient nie ma zapisanych powiązań.
+cli-rule-saved = Zapisano sposób reprezentacji.
+cli-older-state = { $missing ->
+    [0] Plik kluczy sejfu jest starszy niż przy ostatniej pracy ({ $when }).
+    [one] W sejfie brakuje { $missing } wpisu z ostatniej pracy ({ $when }).
+   *[other] W sejfie brakuje { $missing } wpisów z ostatniej pracy ({ $when }).
+} Ktoś przywrócił starszy plik albo dysk zgubił zapis. Administrator może w oknie programu zdecydować o pracy od tego stanu.
 cli-verify-bad = Sejf jest uszkodzony. Nie zapisuj do niego niczego i sięgnij po kopię zapasową.
 cli-backup = Kopia zapasowa gotowa: { $path } ({ $bytes } B)
 cli-restored = Kopia przywrócona do: { $folder }
@@ -49,6 +66,12 @@ cli-booked = Wizyta umówiona.
 cli-valid = poprawny
 cli-passphrase-needed = Podaj plik z hasłem: --passphrase-file PLIK
 cli-file-unreadable = Nie można odczytać pliku { $path }.
+cli-file-not-regular = { $path } nie jest zwykłym plikiem. Nic nie zostało wczytane. Wskaż plik zapisany na dysku.
+cli-passphrase-too-long = Pierwszy wiersz pliku z hasłem { $path } jest za długi: zmieszczą się w nim 4 kB.
+cli-recovery-key-nowhere = Klucz odzyskiwania nie miałby dokąd trafić, więc sejf nie powstał. Skieruj odpowiedź programu na ekran albo do pliku i powtórz polecenie.
+cli-field-twice = Pole „{ $name }” podano więcej niż raz. Podaj każde --field tylko raz.
+cli-limit-zero = Wartość --limit musi wynosić co najmniej 1.
+cli-user-empty = Nazwa po --user jest pusta. Podaj nazwę osoby albo pomiń --user.
 cli-file-unwritable = Nie można zapisać pliku { $path }. Sprawdź, czy folder istnieje i jest na nim miejsce.
 cli-person-added = Dodano osobę.
 cli-person-disabled = Osoba nie może już wejść.

@@ -188,6 +188,29 @@ import-refused = { $count ->
     [few] Odrzucono { $count } wiersze. Popraw je w pliku i zaimportuj ponownie.
    *[many] Odrzucono { $count } wierszy. Popraw je w pliku i zaimportuj ponownie.
 }
+import-differing = { $count ->
+    [one] { $count } klient jest już w rejestrze z innymi danymi. Nic nie zmieniono.
+    [few] { $count } klientów jest już w rejestrze z innymi danymi. Nic nie zmieniono.
+   *[many] { $count } klientów jest już w rejestrze z innymi danymi. Nic nie zmieniono.
+}
+import-ignored-columns = { $count ->
+    [one] Program nie zna tej kolumny i ją pomija: { $columns }
+    [few] Program nie zna tych kolumn i je pomija: { $columns }
+   *[many] Program nie zna tych kolumn i je pomija: { $columns }
+}
+import-ignored-values = { $count ->
+    [one] W { $count } wierszu są wartości, których program przy takim kliencie nie zapisuje, na przykład NIP osoby.
+    [few] W { $count } wierszach są wartości, których program przy takim kliencie nie zapisuje, na przykład NIP osoby.
+   *[many] W { $count } wierszach są wartości, których program przy takim kliencie nie zapisuje, na przykład NIP osoby.
+}
+import-fields = Pola
+import-client = Klient
+import-identifier = PESEL lub NIP
+import-more-rows = { $count ->
+    [one] …i jeszcze { $count } wiersz.
+    [few] …i jeszcze { $count } wiersze.
+   *[many] …i jeszcze { $count } wierszy.
+}
 import-save-refused = Zapisz odrzucone wiersze
 import-refused-saved = Odrzucone wiersze z powodami są w pliku { $path }
 import-close = Gotowe

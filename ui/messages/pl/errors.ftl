@@ -10,7 +10,7 @@ error-too-many-attempts = { $seconds ->
 error-locked = Sejf jest zablokowany. Zapisane dane są bezpieczne. Odblokuj go i powtórz czynność.
 error-vault-missing = W tym folderze nie ma sejfu. Nic nie zostało usunięte. Sprawdź folder albo utwórz nowy sejf.
 error-vault-exists = W tym folderze jest już sejf i pozostał nietknięty. Odblokuj go albo wybierz inny folder.
-error-vault-damaged = Plik { $file } jest uszkodzony. Program nic w nim nie zmienił i odłożył jego kopię. Odtwórz dane z kopii zapasowej lub zawiadom administratora.
+error-vault-damaged = Plik { $file } jest uszkodzony lub go brakuje. Program niczego nie zmienił ani nie usunął. Odtwórz dane z kopii zapasowej lub zawiadom administratora.
 error-vault-newer = Sejf zapisała nowsza wersja programu (wersja zapisu { $found }, ten program zna { $known }). Dane są nietknięte. Zainstaluj nowszą wersję Opiekuna.
 error-vault-in-use = Ten sejf jest już otwarty w innym oknie lub na innym stanowisku. Zamknij tamten program i spróbuj ponownie.
 error-folder-read-only = W tym folderze nie można zapisywać. Nic nie zostało zmienione. Sprawdź uprawnienia do folderu i spróbuj ponownie.
@@ -21,6 +21,7 @@ error-passphrase-too-short = { $min ->
     [few] Hasło jest za krótkie. Potrzebne są co najmniej { $min } znaki.
    *[many] Hasło jest za krótkie. Potrzeba co najmniej { $min } znaków.
 }
+error-passphrase-too-plain = Hasło jest zbyt proste: powtarza kilka znaków albo idzie kolejnymi klawiszami. Ułóż je z kilku zwykłych słów.
 error-wrong-recovery-key = To nie jest klucz odzyskiwania tego sejfu. Sprawdź przepisane znaki z wydrukiem.
 error-forbidden = Twoja rola ({ $role }) nie pozwala na tę czynność. Nic nie zostało zmienione. Poproś osobę z odpowiednią rolą.
 error-second-person-required = Ta czynność wymaga zgody drugiej osoby. Nic nie zostało zmienione.
@@ -31,6 +32,17 @@ error-name-taken = Osoba o takim imieniu i nazwisku już tu pracuje. Dodaj coś,
 error-last-administrator = To jedyny administrator. Zanim wyłączysz jego dostęp, dodaj drugiego administratora.
 error-not-found = Nie znaleziono: { $what }. Wróć do listy i wybierz ponownie.
 error-revision-conflict = Ktoś w tym czasie zmienił te dane ({ $fields }). Nic nie zostało nadpisane. Odśwież widok i wprowadź zmianę jeszcze raz.
+error-consent-missing = Klient nie zgodził się na oferty tą drogą ({ $channel ->
+    [phone] telefon
+    [email] e-mail
+    [sms] SMS
+   *[other] { $channel }
+}). Zapytaj o zgodę przy najbliższej rozmowie albo zapisz kontakt jako obsługę.
+error-contact-answered = Na to pytanie już odpowiedziano. Odśwież kartę, aby zobaczyć odpowiedź.
+error-tie-known = Takie powiązanie tych klientów jest już zapisane w tym czasie. Zmień daty albo zakończ poprzednie.
+error-tie-kind-unfit = Ten rodzaj powiązania nie łączy takich klientów (osoby z firmą albo na odwrót). Wybierz inny rodzaj lub innego klienta.
+error-tie-circle = Firma nie może być zależna od samej siebie, także przez inne firmy. Sprawdź kierunek powiązania.
+error-tie-ends-before-start = Ostatni dzień powiązania jest wcześniejszy niż pierwszy. Popraw datę.
 error-command-reused = Ta czynność była już wykonana z innymi danymi. Nic nie zostało powtórzone. Odśwież widok i spróbuj ponownie.
 error-invalid = Niektóre pola wymagają poprawy. Nic nie zostało jeszcze zapisane.
 error-client-duplicate = Taki klient jest już w portfelu (numer { $number }). Nic nie zostało zapisane. Otwórz istniejącą kartę.
@@ -54,12 +66,13 @@ error-printer-unavailable = Drukarka nie odpowiada. Dokument jest zapisany i bez
 error-print-failed = Drukowanie się nie powiodło. Dokument jest zapisany i bezpieczny. Spróbuj ponownie albo zapisz PDF.
 error-import-not-table = Ten plik nie jest tabelą CSV. Nic nie zostało wczytane. Wyeksportuj portfel jako CSV i wybierz go ponownie.
 error-import-empty = Plik jest pusty albo ma tylko nagłówek. Nic nie zostało wczytane.
-error-import-too-large = Plik jest za duży (największy dopuszczalny rozmiar: { $limit }). Nic nie zostało wczytane. Podziel go na części.
+error-import-too-large = Plik jest za duży (największy dopuszczalny rozmiar: { $limit } MB). Nic nie zostało wczytane. Podziel go na części.
 error-import-encoding = Nie da się odczytać znaków w wierszu { $line }. Nic nie zostało wczytane. Wyeksportuj plik ponownie w kodowaniu UTF-8 lub windows-1250.
 error-import-columns = W pliku brakuje kolumn: { $missing }. Nic nie zostało wczytane. Wyeksportuj portfel z pełnym nagłówkiem.
 error-import-columns-twice = Nagłówek pliku powtarza tę samą kolumnę. Nic nie zostało wczytane. Popraw nagłówek i wybierz plik ponownie.
 error-import-unclosed-quote = W wierszu { $line } jest otwarty i niezamknięty cudzysłów. Nic nie zostało wczytane. Popraw ten wiersz i wybierz plik ponownie.
 error-import-broken = Pliku nie da się odczytać do końca. Nic nie zostało wczytane. Wyeksportuj go ponownie.
+error-recovery-key-unread = Nie udało się wypisać klucza odzyskiwania, więc sejf nie powstał. Nic nie pozostało w folderze. Skieruj odpowiedź programu na ekran albo do pliku i powtórz polecenie.
 error-import-token = Podgląd importu wygasł. Nic nie zostało wczytane. Wybierz plik jeszcze raz.
 error-cancelled = Przerwano. To, co zapisano wcześniej, pozostało.
 error-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $seq }. Nic nie zostało usunięte. Zawiadom administratora i nie usuwaj plików sejfu.

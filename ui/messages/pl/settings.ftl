@@ -62,6 +62,7 @@ verify-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $what }.
 verify-document-damaged = Treść jednego z dokumentów nie zgadza się z jego sumą kontrolną.
 verify-commands-without-audit = Jedna z czynności nie ma wpisu w dzienniku zdarzeń.
 verify-register-incomplete = Zapis jednego z klientów lub dokumentów jest niepełny.
+verify-rolled-back = Sejf jest starszy niż przy ostatniej pracy ({ $what }): ktoś przywrócił starszy plik albo dysk zgubił zapis.
 verify-unknown = Wykryto niezgodność ({ $code }).
 
 settings-audit = Dziennik zdarzeń

@@ -84,3 +84,13 @@ role-advisor-about = Prowadzi klientów, wizyty i dokumenty.
 role-supervisor-about = To samo co doradca, a ponadto zatwierdza czynności wymagające drugiej osoby.
 role-administrator-about = To samo co kierownik, a ponadto dodaje i wyłącza osoby.
 role-auditor-about = Tylko ogląda. Niczego nie zmienia.
+
+older-state = { $missing ->
+    [0] Plik kluczy sejfu jest starszy niż przy ostatniej pracy ({ $when }). Może znowu działać hasło, które zmieniono lub wyłączono.
+    [one] W sejfie brakuje { $missing } wpisu z ostatniej pracy ({ $when }). Ktoś przywrócił starszy plik albo dysk zgubił zapis.
+   *[other] W sejfie brakuje { $missing } wpisów z ostatniej pracy ({ $when }). Ktoś przywrócił starszy plik albo dysk zgubił zapis.
+}
+older-state-do = Zanim coś zapiszesz, zawiadom administratora. Nowszy plik może jeszcze istnieć.
+older-state-accept = Pracuj dalej od tego stanu
+older-state-sure = Pracować dalej od starszego stanu?
+older-state-sure-text = Brakujących wpisów program nie odtworzy. Ta decyzja pozostanie w dzienniku zdarzeń.

@@ -79,3 +79,6 @@ export function fileSize(bytes: string): string {
   const [shown, unit] = value >= 1e6 ? [value / 1e6, 'MB'] : [value / 1e3, 'kB'];
   return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(shown)}\u00a0${unit}`;
 }
+
+/** A firm's name whose legal form does not break: "sp. z o.o." stays in one piece. */
+export const unbroken = (name: string): string => name.replaceAll(/(?<=(?:^| |\u00a0)(?:sp\.|z)) /g, '\u00a0');

@@ -23,7 +23,8 @@ export function addShortcuts(list: Shortcut[]): () => void {
   }
   // The callers are effects; they must not run again because the list of shortcuts changed.
   untrack(() => (groups = [...groups, list]));
-  const stop = tinykeys(window, bindings);
+  // Before the dialogs hear the key: the Escape that closes one must not also leave the screen below it.
+  const stop = tinykeys(window, bindings, { capture: true });
   return () => {
     stop();
     untrack(() => (groups = groups.filter((group) => group !== list)));

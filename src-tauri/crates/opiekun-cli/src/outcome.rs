@@ -3,7 +3,7 @@
 use crate::arguments::LanguageChoice;
 use opiekun_desk::{
     DeskError,
-    views::{Failure, Language, Params},
+    views::{Failure, Finding, Language, Params},
     words::Words,
 };
 use serde::Serialize;
@@ -16,8 +16,8 @@ pub enum Stop {
     Desk(DeskError),
     /// A sentence of this program with its parameters, exit code 1.
     Refused(&'static str, Params),
-    /// Wrong usage that the argument parser cannot see.
-    Usage(&'static str),
+    /// Wrong usage that the argument parser cannot see, exit code 2.
+    Usage(&'static str, Params),
 }
 
 impl<E: Into<DeskError>> From<E> for Stop {
@@ -66,6 +66,11 @@ impl Printer {
         self.words.text(key, &params)
     }
 
+    /// Names of fields.
+    pub fn fields(&self, codes: &[String]) -> String {
+        self.words.fields(codes.iter().map(String::as_str))
+    }
+
     /// The reason why an identifier or a row is refused.
     pub fn reason(&self, code: &str, params: &Params) -> String {
         self.words.refusal(code, params)
@@ -79,12 +84,23 @@ impl Printer {
         } else {
             lines().iter().try_for_each(|line| writeln!(out, "{line}"))
         };
-        // A reader that went away, or a full disk behind the pipe: the deed is done, the answer is not.
-        Ok(if written.is_ok() {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::from(1)
+        Ok(match written.and_then(|()| out.flush()) {
+            Ok(()) => ExitCode::SUCCESS,
+            // A reader that went away, or a full disk behind the pipe: the deed is done, the answer is not.
+            Err(_) => {
+                self.aside(&self.words("cli-answer-lost", &[]));
+                ExitCode::from(1)
+            }
         })
+    }
+
+    /// The text of an answer that is written in one piece.
+    pub fn text(&self, object: &impl Serialize, lines: &[String]) -> String {
+        if self.json {
+            format!("{}\n", serde_json::to_value(object).unwrap_or(Value::Null))
+        } else {
+            format!("{}\n", lines.join("\n"))
+        }
     }
 
     /// A sentence for a person on standard error.
@@ -105,21 +121,35 @@ impl Printer {
                 let failure = bare(key.trim_start_matches("cli-"), params);
                 (failure, self.words.text(key, params), 1)
             }
-            Stop::Usage(key) => (
-                bare(key.trim_start_matches("cli-"), &Params::new()),
-                self.words(key, &[]),
+            Stop::Usage(key, params) => (
+                bare(key.trim_start_matches("cli-"), params),
+                self.words.text(key, params),
                 2,
             ),
         };
+        let findings = match stop {
+            Stop::Desk(DeskError::DocumentBlocked { findings }) => findings.as_slice(),
+            _ => &[],
+        };
         if self.json {
-            let _ = writeln!(
-                std::io::stdout(),
-                "{}",
-                json!({ "error": failure, "message": sentence })
-            );
+            let mut object = json!({ "error": failure, "message": sentence });
+            if !findings.is_empty() {
+                object["findings"] = findings.iter().map(|finding| self.finding(finding)).collect();
+            }
+            let _ = writeln!(std::io::stdout(), "{object}"); // the exit code says it too
         }
         self.aside(&sentence);
+        for finding in findings {
+            self.aside(&format!("– {}", self.words.finding(finding)));
+        }
         ExitCode::from(code)
+    }
+
+    fn finding(&self, finding: &Finding) -> Value {
+        json!({
+            "level": finding.level, "code": finding.code, "field": finding.field,
+            "message": self.words.finding(finding),
+        })
     }
 }
 

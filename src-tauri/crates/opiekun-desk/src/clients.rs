@@ -228,26 +228,15 @@ fn input(draft: &ClientDraft) -> ClientInput {
     let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
     let reach = &draft.reach;
     let mut out = ClientInput {
-        kind: draft.body.kind().into(),
-        first_name: String::new(),
-        last_name: String::new(),
-        company_name: String::new(),
-        legal_form: String::new(),
-        pesel: String::new(),
-        nip: String::new(),
-        regon: String::new(),
-        krs: String::new(),
-        id_document: String::new(),
-        id_document_valid_until: String::new(),
         street: text(reach.street.as_deref()),
         postal_code: text(reach.postal_code.as_ref().map(|v| v.as_str())),
         city: text(reach.city.as_deref()),
         phone: reach.phone.as_ref().map(|v| v.grouped()).unwrap_or_default(),
         email: text(reach.email.as_ref().map(|v| v.as_str())),
-        segment: draft.segment.into(),
         advisor: draft.advisor.clone(),
         consent_email: reach.consent_email,
         consent_phone: reach.consent_phone,
+        ..ClientInput::empty(draft.body.kind().into(), draft.segment.into())
     };
     match &draft.body {
         Body::Person(person) => {

@@ -260,6 +260,15 @@ impl Desk {
             .collect())
     }
 
+    /// One document as lists show it, however old it is.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn document_one(&self, document: &str) -> Result<DocumentRow, DeskError> {
+        let found = self.open()?.vault.document(id(document)?)?;
+        Ok(row(&found.ok_or(StorageError::NotFound { what: "document" })?))
+    }
+
     /// The bytes of a document, checked against their hash; recorded.
     ///
     /// # Errors

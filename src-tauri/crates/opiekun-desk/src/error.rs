@@ -1,6 +1,6 @@
 //! Everything that can be answered instead of a result. Words live in the message files, by code.
 
-use crate::views::{Failure, FieldFailure, Params, params};
+use crate::views::{Failure, FieldFailure, Finding, FindingLevel, Params, params};
 use opiekun_documents::DocumentError;
 use opiekun_domain::{FieldProblem, Invalid};
 use opiekun_exchange::FileFault;
@@ -25,8 +25,8 @@ pub enum DeskError {
     TimeMissing,
     /// Not ready to sign; the findings say why.
     DocumentBlocked {
-        /// Codes of the blocking findings.
-        findings: Vec<String>,
+        /// All findings, blocking ones first.
+        findings: Vec<Finding>,
     },
     /// No template of that code.
     TemplateUnknown,
@@ -43,6 +43,8 @@ pub enum DeskError {
     PrintFailed,
     /// An import that is over or was never begun.
     ImportToken,
+    /// The recovery key of a new vault could not be handed over; the vault was taken back.
+    RecoveryKeyUnread,
 }
 
 impl DeskError {
@@ -66,6 +68,7 @@ impl DeskError {
             Self::PrinterUnavailable => "printer_unavailable",
             Self::PrintFailed => "print_failed",
             Self::ImportToken => "import_token",
+            Self::RecoveryKeyUnread => "recovery_key_unread",
         }
     }
 
@@ -76,7 +79,7 @@ impl DeskError {
             Self::File(fault) => (params(fault.params()), Vec::new()),
             Self::Fields(fields) => (Params::new(), fields.clone()),
             Self::DocumentBlocked { findings } => (
-                Params::from([("findings".to_owned(), findings.join(","))]),
+                Params::from([("findings".to_owned(), blocking(findings))]),
                 Vec::new(),
             ),
             Self::Document { params, .. } => (params.clone(), Vec::new()),
@@ -88,6 +91,17 @@ impl DeskError {
             fields,
         }
     }
+}
+
+/// Codes of the findings that block.
+fn blocking(findings: &[Finding]) -> String {
+    let blocking = findings
+        .iter()
+        .filter(|finding| finding.level == FindingLevel::Block);
+    blocking
+        .map(|finding| finding.code.as_str())
+        .collect::<Vec<_>>()
+        .join(",")
 }
 
 impl From<Vec<FieldProblem>> for DeskError {

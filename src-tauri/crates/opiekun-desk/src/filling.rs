@@ -39,12 +39,11 @@ impl Desk {
             .ok_or(DeskError::TemplateUnknown)?;
         let records = self.holders(open, input)?;
         let today = time::local_date(now);
-        let findings: Vec<String> = fit::check(template, &records, input, today)
-            .into_iter()
-            .filter(|finding| finding.level == FindingLevel::Block)
-            .map(|finding| finding.code)
-            .collect();
-        if !findings.is_empty() {
+        let findings = fit::check(template, &records, input, today);
+        if findings
+            .iter()
+            .any(|finding| finding.level == FindingLevel::Block)
+        {
             return Err(DeskError::DocumentBlocked { findings });
         }
         let account = match records.first() {

@@ -19,7 +19,8 @@ use std::sync::{
 
 /// Rows of one transaction: few enough to cancel quickly, many enough to be fast.
 const PART: usize = 250;
-/// Refusals that cross to the window; the file of refused rows holds all.
+/// Refusals, and rows with something to say about them, that cross to the window; the file of refused rows holds
+/// all refusals.
 const ERRORS_MAX: usize = 5_000;
 
 /// An import between the preview and its end.
@@ -37,7 +38,11 @@ impl Desk {
     pub fn import_preview(&self, bytes: &[u8]) -> Result<ImportPreview, DeskError> {
         let open = self.open()?;
         let portfolio = read_portfolio(bytes)?;
-        let already = count_known(&open, &portfolio)?;
+        let mut known = Known::default();
+        for row in &portfolio.accepted {
+            known.compare(&open, row)?;
+        }
+        let already = known.already;
         let import = self.new_import_id()?;
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let preview = ImportPreview {
@@ -48,6 +53,10 @@ impl Desk {
             rows: count(portfolio.rows()),
             good: count(portfolio.accepted.len()).saturating_sub(already),
             already,
+            differing: known.differing,
+            differences: known.differences,
+            ignored_columns: portfolio.ignored_columns.clone(),
+            ignored_values: ignored(&portfolio),
             refused: count(portfolio.refused.len()),
             errors: errors(&portfolio),
             sample: portfolio.accepted.iter().take(5).map(sample).collect(),
@@ -80,16 +89,24 @@ impl Desk {
         let mut report = ImportReport {
             imported: 0,
             already: 0,
+            differing: 0,
+            differences: Vec::new(),
+            ignored_columns: pending.portfolio.ignored_columns.clone(),
+            ignored_values: ignored(&pending.portfolio),
             refused: u32::try_from(pending.portfolio.refused.len()).unwrap_or(u32::MAX),
             cancelled: false,
             errors: errors(&pending.portfolio),
         };
+        let mut known = Known::default();
         let mut done = 0;
         progress(Progress { done, total });
         for part in rows.chunks(PART) {
             if pending.cancelled.load(Ordering::Relaxed) {
                 report.cancelled = true;
                 break;
+            }
+            for row in part {
+                known.compare(&open, row)?;
             }
             let clients = part
                 .iter()
@@ -111,6 +128,7 @@ impl Desk {
             self.touch();
             progress(Progress { done, total });
         }
+        (report.differing, report.differences) = (known.differing, known.differences);
         Ok(report)
     }
 
@@ -176,12 +194,49 @@ impl Desk {
     }
 }
 
-fn count_known(open: &Open, portfolio: &Portfolio) -> Result<u32, DeskError> {
-    let mut known = 0;
-    for row in &portfolio.accepted {
-        known += u32::from(open.vault.is_known(&row.number, &row.draft)?);
+/// Rows whose clients are in the register already.
+#[derive(Default)]
+struct Known {
+    already: u32,
+    differing: u32,
+    differences: Vec<ImportNote>,
+}
+
+impl Known {
+    /// Compares one row with the register as it stands. What the row leaves out differs from nothing.
+    fn compare(&mut self, open: &Open, row: &AcceptedRow) -> Result<(), DeskError> {
+        let Some(client) = open.vault.known_client(&row.number, &row.draft)? else {
+            return Ok(());
+        };
+        self.already += 1;
+        let account = row.account.as_ref();
+        let mut fields = open
+            .vault
+            .differences(&client, &row.number, &row.draft, account)?;
+        fields.retain(|field| *field == "kind" || row.given.contains(field));
+        if !fields.is_empty() {
+            self.differing += 1;
+            if self.differences.len() < ERRORS_MAX {
+                self.differences.push(note(row.line, &fields));
+            }
+        }
+        Ok(())
     }
-    Ok(known)
+}
+
+/// Values that are not kept, row by row.
+fn ignored(portfolio: &Portfolio) -> Vec<ImportNote> {
+    let rows = portfolio.accepted.iter().filter(|row| !row.ignored.is_empty());
+    rows.take(ERRORS_MAX)
+        .map(|row| note(row.line, &row.ignored))
+        .collect()
+}
+
+fn note(line: u64, fields: &[&str]) -> ImportNote {
+    ImportNote {
+        line: u32::try_from(line).unwrap_or(u32::MAX),
+        fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+    }
 }
 
 fn errors(portfolio: &Portfolio) -> Vec<ImportError> {

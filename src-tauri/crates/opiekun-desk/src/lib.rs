@@ -12,12 +12,14 @@ mod documents;
 mod error;
 mod filling;
 mod fit;
+mod graph;
 mod imports;
 mod maintenance;
 mod people;
 pub mod print;
 mod session;
 mod settings;
+mod ties;
 mod time;
 pub mod views;
 pub mod words;
@@ -27,6 +29,7 @@ pub use desk::{Desk, Places};
 pub use documents::PrepareOptions;
 pub use error::DeskError;
 pub use opiekun_domain as domain;
+pub use opiekun_exchange::FILE_MAX as IMPORT_FILE_MAX;
 pub use opiekun_storage::KdfPolicy;
 
 /// Version of SQLite inside the program; tests keep it above the floor.

@@ -1,6 +1,7 @@
 //! Upkeep: backup, restore, verification, the audit trail.
 
-use crate::{Desk, DeskError, views::*};
+use crate::{Desk, DeskError, time::local_text, views::*};
+use chrono::{DateTime, Utc};
 use opiekun_storage::{
     audit, backup,
     folder::{Folder, guard_target, write_whole},
@@ -78,7 +79,7 @@ impl Desk {
     /// # Errors
     /// A fault of the store; findings are part of the answer.
     pub fn verify(&self) -> Result<VerifyView, DeskError> {
-        let report = self.open()?.vault.verify()?;
+        let report = self.open()?.vault.verify(self.now())?;
         Ok(VerifyView {
             audit_rows: u32::try_from(report.audit_rows).unwrap_or(u32::MAX),
             documents: u32::try_from(report.documents).unwrap_or(u32::MAX),
@@ -88,7 +89,7 @@ impl Desk {
                 .into_iter()
                 .map(|problem| Coded {
                     code: problem.code.to_owned(),
-                    params: Params::from([("what".to_owned(), problem.what)]),
+                    params: Params::from([("what".to_owned(), in_local_time(problem.what))]),
                 })
                 .collect(),
         })
@@ -122,4 +123,9 @@ impl Desk {
 /// A device or a pipe, which is written to and never replaced.
 fn is_stream(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir())
+}
+
+/// A moment as the clock at the counter shows it; anything else as it is.
+fn in_local_time(what: String) -> String {
+    what.parse::<DateTime<Utc>>().map_or(what, local_text)
 }

@@ -12,7 +12,7 @@ use opiekun_domain::{
     command::{Command, Envelope},
     ids::{CommandId, PersonId, Revision},
 };
-use opiekun_storage::{Approval, StorageError, keys::PASSPHRASE_MIN, read::people};
+use opiekun_storage::{Approval, StorageError, keys::check_strength, read::people};
 use std::str::FromStr;
 
 /// Reads an id that came from outside.
@@ -62,9 +62,7 @@ impl Desk {
     ) -> Result<PersonView, DeskError> {
         let open = self.open()?;
         let name = person_name(name)?;
-        if passphrase.chars().count() < PASSPHRASE_MIN {
-            return Err(StorageError::PassphraseTooShort { min: PASSPHRASE_MIN }.into());
-        }
+        check_strength(passphrase)?;
         let person = PersonId::of_command(&command_id);
         let command = Command::AddPerson {
             id: person,

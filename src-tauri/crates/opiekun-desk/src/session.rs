@@ -4,9 +4,9 @@ use crate::{
     Desk, DeskError,
     desk::{Open, lock},
     time,
-    views::{Created, SessionState, VaultState},
+    views::{Created, RolledBackView, SessionState, VaultState},
 };
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use opiekun_domain::{
     Invalid,
     access::{Act, Person, Role},
@@ -60,6 +60,15 @@ impl Desk {
             save_folder: self.places.save.display().to_string(),
             today: time::local_date(now).to_string(),
             wait_seconds: u32::try_from(Vault::wait_seconds(&self.folder, now)).unwrap_or(u32::MAX),
+            rolled_back: open
+                .and_then(|open| open.vault.rolled_back())
+                .map(|older| RolledBackView {
+                    sealed_at: older
+                        .sealed_at
+                        .parse::<DateTime<Utc>>()
+                        .map_or(older.sealed_at, time::local_text),
+                    missing: older.missing,
+                }),
         })
     }
 
@@ -68,6 +77,25 @@ impl Desk {
     /// # Errors
     /// A missing name, `passphrase_too_short`, `vault_exists`, a folder that cannot be written.
     pub fn vault_create(&self, name: &str, passphrase: &str) -> Result<Created, DeskError> {
+        let mut recovery_key = String::new();
+        self.vault_create_handing(name, passphrase, |key| {
+            key.clone_into(&mut recovery_key);
+            Ok(())
+        })?;
+        Ok(Created { recovery_key })
+    }
+
+    /// As [`Desk::vault_create`], with the recovery key handed over before anything else happens. When it reaches
+    /// nobody, the new vault is taken back: a vault without its key would be a trap.
+    ///
+    /// # Errors
+    /// As [`Desk::vault_create`]; `recovery_key_unread` when `hand` fails.
+    pub fn vault_create_handing(
+        &self,
+        name: &str,
+        passphrase: &str,
+        hand: impl FnOnce(&str) -> std::io::Result<()>,
+    ) -> Result<(), DeskError> {
         let name = person_name(name)?;
         let person = self.new_person_id()?;
         let created = Vault::create(
@@ -78,7 +106,10 @@ impl Desk {
             &workstation(),
             self.now(),
         )?;
-        let recovery_key = created.recovery.text().to_string();
+        if hand(&created.recovery.text()).is_err() {
+            created.withdraw()?;
+            return Err(DeskError::RecoveryKeyUnread);
+        }
         self.enter(
             created.vault,
             Person {
@@ -87,8 +118,7 @@ impl Desk {
                 role: Role::Administrator,
                 active: true,
             },
-        )?;
-        Ok(Created { recovery_key })
+        )
     }
 
     /// Unlocks with a passphrase; the name may be left out while one person works here.
@@ -148,6 +178,15 @@ impl Desk {
             searched: Mutex::new(None),
         }));
         Ok(())
+    }
+
+    /// An administrator goes on from a register or a key file that is older than the last seal.
+    ///
+    /// # Errors
+    /// `forbidden` for anybody but an administrator.
+    pub fn vault_accept_older(&self) -> Result<(), DeskError> {
+        let open = self.open()?;
+        Ok(open.vault.accept_older_state(&open.actor, self.now())?)
     }
 
     /// Locks: keys and pending imports are forgotten, the lock on the folder is given back.

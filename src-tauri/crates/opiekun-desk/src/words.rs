@@ -1,7 +1,8 @@
 //! Words for what leaves the backend without a window: the command line and saved files. The texts are the same
 //! message files that the window reads.
 
-use crate::views::{Failure, Language, Params};
+use crate::views::{Failure, Finding, Language, Params};
+use chrono::{NaiveDate, NaiveDateTime};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
@@ -14,12 +15,15 @@ macro_rules! files {
             include_str!(concat!("../../../../ui/messages/", $language, "/holidays.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/purposes.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/cli.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/findings.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/shell.ftl")),
         ]
     };
 }
 
 /// The words of one language.
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -39,7 +43,7 @@ impl Words {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// Whether there are words for a key.
@@ -56,16 +60,65 @@ impl Words {
         };
         let mut arguments = FluentArgs::new();
         for (name, value) in params {
+            let value = self.named(name, value);
             match value.parse::<i64>() {
                 // A number chooses the plural form; an identifier with leading zeros must stay as it is.
-                Ok(number) if number.to_string() == *value => arguments.set(name.as_str(), number),
-                _ => arguments.set(name.as_str(), value.as_str()),
+                Ok(number) if number.to_string() == value => arguments.set(name.as_str(), number),
+                _ => arguments.set(name.as_str(), value),
             }
         }
         let mut faults = Vec::new();
         self.bundle
             .format_pattern(pattern, Some(&arguments), &mut faults)
             .into_owned()
+    }
+
+    /// A parameter as a person reads it: names of fields, roles, things and reasons in words, dates as in Poland.
+    fn named(&self, name: &str, value: &str) -> String {
+        let word = |kind: &str, code: &str| {
+            let key = key(kind, code);
+            self.has(&key).then(|| self.text(&key, &Params::new()))
+        };
+        let words = match name {
+            "field" => word("field", value),
+            "fields" => Some(self.fields(value.split(','))),
+            "role" => word("role", value),
+            "what" => word("what", value),
+            "reason" => word("invalid", value),
+            _ => self.day(value),
+        };
+        words.unwrap_or_else(|| value.to_owned())
+    }
+
+    /// A date, or a time at the counter.
+    fn day(&self, value: &str) -> Option<String> {
+        let format = match self.language {
+            Language::Pl => "%d.%m.%Y",
+            Language::En => "%d/%m/%Y",
+        };
+        if let Ok(day) = value.parse::<NaiveDate>() {
+            return Some(day.format(format).to_string());
+        }
+        let time = NaiveDateTime::parse_from_str(value, "%Y-%m-%dT%H:%M").ok()?;
+        Some(time.format(&format!("{format}, %H:%M")).to_string())
+    }
+
+    /// Names of fields in words, one after another.
+    pub fn fields<'a>(&self, codes: impl IntoIterator<Item = &'a str>) -> String {
+        let name = |code: &str| {
+            let key = key("field", code);
+            if self.has(&key) {
+                self.text(&key, &Params::new())
+            } else {
+                code.to_owned()
+            }
+        };
+        codes.into_iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The sentence of what a check found.
+    pub fn finding(&self, finding: &Finding) -> String {
+        self.text(&key("finding", &finding.code), &finding.params)
     }
 
     /// The sentence of a failure, with its fields.

@@ -4,9 +4,15 @@ use crate::{
     access::Role,
     appointment::{Purpose, Slot},
     client::{AccountDraft, ClientDraft},
+    contact::{Channel, ConsentPurpose, Contact},
     document::DocumentNumber,
-    ids::{AccountId, AppointmentId, ClientId, CommandId, DocumentId, ImportId, PersonId, Revision},
+    ids::{
+        AccountId, AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, PersonId,
+        Revision, TieId,
+    },
+    ties::{Rule, Tie},
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// A command with what the door needs to apply it once and only on what the person saw.
@@ -120,6 +126,25 @@ pub enum Command {
     AddPerson { id: PersonId, name: String, role: Role },
     /// A person who may no longer enter.
     DisablePerson { id: PersonId },
+    /// A talk or a letter, with a question that may wait for an answer.
+    AddContact { contact: Box<Contact> },
+    /// A question was answered; how, in one line.
+    AnswerContact { id: ContactId, answer: String },
+    /// A statement of a client: a consent given or withdrawn.
+    StateConsent {
+        id: ConsentId,
+        client: ClientId,
+        purpose: ConsentPurpose,
+        channel: Channel,
+        given: bool,
+        text_version: String,
+    },
+    /// A tie between two clients.
+    AddTie { id: TieId, tie: Box<Tie> },
+    /// The last day of a tie.
+    EndTie { id: TieId, until: NaiveDate },
+    /// Who signs for a firm.
+    SetRepresentation { firm: ClientId, rule: Rule },
 }
 
 impl Command {
@@ -137,6 +162,12 @@ impl Command {
             Self::AnnulDocument { .. } => "document.annul",
             Self::AddPerson { .. } => "person.add",
             Self::DisablePerson { .. } => "person.disable",
+            Self::AddContact { .. } => "contact.add",
+            Self::AnswerContact { .. } => "contact.answer",
+            Self::StateConsent { .. } => "consent.state",
+            Self::AddTie { .. } => "tie.add",
+            Self::EndTie { .. } => "tie.end",
+            Self::SetRepresentation { .. } => "representation.set",
         }
     }
 

@@ -51,6 +51,18 @@ id!(
     ClientId
 );
 id!(
+    /// A talk or a letter outside visits.
+    ContactId
+);
+id!(
+    /// One statement of consent or of its withdrawal.
+    ConsentId
+);
+id!(
+    /// A tie between two clients.
+    TieId
+);
+id!(
     /// An account of a client.
     AccountId
 );

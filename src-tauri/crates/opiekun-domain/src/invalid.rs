@@ -113,6 +113,16 @@ pub enum Invalid {
     NumberFormat,
     /// Not the text form of an id.
     IdFormat,
+    /// A day for an answer in something the bank sent itself.
+    OnlyIncoming,
+    /// A time ahead of now.
+    InFuture,
+    /// A share below 0.01 % or above 100 %.
+    ShareRange,
+    /// A client tied to itself.
+    SameClient,
+    /// A last day before the first one.
+    EndBeforeStart,
 }
 
 /// A check digit as it stands and as the other digits demand it.
@@ -169,6 +179,11 @@ impl Invalid {
             Self::OutOfRange { .. } => "out_of_range",
             Self::NumberFormat => "number_format",
             Self::IdFormat => "id_format",
+            Self::OnlyIncoming => "only_incoming",
+            Self::InFuture => "in_future",
+            Self::ShareRange => "share_range",
+            Self::SameClient => "same_client",
+            Self::EndBeforeStart => "end_before_start",
         }
     }
 

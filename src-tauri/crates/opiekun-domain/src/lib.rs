@@ -8,6 +8,7 @@ pub mod appointment;
 pub mod client;
 pub mod collation;
 pub mod command;
+pub mod contact;
 pub mod document;
 pub mod holidays;
 pub mod identifiers;
@@ -17,6 +18,7 @@ pub mod money;
 pub mod plural;
 pub mod readiness;
 pub mod text;
+pub mod ties;
 pub mod words;
 
 pub use invalid::{FieldProblem, Invalid};

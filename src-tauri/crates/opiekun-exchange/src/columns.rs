@@ -53,14 +53,19 @@ fields! {
     Advisor "advisor" ["opiekun", "doradca", "advisor"],
 }
 
-/// Place of each known field; unknown columns are passed over.
+/// Folded headers of the column that this program itself adds to a file of refused rows.
+const OWN: [&str; 2] = ["powod odmowy", "reason for refusal"];
+
+/// Place of each known field, and the columns that hold none.
 pub(crate) struct Columns {
     places: Vec<(Field, usize)>,
+    unknown: Vec<usize>,
 }
 
 impl Columns {
     pub(crate) fn guess(header: &[String]) -> Result<Self, FileFault> {
         let mut places: Vec<(Field, usize)> = Vec::new();
+        let mut unknown = Vec::new();
         for (at, name) in header.iter().enumerate() {
             let folded = fold(name);
             let Some(field) = Field::ALL
@@ -68,6 +73,9 @@ impl Columns {
                 .copied()
                 .find(|f| f.names().contains(&folded.as_str()))
             else {
+                if !OWN.contains(&folded.as_str()) {
+                    unknown.push(at);
+                }
                 continue;
             };
             if places.iter().any(|(known, _)| *known == field) {
@@ -75,7 +83,7 @@ impl Columns {
             }
             places.push((field, at));
         }
-        let columns = Self { places };
+        let columns = Self { places, unknown };
         let has = |field| columns.place(field).is_some();
         let person = has(Field::LastName) && has(Field::FirstName);
         if !person && !has(Field::CompanyName) {
@@ -84,6 +92,11 @@ impl Columns {
             });
         }
         Ok(columns)
+    }
+
+    /// Columns of unknown headers, from 0.
+    pub(crate) fn unknown(&self) -> &[usize] {
+        &self.unknown
     }
 
     pub(crate) fn place(&self, field: Field) -> Option<usize> {

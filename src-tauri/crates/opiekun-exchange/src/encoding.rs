@@ -32,7 +32,8 @@ fn detect(bytes: &[u8]) -> Result<&'static Encoding, FileFault> {
         Ok(_) => return Ok(UTF_8),
         Err(fault) if mostly_utf8(bytes) => {
             let before = bytes.get(..fault.valid_up_to()).unwrap_or_default();
-            let line = 1 + before.iter().filter(|b| **b == b'\n').count() as u64;
+            let lines = String::from_utf8_lossy(before).replace("\r\n", "\n");
+            let line = 1 + lines.matches(['\n', '\r']).count() as u64;
             return Err(FileFault::Encoding { line });
         }
         Err(_) => {}

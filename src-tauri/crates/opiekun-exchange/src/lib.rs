@@ -2,6 +2,8 @@
 
 mod columns;
 mod encoding;
+mod foreign;
+mod marks;
 mod portfolio;
 mod refused;
 mod table;
@@ -13,7 +15,7 @@ pub use refused::refused_csv;
 use thiserror::Error;
 
 /// Greatest file that is read, in bytes.
-pub const FILE_MAX: usize = 256 << 20;
+pub const FILE_MAX: usize = 64 << 20;
 
 /// Why a whole file was refused. Never quotes the file's content.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -3,7 +3,7 @@
 use crate::{
     FILE_MAX, FileFault,
     columns::{Columns, Field},
-    encoding, table,
+    encoding, foreign, table,
 };
 use csv::StringRecord;
 use opiekun_domain::{
@@ -27,6 +27,10 @@ pub struct AcceptedRow {
     pub draft: ClientDraft,
     /// The account.
     pub account: Option<AccountDraft>,
+    /// Fields of which the row says something; the others were left out or are the importer's own guess.
+    pub given: Vec<&'static str>,
+    /// Fields with a value that a client of that kind does not have: it is not kept.
+    pub ignored: Vec<&'static str>,
 }
 
 /// Why one cell, or the row as a whole, was refused.
@@ -61,6 +65,8 @@ pub struct Portfolio {
     pub separator: char,
     /// Headers as they stand.
     pub columns: Vec<String>,
+    /// Headers of columns that no field is known for; a column without a name is called by its place, such as `#7`.
+    pub ignored_columns: Vec<String>,
     /// Rows that may come in.
     pub accepted: Vec<AcceptedRow>,
     /// Rows that stay out.
@@ -104,12 +110,29 @@ pub fn read_portfolio(bytes: &[u8]) -> Result<Portfolio, FileFault> {
         }
     }
     Ok(Portfolio {
+        ignored_columns: ignored_columns(&columns, &table),
         encoding,
         separator: table.separator,
         columns: table.header,
         accepted,
         refused,
     })
+}
+
+/// Unknown columns by name. One without a name and without a value is only a separator too many.
+fn ignored_columns(columns: &Columns, table: &table::Table) -> Vec<String> {
+    let filled = |at: usize| {
+        let cells = table.records.iter().filter_map(|(_, record)| record.get(at));
+        cells.into_iter().any(|cell| !cell.trim().is_empty())
+    };
+    columns
+        .unknown()
+        .iter()
+        .filter_map(|at| match table.header.get(*at).map(String::as_str) {
+            Some("") | None => filled(*at).then(|| format!("#{}", at + 1)),
+            Some(name) => Some(name.to_owned()),
+        })
+        .collect()
 }
 
 struct Reader<'a> {
@@ -168,6 +191,7 @@ impl Reader<'_> {
         })
         .map_err(|found| problems.extend(found));
         let draft = ClientDraft::parse(&raw).map_err(|found| problems.extend(found));
+        let ignored = foreign::values(&raw, &cell, &mut problems);
         let number = text::clean(&cell(Field::Number), 40).map_err(|reason| {
             problems.push(FieldProblem {
                 field: "number",
@@ -182,6 +206,8 @@ impl Reader<'_> {
                     number,
                     draft,
                     account,
+                    given: self.given(record),
+                    ignored,
                 })
             }
             _ => Err(problems
@@ -189,6 +215,12 @@ impl Reader<'_> {
                 .map(|problem| self.refusal(line, problem))
                 .collect()),
         }
+    }
+
+    fn given(&self, record: &StringRecord) -> Vec<&'static str> {
+        let fields = Field::ALL.iter().copied();
+        let given = fields.filter(|field| !self.cell(record, *field).is_empty());
+        given.map(Field::code).collect()
     }
 
     fn cell(&self, record: &StringRecord, field: Field) -> String {

@@ -1,6 +1,6 @@
 //! A text as a table: separator, header, records with the line each begins on.
 
-use crate::FileFault;
+use crate::{FileFault, marks};
 use csv::{ReaderBuilder, StringRecord, Trim};
 
 /// A header of more columns is not a bank's export.
@@ -15,11 +15,20 @@ pub(crate) struct Table {
 }
 
 pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
-    let first = text
-        .lines()
-        .find(|line| !line.trim().is_empty())
-        .ok_or(FileFault::Empty)?;
-    let separator = separator(first).ok_or(FileFault::NotTable)?;
+    let (begin, first) = first_line(text, 0).ok_or(FileFault::Empty)?;
+    let (separator, begin) = match named_separator(first) {
+        Some(named) => {
+            let (begin, _) = first_line(text, begin + first.len()).ok_or(FileFault::Empty)?;
+            (named, begin)
+        }
+        None => (separator(first).ok_or(FileFault::NotTable)?, begin),
+    };
+    let mut lines = Lines {
+        text: text.as_bytes(),
+        at: 0,
+        line: 1,
+    };
+    let text = text.get(begin..).unwrap_or_default();
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
         .flexible(true)
@@ -30,22 +39,19 @@ pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
         .headers()
         .map_err(|_| FileFault::Broken { line: 1 })?
         .iter()
-        .map(|name| name.trim_start_matches('\u{feff}').to_owned())
+        .map(marks::seen)
         .collect();
     if header.len() > COLUMNS_MAX {
         return Err(FileFault::NotTable);
     }
     let mut records = Vec::new();
     let mut record = StringRecord::new();
-    let mut lines = Lines {
-        text: text.as_bytes(),
-        at: 0,
-        line: 1,
-    };
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {
-                let line = record.position().map_or(0, |position| lines.of(position.byte()));
+                let line = record
+                    .position()
+                    .map_or(0, |position| lines.of(begin as u64 + position.byte()));
                 if record.iter().any(|cell| !cell.trim().is_empty()) {
                     records.push((line, record.clone()));
                 }
@@ -61,7 +67,7 @@ pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
     if !text.matches('"').count().is_multiple_of(2) {
         let line = records
             .iter()
-            .find(|(_, record)| record.iter().any(|cell| cell.contains('\n')))
+            .find(|(_, record)| record.iter().any(|cell| cell.contains(['\n', '\r'])))
             .or(records.last())
             .map_or(1, |(line, _)| *line);
         return Err(FileFault::UnclosedQuote { line });
@@ -71,6 +77,28 @@ pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
         header,
         records,
     })
+}
+
+/// The first line from a byte on that has anything on it, and where it begins; whatever ends the lines.
+fn first_line(text: &str, from: usize) -> Option<(usize, &str)> {
+    let mut at = from;
+    for line in text.get(from..)?.split(['\n', '\r']) {
+        if !line.trim().is_empty() {
+            return Some((at, line));
+        }
+        at += line.len() + 1;
+    }
+    None
+}
+
+/// The separator that a spreadsheet names in a line of its own before the header: `sep=;`.
+fn named_separator(line: &str) -> Option<u8> {
+    let line = line.trim_matches(['"', ' ', '\u{feff}']);
+    let (name, sign) = line.split_at_checked(4)?;
+    match sign.as_bytes() {
+        [sign] if name.eq_ignore_ascii_case("sep=") && !sign.is_ascii_alphanumeric() => Some(*sign),
+        _ => None,
+    }
 }
 
 /// Lines of the text by byte. The reader's own count is one behind after CRLF, because it takes the record to
@@ -88,8 +116,14 @@ impl Lines<'_> {
         while matches!(self.text.get(to), Some(b'\r' | b'\n')) {
             to += 1;
         }
-        let passed = self.text.get(self.at..to).unwrap_or_default();
-        self.line += passed.iter().filter(|b| **b == b'\n').count() as u64;
+        let mut at = self.at;
+        while at < to {
+            // CR LF is one break, counted at its LF; a CR alone breaks a line too.
+            let pair = self.text.get(at..at + 2) == Some(b"\r\n");
+            let ends = matches!(self.text.get(at), Some(b'\r' | b'\n'));
+            self.line += u64::from(ends && !pair);
+            at += 1;
+        }
         self.at = to.max(self.at);
         self.line
     }

@@ -139,3 +139,78 @@ fn a_spoiled_byte_in_utf8_does_not_turn_every_name_into_nonsense() {
         Some(FileFault::Encoding { line: 4 })
     );
 }
+
+#[test]
+fn marks_that_nobody_sees_do_not_hide_a_column() {
+    let text = "Nr\u{a0}klienta;Naz\u{ad}wisko;\u{feff}Imię;Tele\u{200b}fon\u{202e};E\u{2011}mail;Nazwa\u{2009}ulubionego kota;;\n\
+         A1;Nowak;Jan;600100200;jan@example.pl;Mruczek;;x\n";
+    let portfolio = read_portfolio(text.as_bytes()).unwrap();
+    let row = &portfolio.accepted[0];
+    assert_eq!(row.number, "A1");
+    assert_eq!(row.draft.body.name(), "Jan Nowak");
+    assert!(row.draft.reach.phone.is_some() && row.draft.reach.email.is_some());
+    assert_eq!(
+        portfolio.ignored_columns,
+        ["Nazwa ulubionego kota", "#8"],
+        "an unknown column is named; one without a name only when something stands in it"
+    );
+    assert_eq!(
+        portfolio.columns[3], "Telefon",
+        "and headers are shown as they are seen"
+    );
+    assert!(read_portfolio(SAMPLE).unwrap().ignored_columns.is_empty());
+}
+
+#[test]
+fn values_of_another_kind_of_client_are_checked_and_named() {
+    let header = "Typ;Nazwisko;Imię;PESEL;Nazwa firmy;NIP;Forma prawna;Rachunek;Saldo\n";
+    let read = |row: &str| read_portfolio(format!("{header}{row}\n").as_bytes()).unwrap();
+    let person = read("O;Nowak;Jan;44051401359;;526-025-09-95;;;12,00");
+    assert_eq!(person.accepted[0].ignored, ["nip", "balance"]);
+    let wrong = read("O;Nowak;Jan;44051401359;;5260250996;;;");
+    let refusal = &wrong.refused[0].refusals[0];
+    assert_eq!(
+        (refusal.column.as_str(), refusal.code),
+        ("NIP", "nip_check_digit")
+    );
+    let firm = read("F;Nowak;Jan;44051401359;Lis s.c.;5260250995;s.c.;;");
+    assert_eq!(firm.accepted[0].ignored, ["first_name", "last_name", "pesel"]);
+    let plain = read("O;Nowak;Jan;44051401359;;-;;;");
+    assert!(plain.accepted[0].ignored.is_empty(), "a dash is nothing");
+    let sample = read_portfolio(SAMPLE).unwrap();
+    assert!(sample.accepted.iter().all(|row| row.ignored.is_empty()));
+}
+
+#[test]
+fn lines_are_counted_whatever_ends_them() {
+    let lines = |text: &str| -> Vec<u64> {
+        let portfolio = read_portfolio(text.as_bytes()).unwrap();
+        portfolio.accepted.iter().map(|row| row.line).collect()
+    };
+    assert_eq!(lines("Nazwisko;Imię\rNowak;Jan\rKot;Ewa\r\rLis;Ala\r"), [2, 3, 5]);
+    assert_eq!(
+        lines("Nazwisko;Imię;Uwagi\r\nNowak;Jan;\r\nKot;Ewa;\"E\rw\na\"\r\nLis;Ala;"),
+        [2, 3, 6]
+    );
+    assert_eq!(lines("\r\n  \nNazwisko;Imię\nNowak;Jan\n"), [4]);
+}
+
+#[test]
+fn a_spreadsheet_may_name_the_separator_first() {
+    for text in [
+        "sep=;\r\nNazwisko;Imię\r\nNowak;Jan\r\n",
+        "\u{feff}SEP=;\nNazwisko;Imię\nNowak;Jan\n",
+        "\"sep=,\"\nNazwisko,Imię\nNowak,Jan\n",
+        "sep=\t\nNazwisko\tImię\nNowak\tJan\n",
+        "sep=^\nNazwisko^Imię\nNowak^Jan\n",
+    ] {
+        let portfolio = read_portfolio(text.as_bytes()).unwrap();
+        let row = &portfolio.accepted[0];
+        assert_eq!(
+            (row.line, row.draft.body.name().as_str()),
+            (3, "Jan Nowak"),
+            "{text:?}"
+        );
+    }
+    assert_eq!(read_portfolio(b"sep=;\r\n").err(), Some(FileFault::Empty));
+}

@@ -21,6 +21,11 @@ impl Key {
     pub(crate) fn from_data_key(key: &DataKey) -> Self {
         Self(Zeroizing::new(seal(key.as_ref(), "opiekun audit 1")))
     }
+
+    /// A keyed hash of a text that is not a row.
+    pub(crate) fn authenticate(&self, text: &str) -> [u8; 32] {
+        seal(self.0.as_ref(), text)
+    }
 }
 
 /// What is written beside time, person and place.
@@ -103,6 +108,44 @@ fn seal(key: &[u8], text: &str) -> [u8; 32] {
     }
 }
 
+/// The end of the chain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Last {
+    pub seq: i64,
+    pub at: String,
+    pub mac: String,
+}
+
+/// The newest row; the beginning of the chain when there is none.
+pub(crate) fn last(db: &impl Query) -> Result<Last, StorageError> {
+    let found = db.row(
+        "SELECT seq, at, mac FROM audit ORDER BY seq DESC LIMIT 1",
+        &[],
+        |row| {
+            Ok(Last {
+                seq: row.int(0)?,
+                at: row.text(1)?,
+                mac: row.text(2)?,
+            })
+        },
+    )?;
+    Ok(found.unwrap_or_else(|| Last {
+        seq: 0,
+        at: String::new(),
+        mac: GENESIS.to_owned(),
+    }))
+}
+
+/// The seal of one row.
+pub(crate) fn mac_of(db: &impl Query, seq: i64) -> Result<Option<String>, StorageError> {
+    if seq == 0 {
+        return Ok(Some(GENESIS.to_owned()));
+    }
+    db.row("SELECT mac FROM audit WHERE seq = ?1", values![seq], |row| {
+        row.text(0)
+    })
+}
+
 /// Appends a row in the caller's transaction.
 pub(crate) fn append(
     tx: &Tx<'_>,
@@ -111,14 +154,9 @@ pub(crate) fn append(
     entry: &Entry<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), StorageError> {
-    let last = tx.row(
-        "SELECT seq, mac FROM audit ORDER BY seq DESC LIMIT 1",
-        &[],
-        |row| Ok((row.int(0)?, row.text(1)?)),
-    )?;
-    let (seq, previous_mac) = last.map_or((1, GENESIS.to_owned()), |(seq, mac)| (seq + 1, mac));
+    let before = last(tx)?;
     let mut row = AuditRow {
-        seq,
+        seq: before.seq + 1,
         at: crate::read::instant(now),
         person: actor.person.to_string(),
         workstation: vault.workstation.clone(),
@@ -128,7 +166,7 @@ pub(crate) fn append(
         revision: entry.revision,
         fields: entry.fields.to_owned(),
         result: entry.result.to_owned(),
-        previous_mac,
+        previous_mac: before.mac,
         mac: String::new(),
     };
     row.mac = row.seal(&vault.audit_key);

@@ -185,9 +185,15 @@ pub(crate) fn set_aside(folder: &Folder, now: DateTime<Utc>) -> Result<(), Stora
         .path()
         .join(format!("damaged-{}", now.format("%Y%m%d-%H%M%S")));
     fs::create_dir_all(&aside)?;
-    for name in ["vault.db", "vault.db-wal", "keys.json", "keys.copy.json"] {
+    for name in [
+        "vault.db",
+        "vault.db-wal",
+        "keys.json",
+        "keys.copy.json",
+        "seal.json",
+    ] {
         let from = folder.path().join(name);
-        if from.exists() {
+        if from.is_file() {
             fs::copy(&from, aside.join(name))?;
         }
     }

@@ -5,11 +5,21 @@ use std::{
     fs::{self, File, OpenOptions, TryLockError},
     io::{Read, Write},
     path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
 };
 
 /// A folder that holds, or will hold, one vault.
 #[derive(Debug, Clone)]
 pub struct Folder(PathBuf);
+
+/// How long a lock held by somebody else is waited for. A program that was killed or has just closed may leave it
+/// held for a moment: the system tears its memory down first, and a process started meanwhile shares the lock
+/// between its `fork` and its `exec`.
+const LOCK_PATIENCE: Duration = Duration::from_millis(500);
+
+/// Longest key file, seal or count of attempts in bytes.
+const SMALL_MAX: u64 = 1 << 20;
 
 /// Held while the vault is open; the operating system drops it when the program dies.
 #[derive(Debug)]
@@ -39,6 +49,11 @@ impl Folder {
     /// The wrapped keys, second copy.
     pub fn keys_copy(&self) -> PathBuf {
         self.0.join("keys.copy.json")
+    }
+
+    /// How far the register had come.
+    pub(crate) fn seal(&self) -> PathBuf {
+        self.0.join("seal.json")
     }
 
     /// Wrong passphrases in a row.
@@ -71,7 +86,7 @@ impl Folder {
         Ok(())
     }
 
-    /// Takes the lock.
+    /// Takes the lock, waiting up to [`LOCK_PATIENCE`] for a program that is just going away.
     ///
     /// # Errors
     /// `VaultInUse` when another program holds it; `FolderReadOnly` when the folder cannot be written.
@@ -81,10 +96,16 @@ impl Folder {
             .truncate(false)
             .write(true)
             .open(self.0.join("vault.lock"))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock(file)),
-            Err(TryLockError::WouldBlock) => Err(StorageError::VaultInUse),
-            Err(TryLockError::Error(error)) => Err(error.into()),
+        let begin = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(Lock(file)),
+                Err(TryLockError::WouldBlock) if begin.elapsed() < LOCK_PATIENCE => {
+                    thread::sleep(LOCK_PATIENCE / 20);
+                }
+                Err(TryLockError::WouldBlock) => return Err(StorageError::VaultInUse),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
         }
     }
 }
@@ -108,6 +129,19 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
         let _ = fs::remove_file(&temporary);
     }
     outcome
+}
+
+/// Reads a small file of the folder. Anything but a regular file of up to 1 MiB is no file of ours: a pipe would
+/// never end.
+///
+/// # Errors
+/// `Io`, `FolderReadOnly`.
+pub(crate) fn read_small(path: &Path) -> Result<Vec<u8>, StorageError> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() || about.len() > SMALL_MAX {
+        return Err(StorageError::Io);
+    }
+    Ok(fs::read(path)?)
 }
 
 /// A new or emptied file that only its owner reads: what leaves the vault is not for everybody on the machine.

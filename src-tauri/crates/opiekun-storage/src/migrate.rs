@@ -7,7 +7,11 @@ use crate::{
 use chrono::{DateTime, Utc};
 
 /// Every migration in order; the number of the last one is the version of the file.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_register.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_register.sql"),
+    include_str!("../migrations/0002_ties.sql"),
+    include_str!("../migrations/0003_contacts.sql"),
+];
 
 /// Newest version this program knows.
 pub(crate) fn known() -> u32 {

@@ -7,6 +7,7 @@ use crate::{
     folder::{Folder, Lock},
     keys::{self, DataKey, KdfPolicy, RecoveryKey, SlotFile, Who, attempts::Attempts},
     migrate, read,
+    seal::RolledBack,
 };
 use chrono::{DateTime, Utc};
 use opiekun_domain::{
@@ -27,9 +28,10 @@ pub struct Vault {
     pub(crate) workstation: String,
     pub(crate) audit_key: audit::Key,
     key: DataKey,
-    slots: Mutex<SlotFile>,
+    pub(crate) slots: Mutex<SlotFile>,
     writer: Mutex<Option<Db>>,
     reader: Mutex<Db>,
+    pub(crate) rolled_back: Mutex<Option<RolledBack>>,
     _lock: Lock,
 }
 
@@ -101,7 +103,9 @@ impl Vault {
         slots.write(folder)?;
         fs::rename(&building, folder.database())?;
         crate::folder::sync_folder_of(&folder.database())?;
+        // A seal of an earlier vault in this folder would not fit this one's key and counts as none.
         let vault = Self::with_key(folder, key, slots, lock, workstation)?;
+        vault.seal()?;
         Ok(Created { vault, recovery })
     }
 
@@ -209,7 +213,13 @@ impl Vault {
         checked?;
         // An unmended copy is no reason to keep people out; the next opening tries again.
         let _ = slots.heal(folder);
-        Self::with_key(folder, key, slots, lock, workstation)
+        let vault = Self::with_key(folder, key, slots, lock, workstation)?;
+        vault.compare_with_seal()?;
+        if vault.rolled_back().is_none() {
+            vault.close_doors_of_disabled()?;
+            let _ = vault.seal(); // a folder that cannot be written is no reason to keep people out
+        }
+        Ok(vault)
     }
 
     fn with_key(
@@ -229,6 +239,7 @@ impl Vault {
             slots: Mutex::new(slots),
             writer: Mutex::new(Some(writer)),
             reader: Mutex::new(reader),
+            rolled_back: Mutex::new(None),
             _lock: lock,
         })
     }
@@ -286,15 +297,20 @@ impl Vault {
     }
 
     /// Changes a copy, writes it, and only then takes it over.
-    fn change_slots<T>(
+    pub(crate) fn change_slots<T>(
         &self,
         change: impl FnOnce(&mut SlotFile, &DataKey) -> Result<T, StorageError>,
     ) -> Result<T, StorageError> {
         let mut slots = lock(&self.slots);
         let mut next = slots.clone();
         let out = change(&mut next, &self.key)?;
+        next.advance();
         next.write(&self.folder)?;
         *slots = next;
+        drop(slots);
+        if self.rolled_back().is_none() {
+            let _ = self.seal(); // an older seal only notices less
+        }
         Ok(out)
     }
 
@@ -351,6 +367,14 @@ impl Vault {
     }
 }
 
+impl Drop for Vault {
+    fn drop(&mut self) {
+        if self.rolled_back().is_none() {
+            let _ = self.seal(); // the seal of the opening stays; it only notices less
+        }
+    }
+}
+
 /// Lets a passphrase be tried when no wait is due, and counts the outcome.
 fn guarded<T>(
     folder: &Folder,
@@ -359,7 +383,7 @@ fn guarded<T>(
 ) -> Result<T, StorageError> {
     let path = folder.attempts();
     let attempts = Attempts::read(&path);
-    attempts.allow(now)?;
+    attempts.allow(&path, now)?;
     let outcome = attempt();
     match &outcome {
         Ok(_) => attempts.clear(&path),

@@ -1,6 +1,7 @@
 //! Is the vault whole? Pages, indexes, audit chain, every document's hash, command log against audit trail.
 
-use crate::{StorageError, Vault, audit, engine::Query};
+use crate::{StorageError, Vault, audit, backup, engine::Query};
+use chrono::{DateTime, Utc};
 
 /// One finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,11 +24,11 @@ pub struct VerifyReport {
 }
 
 impl Vault {
-    /// Checks everything; takes seconds on a large vault.
+    /// Checks everything; takes seconds on a large vault. A register with damaged pages is copied aside.
     ///
     /// # Errors
     /// A fault of the store; findings are not errors but part of the report.
-    pub fn verify(&self) -> Result<VerifyReport, StorageError> {
+    pub fn verify(&self, now: DateTime<Utc>) -> Result<VerifyReport, StorageError> {
         let mut problems: Vec<Problem> = self
             .read(|db| db.integrity())?
             .into_iter()
@@ -36,10 +37,18 @@ impl Vault {
                 what,
             })
             .collect();
+        if !problems.is_empty() {
+            // Kept as it is now, before anything else is written into it.
+            backup::set_aside(&self.folder, now)?;
+        }
         let (audit_rows, broken) = audit::check(self)?;
         problems.extend(broken.map(|seq| Problem {
             code: "audit_broken",
             what: seq.to_string(),
+        }));
+        problems.extend(self.rolled_back().map(|state| Problem {
+            code: "rolled_back",
+            what: state.sealed_at,
         }));
         let documents = self.document_ids()?;
         for id in &documents {
@@ -61,7 +70,9 @@ impl Vault {
                 db.number(
                     "SELECT COUNT(*) FROM audit WHERE result = 'done' AND action IN ('client.add', 'client.edit',
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
-                     'document.prepare', 'document.print', 'document.annul', 'person.add', 'person.disable')",
+                     'document.prepare', 'document.print', 'document.annul', 'person.add', 'person.disable',
+                     'tie.add', 'tie.end', 'representation.set',
+                     'contact.add', 'contact.answer', 'consent.state')",
                     &[],
                 )?,
             ))

@@ -3,12 +3,12 @@
 
 mod common;
 
-use common::Fixture;
+use common::{Fixture, now};
 use opiekun_storage::Vault;
 
 fn broken_at(vault: &Vault) -> Vec<(&'static str, String)> {
     vault
-        .verify()
+        .verify(now())
         .unwrap()
         .problems
         .into_iter()
@@ -91,7 +91,7 @@ fn an_untouched_trail_is_whole_and_grows_over_restarts() {
     let fixture = Fixture::new();
     for rows in 3..6 {
         let vault = fixture.open().unwrap();
-        let report = vault.verify().unwrap();
+        let report = vault.verify(now()).unwrap();
         assert_eq!((report.audit_rows, report.problems.len()), (rows, 0));
         vault
             .record(&fixture.actor(), "session.lock", "", "", common::now())

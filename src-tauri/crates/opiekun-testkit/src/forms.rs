@@ -4,31 +4,6 @@ use crate::numbers;
 use opiekun_desk::views::{BookInput, ClientInput, DocumentInput, KindView, SegmentView};
 use std::collections::BTreeMap;
 
-fn empty(kind: KindView, segment: SegmentView) -> ClientInput {
-    ClientInput {
-        kind,
-        first_name: String::new(),
-        last_name: String::new(),
-        company_name: String::new(),
-        legal_form: String::new(),
-        pesel: String::new(),
-        nip: String::new(),
-        regon: String::new(),
-        krs: String::new(),
-        id_document: String::new(),
-        id_document_valid_until: String::new(),
-        street: String::new(),
-        postal_code: String::new(),
-        city: String::new(),
-        phone: String::new(),
-        email: String::new(),
-        segment,
-        advisor: String::new(),
-        consent_email: None,
-        consent_phone: None,
-    }
-}
-
 /// The `n`-th invented person: grown up, with an address and an identity card valid until 2033.
 pub fn person(n: u32) -> ClientInput {
     let woman = n.is_multiple_of(2);
@@ -44,7 +19,7 @@ pub fn person(n: u32) -> ClientInput {
         phone: format!("600{:06}", n % 1_000_000),
         email: format!("osoba.{n}@example.pl"),
         advisor: "A.Lis".to_owned(),
-        ..empty(KindView::Person, SegmentView::Individual)
+        ..ClientInput::empty(KindView::Person, SegmentView::Individual)
     }
 }
 
@@ -68,7 +43,7 @@ pub fn firm(n: u32) -> ClientInput {
         street: "rynek Główny 7".to_owned(),
         postal_code: "31-042".to_owned(),
         city: "Kraków".to_owned(),
-        ..empty(KindView::Business, SegmentView::Business)
+        ..ClientInput::empty(KindView::Business, SegmentView::Business)
     }
 }
 

@@ -43,6 +43,8 @@ export interface Backend {
   vaultUnlock(name: string | null, passphrase: string): Promise<SessionState>;
   vaultRecover(recoveryKey: string, name: string, newPassphrase: string): Promise<SessionState>; // the name may stay empty while one person works here
   vaultLock(): Promise<void>;
+  /** An administrator goes on from a state older than the last seal. */
+  vaultAcceptOlder(): Promise<void>;
   passphraseChange(current: string, next: string): Promise<void>;
   recoveryKeyRenew(passphrase: string): Promise<Created>;
   peopleList(): Promise<PersonView[]>;
@@ -81,6 +83,7 @@ export interface Backend {
   documentPreview(input: DocumentInput): Promise<Uint8Array>;               // PDF marked PODGLĄD, nothing stored
   documentPrepare(commandId: string, input: DocumentInput): Promise<PreparedDocument>;
   documentList(client: string | null): Promise<DocumentRow[]>;
+  documentOne(id: string): Promise<DocumentRow>;                             // however old it is
   documentPdf(id: string): Promise<Uint8Array>;
   documentSave(id: string): Promise<string>;                                // into save_folder, returns path
   documentPrint(commandId: string, id: string, printer: string | null): Promise<{ job: string; revision: number }>;

@@ -9,6 +9,7 @@ export const commands = {
 	vaultUnlock: (name: string | null, passphrase: string) => typedError<SessionState, WireError>(__TAURI_INVOKE("vault_unlock", { name, passphrase })),
 	vaultRecover: (recoveryKey: string, name: string, newPassphrase: string) => typedError<SessionState, WireError>(__TAURI_INVOKE("vault_recover", { recoveryKey, name, newPassphrase })),
 	vaultLock: () => typedError<null, WireError>(__TAURI_INVOKE("vault_lock")),
+	vaultAcceptOlder: () => typedError<null, WireError>(__TAURI_INVOKE("vault_accept_older")),
 	passphraseChange: (current: string, next: string) => typedError<null, WireError>(__TAURI_INVOKE("passphrase_change", { current, next })),
 	recoveryKeyRenew: (passphrase: string) => typedError<Created, WireError>(__TAURI_INVOKE("recovery_key_renew", { passphrase })),
 	touch: () => __TAURI_INVOKE<void>("touch"),
@@ -26,6 +27,11 @@ export const commands = {
 	clientCheck: (input: ClientInput) => typedError<FieldError[], WireError>(__TAURI_INVOKE("client_check", { input })),
 	clientSave: (commandId: string, id: string | null, baseRevision: number | null, input: ClientInput) => typedError<Saved, WireError>(__TAURI_INVOKE("client_save", { commandId, id, baseRevision, input })),
 	advisors: () => typedError<string[], WireError>(__TAURI_INVOKE("advisors")),
+	clientTies: (clientId: string) => typedError<ClientTies, WireError>(__TAURI_INVOKE("client_ties", { clientId })),
+	tieAdd: (commandId: string, input: TieInput) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_add", { commandId, input })),
+	tieEnd: (commandId: string, id: string, baseRevision: number, until: string) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_end", { commandId, id, baseRevision, until })),
+	representationSave: (commandId: string, clientId: string, baseRevision: number, rule: RuleView) => typedError<Saved, WireError>(__TAURI_INVOKE("representation_save", { commandId, clientId, baseRevision, rule })),
+	representationCheck: (clientId: string, signers: string[], date: string) => typedError<SignVerdict, WireError>(__TAURI_INVOKE("representation_check", { clientId, signers, date })),
 	importApply: (token: string, progress: Channel<ImportProgress>) => typedError<ImportReport, WireError>(__TAURI_INVOKE("import_apply", { token, progress })),
 	importCancel: (token: string) => typedError<null, WireError>(__TAURI_INVOKE("import_cancel", { token })),
 	importRefusedSave: (token: string) => typedError<string, WireError>(__TAURI_INVOKE("import_refused_save", { token })),
@@ -43,6 +49,7 @@ export const commands = {
 	documentPrepare: (commandId: string, input: DocumentInput) => typedError<PreparedDocument, WireError>(__TAURI_INVOKE("document_prepare", { commandId, input })),
 	documentFields: (id: string) => typedError<PreparedDocument, WireError>(__TAURI_INVOKE("document_fields", { id })),
 	documentList: (client: string | null) => typedError<DocumentRow[], WireError>(__TAURI_INVOKE("document_list", { client })),
+	documentOne: (id: string) => typedError<DocumentRow, WireError>(__TAURI_INVOKE("document_one", { id })),
 	documentSave: (id: string) => typedError<string, WireError>(__TAURI_INVOKE("document_save", { id })),
 	documentPrint: (commandId: string, id: string, printer: string | null) => typedError<Printed, WireError>(__TAURI_INVOKE("document_print", { commandId, id, printer })),
 	documentAnnul: (commandId: string, id: string, baseRevision: number, reason: string, approver: string, approverPassphrase: string) => typedError<Saved, WireError>(__TAURI_INVOKE("document_annul", { commandId, id, baseRevision, reason, approver, approverPassphrase })),
@@ -228,6 +235,24 @@ export type ClientRow = {
 	revision: number,
 };
 
+/**  Everything a card shows about ties. */
+export type ClientTies = {
+	/**  Ties, those that hold first. */
+	ties: TieView[],
+	/**  Rule of representation of a firm. */
+	rule: RuleView | null,
+	/**  Revision of the rule; 0 when there is none. */
+	rule_revision: number,
+	/**  What the law says when the articles say nothing. */
+	usual_rule: RuleView | null,
+	/**  The client, those tied to it, and those tied to them. */
+	knots: KnotView[],
+	/**  Lines between them that hold today. */
+	edges: EdgeView[],
+	/**  The capital group, when the firm is in one. */
+	group: GroupView | null,
+};
+
 /**  A code with its parameters. */
 export type Coded = {
 	/**  Stable code. */
@@ -284,6 +309,16 @@ export type DocumentRow = {
 /**  State of a document. */
 export type DocumentState = "prepared" | "printed" | "annulled";
 
+/**  A line of the graph: `from` is the `kind` of `to`. */
+export type EdgeView = {
+	/**  Who. */
+	from: string,
+	/**  To whom. */
+	to: string,
+	/**  What. */
+	kind: string,
+};
+
 /**  A client whose identity document ends soon. */
 export type ExpiringPaper = {
 	id: string,
@@ -311,6 +346,26 @@ export type Finding = {
 
 /**  How heavy a finding is. */
 export type FindingLevel = "block" | "warn";
+
+/**  One firm of a capital group. */
+export type GroupMember = {
+	/**  Client. */
+	id: string,
+	/**  Name. */
+	name: string,
+	/**  Levels below the top; 0 is the top. */
+	depth: number,
+	/**  Sum of its balances in złoty. */
+	balance: string,
+};
+
+/**  A capital group, rolled up. */
+export type GroupView = {
+	/**  Firms, the top one first. */
+	members: GroupMember[],
+	/**  Sum of all balances in złoty. */
+	balance: string,
+};
 
 /**  A found client. */
 export type Hit = {
@@ -348,6 +403,14 @@ export type ImportError = {
 	params: { [key in string]: string },
 };
 
+/**  A row about which there is more to say than that it came in or was there. */
+export type ImportNote = {
+	/**  Line of the file, the header being 1. */
+	line: number,
+	/**  Codes of the fields; words under `field-…`. */
+	fields: string[],
+};
+
 /**  What an import would do. */
 export type ImportPreview = {
 	/**  Names the import in the calls that follow. */
@@ -364,6 +427,14 @@ export type ImportPreview = {
 	good: number,
 	/**  Rows whose client is in the register already. */
 	already: number,
+	/**  Those of them that say something else than the register, which stays as it is. */
+	differing: number,
+	/**  In which fields. */
+	differences: ImportNote[],
+	/**  Headers of columns that no field is known for. */
+	ignored_columns: string[],
+	/**  Values that a client of that kind does not have; they are not kept. */
+	ignored_values: ImportNote[],
 	/**  Rows that stay out. */
 	refused: number,
 	/**  Why. */
@@ -386,12 +457,32 @@ export type ImportReport = {
 	imported: number,
 	/**  Were there before and were left as they are. */
 	already: number,
+	/**  Those of them that say something else than the register. */
+	differing: number,
+	/**  In which fields. */
+	differences: ImportNote[],
+	/**  Headers of columns that no field is known for. */
+	ignored_columns: string[],
+	/**  Values that a client of that kind does not have; they were not kept. */
+	ignored_values: ImportNote[],
 	/**  Stayed out. */
 	refused: number,
 	/**  The person stopped it; what came in before stays. */
 	cancelled: boolean,
 	/**  Why rows stayed out. */
 	errors: ImportError[],
+};
+
+/**  A knot of the graph. */
+export type KnotView = {
+	/**  Client. */
+	id: string,
+	/**  Name as in lists. */
+	name: string,
+	/**  Person or business. */
+	kind: ClientKind,
+	/**  Steps from the client of the card; 0 is the client. */
+	depth: number,
 };
 
 /**  Language of the window. */
@@ -461,6 +552,24 @@ export type RevealField = "pesel" | "id_document" | "account";
 /**  Role of a person. */
 export type Role = "advisor" | "supervisor" | "administrator" | "auditor";
 
+/**  The register or the key file is older than the last seal says. */
+export type RolledBackView = {
+	/**  Local time of the newest deed that was there. */
+	sealed_at: string,
+	/**  Entries of the audit trail that are missing; 0 when only the key file is older. */
+	missing: number,
+};
+
+/**  A rule of representation. */
+export type RuleView = {
+	/**  Code: `single`, `jointly`, `two_or_with_prokurent`, `text`. */
+	rule: string,
+	/**  Members together; only for `jointly`. */
+	members: number | null,
+	/**  The register's words; only for `text`. */
+	text: string | null,
+};
+
 /**  A confirmed change. */
 export type Saved = {
 	/**  Id of the row. */
@@ -500,10 +609,29 @@ export type SessionState = {
 	today: string,
 	/**  Seconds until the next passphrase may be tried. */
 	wait_seconds: number,
+	/**  What is missing against the last seal, while the vault is open; null when the register is the newest one. */
+	rolled_back: RolledBackView | null,
 };
 
 /**  Sex as written in PESEL. */
 export type Sex = "female" | "male";
+
+/**  How an answer ends. */
+export type SignAnswer = 
+/**  They may sign. */
+"signs" | 
+/**  A paper must be read first. */
+"ask" | 
+/**  They may not. */
+"refuse";
+
+/**  "May these people sign on that day?" */
+export type SignVerdict = {
+	/**  The answer. */
+	answer: SignAnswer,
+	/**  Why; words under `sign-…`. */
+	reason: Coded,
+};
 
 /**  A field that a template asks for. Words under `field-…`. */
 export type TemplateField = {
@@ -536,6 +664,65 @@ export type Theme =
 "light" | 
 /**  Dark. */
 "dark";
+
+/**  Which of the two is the *kind* of the other. */
+export type TieDirection = 
+/**  The other client is it to the client of the card: "Jan Lis is a board member of this firm". */
+"other_is" | 
+/**  The client of the card is it to the other one. */
+"client_is";
+
+/**  A tie as the form gives it. */
+export type TieInput = {
+	/**  The client of the card. */
+	client_id: string,
+	/**  The other one. */
+	other_id: string,
+	/**  Code of the kind. */
+	kind: string,
+	/**  Who is it to whom. */
+	direction: TieDirection,
+	/**  Percent, such as "33,33"; only for owners, partners, beneficial owners and parent companies. */
+	share: string,
+	/**  Kind of prokura; only for a prokurent. */
+	prokura: string,
+	/**  What an attorney may do. */
+	scope: string,
+	/**  First day, or empty. */
+	since: string,
+	/**  Last day, or empty. */
+	until: string,
+};
+
+/**  A tie as seen from one client. */
+export type TieView = {
+	/**  Id. */
+	id: string,
+	/**  Revision. */
+	revision: number,
+	/**  Code of the kind. */
+	kind: string,
+	/**  Who is it to whom. */
+	direction: TieDirection,
+	/**  The other client. */
+	other_id: string,
+	/**  Their name as in lists. */
+	other_name: string,
+	/**  Person or business. */
+	other_kind: ClientKind,
+	/**  Share in percent with a decimal comma. */
+	share: string | null,
+	/**  Kind of prokura. */
+	prokura: string | null,
+	/**  What an attorney may do. */
+	scope: string | null,
+	/**  First day. */
+	since: string | null,
+	/**  Last day. */
+	until: string | null,
+	/**  Whether it holds today. */
+	holds: boolean,
+};
 
 /**  What happened, newest first. */
 export type TimelineItem = {

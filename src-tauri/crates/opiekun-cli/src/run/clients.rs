@@ -1,13 +1,16 @@
 //! Clients: invented, imported, found, shown.
 
-use super::client_id;
+use super::{client_id, files, open};
 use crate::{
-    arguments::{ClientCommand, ImportCommand},
+    arguments::{Arguments, ClientCommand, ImportCommand},
     outcome::{Printer, Run, Stop},
 };
-use opiekun_desk::{Desk, views::ImportError};
+use opiekun_desk::{
+    Desk,
+    views::{ImportError, ImportNote, ImportReport, Params},
+};
 use serde_json::{Value, json};
-use std::{fs, path::Path};
+use std::process::ExitCode;
 
 pub fn demo(desk: &Desk, printer: &Printer, clients: u32, seed: u64, appointments: u32) -> Run {
     let added = desk.demo_fill(clients, seed, appointments, |_| {})?;
@@ -18,15 +21,24 @@ pub fn demo(desk: &Desk, printer: &Printer, clients: u32, seed: u64, appointment
 
 pub fn import(desk: &Desk, printer: &Printer, command: &ImportCommand) -> Run {
     let ImportCommand::Clients { file, dry_run } = command;
-    let bytes = read(file)?;
-    let preview = desk.import_preview(&bytes)?;
-    let (imported, already, refused) = if *dry_run {
-        (preview.good, preview.already, preview.refused)
+    let preview = desk.import_preview(&files::import(file)?)?;
+    let report = if *dry_run {
+        ImportReport {
+            imported: preview.good,
+            already: preview.already,
+            differing: preview.differing,
+            differences: preview.differences,
+            ignored_columns: preview.ignored_columns,
+            ignored_values: preview.ignored_values,
+            refused: preview.refused,
+            cancelled: false,
+            errors: preview.errors,
+        }
     } else {
-        let report = desk.import_apply(&preview.token, |_| {})?;
-        (report.imported, report.already, report.refused)
+        desk.import_apply(&preview.token, |_| {})?
     };
-    let errors: Vec<Value> = preview
+    let imported = report.imported;
+    let errors: Vec<Value> = report
         .errors
         .iter()
         .map(|error| error_json(printer, error))
@@ -34,28 +46,48 @@ pub fn import(desk: &Desk, printer: &Printer, command: &ImportCommand) -> Run {
     let object = json!({
         "dry_run": dry_run, "encoding": preview.encoding, "separator": preview.separator, "rows": preview.rows,
         "imported": if *dry_run { 0 } else { imported }, "would_import": if *dry_run { imported } else { 0 },
-        "already": already, "refused": refused, "errors": errors,
+        "already": report.already, "differing": report.differences, "differing_count": report.differing,
+        "ignored_columns": report.ignored_columns, "ignored_values": report.ignored_values,
+        "refused": report.refused, "errors": errors,
     });
-    printer.answer(&object, || {
+    let answered = printer.answer(&object, || {
         let done = if *dry_run {
             "cli-would-import"
         } else {
             "cli-imported"
         };
         let mut lines = vec![printer.words(done, &[("imported", imported.to_string())])];
-        if already > 0 {
-            lines.push(printer.words("cli-already", &[("already", already.to_string())]));
+        if report.already > 0 {
+            lines.push(printer.words("cli-already", &[("already", report.already.to_string())]));
         }
-        if refused > 0 {
-            lines.push(printer.words("cli-refused", &[("refused", refused.to_string())]));
+        if report.differing > 0 {
+            lines.push(printer.words("cli-differing", &[("differing", report.differing.to_string())]));
         }
-        lines.extend(preview.errors.iter().map(|error| error_line(printer, error)));
+        lines.extend(report.differences.iter().map(|note| note_line(printer, note)));
+        if !report.ignored_columns.is_empty() {
+            let columns = report.ignored_columns.join(", ");
+            lines.push(printer.words("cli-ignored-columns", &[("columns", columns)]));
+        }
+        if !report.ignored_values.is_empty() {
+            lines.push(printer.words("cli-ignored-values", &[]));
+            lines.extend(report.ignored_values.iter().map(|note| note_line(printer, note)));
+        }
+        if report.refused > 0 {
+            lines.push(printer.words("cli-refused", &[("refused", report.refused.to_string())]));
+        }
+        lines.extend(report.errors.iter().map(|error| error_line(printer, error)));
         lines
-    })
+    })?;
+    let nothing = report.imported == 0 && report.already == 0 && report.refused > 0;
+    Ok(if nothing { ExitCode::from(1) } else { answered })
 }
 
-fn read(file: &Path) -> Result<Vec<u8>, Stop> {
-    fs::read(file).map_err(|_| Stop::file("cli-file-unreadable", file))
+fn note_line(printer: &Printer, note: &ImportNote) -> String {
+    let names = printer.fields(&note.fields);
+    printer.words(
+        "cli-note-line",
+        &[("line", note.line.to_string()), ("names", names)],
+    )
 }
 
 /// `code` names what is wrong (pesel, nip, account, name, date, duplicate, …), `reason` exactly how.
@@ -90,9 +122,13 @@ fn error_line(printer: &Printer, error: &ImportError) -> String {
     )
 }
 
-pub fn client(desk: &Desk, printer: &Printer, command: &ClientCommand) -> Run {
+pub fn client(arguments: &Arguments, printer: &Printer, command: &ClientCommand) -> Run {
     match command {
         ClientCommand::Find { words, limit } => {
+            if *limit == 0 {
+                return Err(Stop::Usage("cli-limit-zero", Params::new()));
+            }
+            let desk = open(arguments)?;
             let found = desk.client_find(&words.join(" "), *limit)?;
             printer.answer(&found, || {
                 if found.hits.is_empty() {
@@ -105,8 +141,10 @@ pub fn client(desk: &Desk, printer: &Printer, command: &ClientCommand) -> Run {
                     .collect()
             })
         }
+        ClientCommand::Ties(command) => super::ties::ties(&open(arguments)?, printer, command),
         ClientCommand::Show { id } => {
-            let card = desk.client_card(&client_id(desk, id)?)?;
+            let desk = open(arguments)?;
+            let card = desk.client_card(&client_id(&desk, id)?)?;
             printer.answer(&card, || {
                 let shown = serde_json::to_string_pretty(&card).unwrap_or_default();
                 vec![shown]

@@ -1,20 +1,30 @@
 //! One function a command.
 
 mod clients;
+mod files;
+mod key;
 mod papers;
 mod plain;
+mod ties;
 mod upkeep;
 
 use crate::{
     arguments::{Arguments, Command},
     outcome::{Printer, Run, Stop},
 };
-use opiekun_desk::{Desk, KdfPolicy, Places, SystemClock, print::LpSpooler};
-use std::{fs, path::Path, path::PathBuf, sync::Arc};
+use opiekun_desk::{Desk, KdfPolicy, Places, SystemClock, print::LpSpooler, views::Params};
+use std::{path::PathBuf, sync::Arc};
 use zeroize::Zeroizing;
 
 /// Runs the chosen command.
 pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
+    if arguments
+        .user
+        .as_deref()
+        .is_some_and(|name| name.trim().is_empty())
+    {
+        return Err(Stop::Usage("cli-user-empty", Params::new()));
+    }
     match &arguments.command {
         Command::Check { kind, value } => plain::check(printer, *kind, value),
         Command::Words { amount } => plain::words(printer, amount),
@@ -30,18 +40,22 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
             appointments,
         } => clients::demo(&open(arguments)?, printer, *clients, *seed, *appointments),
         Command::Import(command) => clients::import(&open(arguments)?, printer, command),
-        Command::Client(command) => clients::client(&open(arguments)?, printer, command),
+        Command::Client(command) => clients::client(arguments, printer, command),
+        Command::Representation(command) => ties::representation(&open(arguments)?, printer, command),
         Command::Appointment(command) => papers::appointment(arguments, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
     }
 }
 
+/// The chosen folder.
+fn vault(arguments: &Arguments) -> PathBuf {
+    let chosen = arguments.vault.clone();
+    chosen.unwrap_or_else(|| Places::of_this_user().vault)
+}
+
 /// A desk over the chosen folder, still locked.
 fn desk(arguments: &Arguments) -> Desk {
-    let vault = arguments
-        .vault
-        .clone()
-        .unwrap_or_else(|| Places::of_this_user().vault);
+    let vault = vault(arguments);
     let save = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     Desk::new(
         Places { vault, save },
@@ -55,7 +69,12 @@ fn desk(arguments: &Arguments) -> Desk {
 fn open(arguments: &Arguments) -> Result<Desk, Stop> {
     let desk = desk(arguments);
     let passphrase = passphrase(arguments)?;
-    desk.vault_unlock(arguments.user.as_deref(), &passphrase)?;
+    let state = desk.vault_unlock(arguments.user.as_deref(), &passphrase)?;
+    if let Some(older) = state.rolled_back {
+        let printer = Printer::new(arguments.json, arguments.language);
+        let params = [("missing", older.missing.to_string()), ("when", older.sealed_at)];
+        printer.aside(&printer.words("cli-older-state", &params));
+    }
     Ok(desk)
 }
 
@@ -63,19 +82,8 @@ fn passphrase(arguments: &Arguments) -> Result<Zeroizing<String>, Stop> {
     let path = arguments
         .passphrase_file
         .as_deref()
-        .ok_or(Stop::Usage("cli-passphrase-needed"))?;
-    first_line(path)
-}
-
-/// First line of a file, without its line break; a passphrase may begin or end with a space.
-fn first_line(path: &Path) -> Result<Zeroizing<String>, Stop> {
-    let text = Zeroizing::new(fs::read_to_string(path).map_err(|_| Stop::file("cli-file-unreadable", path))?);
-    let line = text
-        .trim_start_matches('\u{feff}')
-        .lines()
-        .next()
-        .unwrap_or_default();
-    Ok(Zeroizing::new(line.to_owned()))
+        .ok_or(Stop::Usage("cli-passphrase-needed", Params::new()))?;
+    files::first_line(path)
 }
 
 /// A client named by id or by number.

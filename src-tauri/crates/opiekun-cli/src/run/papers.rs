@@ -3,14 +3,15 @@
 use super::{client_id, open};
 use crate::{
     arguments::{AppointmentCommand, Arguments, DocumentCommand, PrepareArguments},
-    outcome::{Printer, Run},
+    outcome::{Printer, Run, Stop},
 };
 use opiekun_desk::{
     PrepareOptions,
-    views::{BookInput, DocumentInput},
+    views::{BookInput, DocumentInput, Params},
     words::key,
 };
 use serde_json::json;
+use std::collections::BTreeMap;
 
 pub fn appointment(arguments: &Arguments, printer: &Printer, command: &AppointmentCommand) -> Run {
     match command {
@@ -89,6 +90,13 @@ pub fn document(arguments: &Arguments, printer: &Printer, command: &DocumentComm
 }
 
 fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments) -> Run {
+    let mut fields = BTreeMap::new();
+    for (name, value) in &prepare.fields {
+        if fields.insert(name.clone(), value.clone()).is_some() {
+            let params = Params::from([("name".to_owned(), name.clone())]);
+            return Err(Stop::Usage("cli-field-twice", params));
+        }
+    }
     let desk = open(arguments)?;
     // Asked before anything is stored: a paper that cannot be handed out must not be prepared.
     desk.paper_target(&prepare.out)?;
@@ -100,7 +108,7 @@ fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments)
             .as_deref()
             .map(|id| client_id(&desk, id))
             .transpose()?,
-        fields: prepare.fields.iter().cloned().collect(),
+        fields,
     };
     let options = PrepareOptions {
         fixed_time: prepare.fixed_time.map(Into::into),

@@ -1,28 +1,31 @@
 //! The vault itself: made, checked, backed up; its people.
 
-use super::{desk, first_line, passphrase};
+use super::{desk, files, key, passphrase, vault};
 use crate::{
     arguments::{Arguments, UserCommand},
-    outcome::{Printer, Run},
+    outcome::{Printer, Run, Stop},
 };
-use opiekun_desk::{Desk, DeskError, domain::access::Role};
+use opiekun_desk::{Desk, DeskError, domain::access::Role, views::Params};
 use serde_json::json;
 use std::{path::Path, process::ExitCode};
+use zeroize::Zeroizing;
 
 pub fn init(arguments: &Arguments, printer: &Printer, name: &str) -> Run {
     let desk = desk(arguments);
-    let created = desk.vault_create(name, &passphrase(arguments)?)?;
-    let folder = desk.session_state()?.folder;
-    printer.answer(
-        &json!({ "folder": folder, "recovery_key": created.recovery_key }),
-        || {
-            vec![
-                printer.words("cli-vault-created", &[("folder", folder.clone())]),
-                printer.words("cli-recovery-key", &[]),
-                created.recovery_key.clone(),
-            ]
-        },
-    )
+    let passphrase = passphrase(arguments)?;
+    let folder = vault(arguments).display().to_string();
+    let reader =
+        key::Reader::find().ok_or_else(|| Stop::Refused("cli-recovery-key-nowhere", Params::new()))?;
+    desk.vault_create_handing(name, &passphrase, |recovery_key| {
+        let object = json!({ "folder": folder, "recovery_key": recovery_key });
+        let lines = [
+            printer.words("cli-vault-created", &[("folder", folder.clone())]),
+            printer.words("cli-recovery-key", &[]),
+            recovery_key.to_owned(),
+        ];
+        reader.hand(&Zeroizing::new(printer.text(&object, &lines)))
+    })?;
+    Ok(ExitCode::SUCCESS)
 }
 
 pub fn user(desk: &Desk, printer: &Printer, command: &UserCommand) -> Run {
@@ -42,7 +45,7 @@ pub fn user(desk: &Desk, printer: &Printer, command: &UserCommand) -> Run {
             new_passphrase_file,
         } => {
             let role = Role::parse(role).map_err(|reason| DeskError::field("role", reason))?;
-            let passphrase = first_line(new_passphrase_file)?;
+            let passphrase = files::first_line(new_passphrase_file)?;
             let person = desk.person_add(desk.new_command_id()?, name, role, &passphrase)?;
             printer.answer(&person, || vec![printer.words("cli-person-added", &[])])
         }
@@ -71,6 +74,7 @@ pub fn backup(desk: &Desk, printer: &Printer, file: &Path) -> Run {
 }
 
 pub fn restore(printer: &Printer, file: &Path, into: &Path) -> Run {
+    files::regular(file)?;
     Desk::restore(file, into)?;
     let folder = into.display().to_string();
     printer.answer(&json!({ "folder": folder }), || {

@@ -268,6 +268,34 @@ pub struct ClientInput {
     pub consent_phone: Option<bool>,
 }
 
+impl ClientInput {
+    /// A form in which nothing is filled yet.
+    pub fn empty(kind: KindView, segment: SegmentView) -> Self {
+        Self {
+            kind,
+            first_name: String::new(),
+            last_name: String::new(),
+            company_name: String::new(),
+            legal_form: String::new(),
+            pesel: String::new(),
+            nip: String::new(),
+            regon: String::new(),
+            krs: String::new(),
+            id_document: String::new(),
+            id_document_valid_until: String::new(),
+            street: String::new(),
+            postal_code: String::new(),
+            city: String::new(),
+            phone: String::new(),
+            email: String::new(),
+            segment,
+            advisor: String::new(),
+            consent_email: None,
+            consent_phone: None,
+        }
+    }
+}
+
 /// A masked field that can be shown whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]

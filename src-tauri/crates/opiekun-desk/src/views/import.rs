@@ -19,6 +19,15 @@ pub struct ImportError {
     pub params: Params,
 }
 
+/// A row about which there is more to say than that it came in or was there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportNote {
+    /// Line of the file, the header being 1.
+    pub line: u32,
+    /// Codes of the fields; words under `field-…`.
+    pub fields: Vec<String>,
+}
+
 /// What an import would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ImportPreview {
@@ -36,6 +45,14 @@ pub struct ImportPreview {
     pub good: u32,
     /// Rows whose client is in the register already.
     pub already: u32,
+    /// Those of them that say something else than the register, which stays as it is.
+    pub differing: u32,
+    /// In which fields.
+    pub differences: Vec<ImportNote>,
+    /// Headers of columns that no field is known for.
+    pub ignored_columns: Vec<String>,
+    /// Values that a client of that kind does not have; they are not kept.
+    pub ignored_values: Vec<ImportNote>,
     /// Rows that stay out.
     pub refused: u32,
     /// Why.
@@ -61,6 +78,14 @@ pub struct ImportReport {
     pub imported: u32,
     /// Were there before and were left as they are.
     pub already: u32,
+    /// Those of them that say something else than the register.
+    pub differing: u32,
+    /// In which fields.
+    pub differences: Vec<ImportNote>,
+    /// Headers of columns that no field is known for.
+    pub ignored_columns: Vec<String>,
+    /// Values that a client of that kind does not have; they were not kept.
+    pub ignored_values: Vec<ImportNote>,
     /// Stayed out.
     pub refused: u32,
     /// The person stopped it; what came in before stays.

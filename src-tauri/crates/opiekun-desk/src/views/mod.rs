@@ -8,12 +8,14 @@ mod client;
 mod document;
 mod import;
 mod session;
+mod tie;
 
 pub use appointment::*;
 pub use client::*;
 pub use document::*;
 pub use import::*;
 pub use session::*;
+pub use tie::*;
 
 use opiekun_domain::FieldProblem;
 use serde::{Deserialize, Serialize};

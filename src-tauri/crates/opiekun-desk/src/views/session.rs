@@ -126,6 +126,17 @@ pub struct SessionState {
     pub today: String,
     /// Seconds until the next passphrase may be tried.
     pub wait_seconds: u32,
+    /// What is missing against the last seal, while the vault is open; null when the register is the newest one.
+    pub rolled_back: Option<RolledBackView>,
+}
+
+/// The register or the key file is older than the last seal says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct RolledBackView {
+    /// Local time of the newest deed that was there.
+    pub sealed_at: String,
+    /// Entries of the audit trail that are missing; 0 when only the key file is older.
+    pub missing: u32,
 }
 
 /// A recovery key, shown once.

@@ -236,7 +236,7 @@ fn changed_since(tx: &Tx<'_>, id: ClientId, base: Revision) -> Result<Vec<String
 }
 
 /// Names of columns that differ.
-fn changed_fields(old: &ClientDraft, new: &ClientDraft) -> Vec<&'static str> {
+pub(crate) fn changed_fields(old: &ClientDraft, new: &ClientDraft) -> Vec<&'static str> {
     const NAMES: [&str; 21] = [
         "kind",
         "sort_key",

@@ -3,8 +3,10 @@
 
 mod appointment;
 pub(crate) mod client;
+mod contact;
 mod document;
 mod person;
+mod tie;
 
 use crate::{
     StorageError, Vault, audit,
@@ -244,6 +246,19 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::AnnulDocument { id, reason } => document::annul(context, *id, reason),
         Command::AddPerson { id, name, role } => person::add(context, *id, name, *role),
         Command::DisablePerson { id } => person::disable(context, *id),
+        Command::AddContact { contact } => contact::add(context, contact),
+        Command::AnswerContact { id, answer } => contact::answer(context, *id, answer),
+        Command::StateConsent {
+            id,
+            client,
+            purpose,
+            channel,
+            given,
+            text_version,
+        } => contact::consent(context, *id, *client, (*purpose, *channel), *given, text_version),
+        Command::AddTie { id, tie } => tie::add(context, *id, tie),
+        Command::EndTie { id, until } => tie::end(context, *id, *until),
+        Command::SetRepresentation { firm, rule } => tie::represent(context, *firm, rule),
     }
 }
 

@@ -80,7 +80,10 @@ from_id!(
     DocumentId,
     ImportId,
     CommandId,
-    SessionId
+    SessionId,
+    TieId,
+    ContactId,
+    ConsentId
 );
 
 /// UTC with milliseconds and `Z`: always the same length, so that text order is time order.
@@ -160,6 +163,14 @@ impl Row {
     }
 
     /// A text that its type can read back.
+    pub(crate) fn opt_parsed<T: FromStr>(&self, column: usize) -> Result<Option<T>, StorageError> {
+        if self.is_null(column)? {
+            Ok(None)
+        } else {
+            self.parsed(column).map(Some)
+        }
+    }
+
     pub(crate) fn parsed<T: FromStr>(&self, column: usize) -> Result<T, StorageError> {
         self.text(column)?.parse().map_err(|_| damaged())
     }

@@ -21,7 +21,7 @@ impl Attempts {
     /// Reads the file; a missing or unreadable one counts as none: it guards against guessing at the desk,
     /// not against someone who can write to the folder.
     pub(crate) fn read(path: &Path) -> Self {
-        fs::read(path)
+        folder::read_small(path)
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default()
@@ -39,22 +39,39 @@ impl Attempts {
         whole.saturating_sub(passed)
     }
 
-    /// Fails while the person has to wait.
-    pub(crate) fn allow(self, now: DateTime<Utc>) -> Result<(), StorageError> {
+    /// Fails while the person has to wait. After a clock was set back the whole wait begins anew, once: it must
+    /// neither vanish nor last until the clock comes round again.
+    pub(crate) fn allow(self, path: &Path, now: DateTime<Utc>) -> Result<(), StorageError> {
         match self.wait_seconds(now) {
             0 => Ok(()),
-            seconds => Err(StorageError::TooManyAttempts { seconds }),
+            seconds => {
+                if self.last > now.timestamp() {
+                    self.at(now).write(path)?;
+                }
+                Err(StorageError::TooManyAttempts { seconds })
+            }
         }
+    }
+
+    fn at(self, now: DateTime<Utc>) -> Self {
+        Self {
+            last: now.timestamp(),
+            ..self
+        }
+    }
+
+    fn write(self, path: &Path) -> Result<(), StorageError> {
+        let bytes = serde_json::to_vec(&self).map_err(|_| StorageError::Internal { place: "attempts" })?;
+        folder::write_whole(path, &bytes)
     }
 
     /// One more wrong passphrase.
     pub(crate) fn count(self, path: &Path, now: DateTime<Utc>) -> Result<(), StorageError> {
         let next = Self {
             wrong: self.wrong.saturating_add(1),
-            last: now.timestamp(),
+            ..self
         };
-        let bytes = serde_json::to_vec(&next).map_err(|_| StorageError::Internal { place: "attempts" })?;
-        folder::write_whole(path, &bytes)
+        next.at(now).write(path)
     }
 
     /// A right passphrase clears the count.

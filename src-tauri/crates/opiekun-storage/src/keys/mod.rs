@@ -11,10 +11,45 @@ pub use recovery::RecoveryKey;
 pub(crate) use slots::{SlotFile, Who};
 
 use crate::StorageError;
+use std::collections::BTreeSet;
 use zeroize::Zeroizing;
 
 /// Least length of a passphrase in characters.
 pub const PASSPHRASE_MIN: usize = 12;
+
+/// Least number of different characters in a passphrase, capital and small letters counted as one, spaces not.
+pub const PASSPHRASE_KINDS: usize = 5;
+
+/// Refuses a passphrase that would be guessed first. No signs, capitals or digits are demanded: length is what
+/// protects, and a few words are easy to remember (NIST SP 800-63B §3.1.1).
+///
+/// # Errors
+/// `PassphraseTooShort`, `PassphraseTooPlain` (one sign repeated, a row of the keyboard or of the alphabet).
+pub fn check_strength(passphrase: &str) -> Result<(), StorageError> {
+    if passphrase.chars().count() < PASSPHRASE_MIN {
+        return Err(StorageError::PassphraseTooShort { min: PASSPHRASE_MIN });
+    }
+    let signs: Vec<char> = passphrase
+        .to_lowercase()
+        .chars()
+        .filter(|sign| !sign.is_whitespace())
+        .collect();
+    let kinds: BTreeSet<char> = signs.iter().copied().collect();
+    let text: String = signs.into_iter().collect();
+    let in_a_row = ROWS.iter().any(|row| row.repeat(2).contains(&text));
+    if kinds.len() < PASSPHRASE_KINDS || in_a_row {
+        return Err(StorageError::PassphraseTooPlain);
+    }
+    Ok(())
+}
+
+/// Rows that fingers and memory offer first.
+const ROWS: [&str; 4] = [
+    "1234567890",
+    "qwertyuiopasdfghjklzxcvbnm",
+    "abcdefghijklmnopqrstuvwxyz",
+    "qazwsxedcrfvtgbyhnujmikolp",
+];
 
 /// The random key of the register; wiped from memory when dropped.
 pub(crate) type DataKey = Zeroizing<[u8; 32]>;

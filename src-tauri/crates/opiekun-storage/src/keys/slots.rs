@@ -4,7 +4,7 @@
 //! even say who works here.
 
 use super::{
-    DataKey, Kdf, KdfPolicy, PASSPHRASE_MIN, RecoveryKey, hex, random, unhex,
+    DataKey, Kdf, KdfPolicy, RecoveryKey, hex, random, unhex,
     wrap::{Wrapped, unwrap, wrap},
 };
 use crate::{StorageError, folder, folder::Folder};
@@ -21,6 +21,9 @@ const FORMAT: u32 = 1;
 pub(crate) struct SlotFile {
     format: u32,
     vault: String,
+    /// Counts the changes, so that of two whole copies the newer one is known.
+    #[serde(default)]
+    generation: u64,
     slots: Vec<Slot>,
     recovery: Wrapped,
     /// SHA-256 of the file with this field empty: tells a damaged copy from a wrong passphrase.
@@ -60,13 +63,14 @@ impl SlotFile {
         Ok(Self {
             format: FORMAT,
             vault,
+            generation: 0,
             slots: Vec::new(),
             recovery,
             check: String::new(),
         })
     }
 
-    /// Reads the first copy, or the second when the first is missing or unreadable.
+    /// Reads both copies and takes the newer one; a missing or unreadable one does not count.
     ///
     /// # Errors
     /// `VaultMissing` when neither exists, `VaultDamaged` when neither can be read, `VaultNewer`.
@@ -78,20 +82,27 @@ impl SlotFile {
         } else {
             StorageError::VaultMissing
         };
+        let mut newest: Option<Self> = None;
         for path in [folder.keys(), folder.keys_copy()] {
             match Self::read_one(&path) {
-                Ok(Some(file)) => return Ok(file),
-                Ok(None) => {}
+                Ok(Some(file))
+                    if newest
+                        .as_ref()
+                        .is_none_or(|best| best.generation < file.generation) =>
+                {
+                    newest = Some(file);
+                }
+                Ok(_) => {}
                 // A flipped bit can look like a newer format too, so the other copy is asked before saying so.
                 Err(newer) => fault = newer,
             }
         }
-        Err(fault)
+        newest.ok_or(fault)
     }
 
     /// One copy; nothing when it is missing or damaged.
     fn read_one(path: &Path) -> Result<Option<Self>, StorageError> {
-        let Ok(bytes) = fs::read(path) else {
+        let Ok(bytes) = folder::read_small(path) else {
             return Ok(None);
         };
         // The format is read first: a newer program may have other fields.
@@ -118,7 +129,7 @@ impl SlotFile {
                 Some(file) if file == *self => {}
                 Some(_) => folder::write_whole(&path, &self.to_bytes()?)?,
                 None => {
-                    if path.exists() {
+                    if path.is_file() {
                         fs::copy(&path, path.with_extension("damaged.json"))?;
                     }
                     folder::write_whole(&path, &self.to_bytes()?)?;
@@ -153,6 +164,23 @@ impl SlotFile {
         serde_json::to_vec_pretty(&sealed).map_err(|_| StorageError::Internal { place: "slots" })
     }
 
+    /// How many times the file was changed.
+    pub(crate) fn generation(&self) -> u64 {
+        self.generation
+    }
+
+    /// To be called before a change is written.
+    pub(crate) fn advance(&mut self) {
+        self.generation += 1;
+    }
+
+    /// Takes away every slot whose person may not enter; true when there was one.
+    pub(crate) fn keep_only(&mut self, allowed: impl Fn(PersonId) -> bool) -> bool {
+        let before = self.slots.len();
+        self.slots.retain(|slot| allowed(slot.person));
+        self.slots.len() != before
+    }
+
     /// Number of people who can open the vault.
     pub(crate) fn len(&self) -> usize {
         self.slots.len()
@@ -161,7 +189,7 @@ impl SlotFile {
     /// Puts or replaces a person's slot.
     ///
     /// # Errors
-    /// `PassphraseTooShort`.
+    /// `PassphraseTooShort`, `PassphraseTooPlain`.
     pub(crate) fn put(
         &mut self,
         person: PersonId,
@@ -170,9 +198,7 @@ impl SlotFile {
         data_key: &DataKey,
         policy: KdfPolicy,
     ) -> Result<(), StorageError> {
-        if passphrase.chars().count() < PASSPHRASE_MIN {
-            return Err(StorageError::PassphraseTooShort { min: PASSPHRASE_MIN });
-        }
+        super::check_strength(passphrase)?;
         let kdf = Kdf::choose(policy)?;
         let salt: [u8; 16] = random()?;
         let key = kdf.derive(passphrase.as_bytes(), &salt)?;

@@ -210,17 +210,6 @@ impl Vault {
         })
     }
 
-    /// Whether an imported row is a client that is in the register already: by number, PESEL or a firm's NIP.
-    ///
-    /// # Errors
-    /// As any read.
-    pub fn is_known(&self, number: &str, draft: &ClientDraft) -> Result<bool, StorageError> {
-        self.read(|db| {
-            let by_number = db.number("SELECT COUNT(*) FROM client WHERE number = ?1", values![number])?;
-            Ok(by_number > 0 || crate::door::client::same_client(db, draft, None)?.is_some())
-        })
-    }
-
     /// People whose identity document ends on or before a day and who have a visit from `from` on.
     ///
     /// # Errors

@@ -2,10 +2,13 @@
 
 pub mod appointment;
 pub mod client;
+pub mod contact;
 pub mod document;
 pub(crate) mod keys;
+mod known;
 pub mod people;
 pub mod search;
+pub mod tie;
 
 pub(crate) use crate::engine::Value;
 

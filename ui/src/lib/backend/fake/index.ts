@@ -38,7 +38,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const state: SessionState = {
     vault: begin === 'empty' ? 'missing' : begin === 'locked' ? 'locked' : 'open', person: begin === 'empty' || begin === 'locked' ? null : people[0]!,
     people: [], slots: 0, language: options.get('lang') === 'en' ? 'en' : 'pl', theme: (options.get('theme') as 'light' | null) ?? 'system', idle_minutes: 5,
-    version: '0.1.0', folder: '/home/anna/.local/share/opiekun', save_folder: '/home/anna/Dokumenty/Opiekun', read_only: false, today: start, wait_seconds: 0,
+    rolled_back: null, version: '0.1.0', folder: '/home/anna/.local/share/opiekun', save_folder: '/home/anna/Dokumenty/Opiekun', read_only: false, today: start, wait_seconds: 0,
   };
   const note = (action: string, object: string) =>
     void audit.unshift({ seq: audit.length + 1, at: `${start}T08:${String(10 + (audit.length % 50))}:00Z`, person: state.person?.name ?? '–', action, object, result: 'ok' });
@@ -136,6 +136,9 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       Object.assign(state, { vault: 'open', person });
       return open();
     },
+    async vaultAcceptOlder() {
+      state.rolled_back = null;
+    },
     async vaultLock() {
       Object.assign(state, { vault: 'locked', person: null });
     },
@@ -226,7 +229,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     advisors: async () => fakeAdvisors,
 
     async importPreview(bytes) {
-      const parsed = parsePortfolio(bytes, new Set([...clients.values()].map((one) => one.number)));
+      const parsed = parsePortfolio(bytes, new Map([...clients.values()].map((one) => [one.number, one])));
       imports.set(parsed.preview.token, { ...parsed, cancelled: false });
       return parsed.preview;
     },
@@ -240,7 +243,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       }
       if (!held.cancelled) for (const one of held.clients) clients.set(one.id, one);
       sorted = null;
-      return { imported: held.cancelled ? 0 : total, already: held.preview.already, refused: held.preview.refused, cancelled: held.cancelled, errors: held.preview.errors };
+      const { already, differing, differences, ignored_columns, ignored_values, refused, errors } = held.preview;
+      return { imported: held.cancelled ? 0 : total, already, differing, differences, ignored_columns, ignored_values, refused, cancelled: held.cancelled, errors };
     },
     async importCancel(token) {
       const held = imports.get(token);
@@ -309,6 +313,10 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       });
     },
     documentList: async (client) => documents.filter((one) => !client || one.client_id === client).map((one) => ({ ...one })),
+    async documentOne(id) {
+      const one = documents.find((document) => document.id === id);
+      return one ? { ...one } : refuse('not_found', { what: 'document' });
+    },
     async documentFields(id) {
       const one = documents.find((document) => document.id === id);
       if (!one) return refuse('not_found', { what: 'document' });

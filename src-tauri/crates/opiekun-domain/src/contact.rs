@@ -1,0 +1,142 @@
+//! Talks and letters outside visits, the questions in them that wait for an answer, and consents.
+
+use crate::{
+    Invalid,
+    ids::{ClientId, ContactId},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+macro_rules! codes {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum $name {
+            $($(#[$variant_doc])* #[serde(rename = $code)] $variant,)+
+        }
+
+        impl $name {
+            /// All of them, in the order of lists.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Stable code.
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)+
+                }
+            }
+
+            /// Reads a code.
+            ///
+            /// # Errors
+            /// [`Invalid::ChoiceUnknown`].
+            pub fn parse(text: &str) -> Result<Self, Invalid> {
+                match text.trim() {
+                    $($code => Ok(Self::$variant),)+
+                    _ => Err(Invalid::ChoiceUnknown),
+                }
+            }
+        }
+    };
+}
+
+codes!(
+    /// By what way people met.
+    Channel {
+        /// Telefon.
+        Phone = "phone",
+        /// E-mail.
+        Email = "email",
+        /// SMS.
+        Sms = "sms",
+        /// List.
+        Letter = "letter",
+        /// Rozmowa w placówce bez umówionej wizyty.
+        InPerson = "in_person",
+    }
+);
+
+codes!(
+    /// Who began.
+    Direction {
+        /// The client.
+        In = "in",
+        /// The bank.
+        Out = "out",
+    }
+);
+
+codes!(
+    /// What an outgoing contact is for. An offer by phone, e-mail or SMS needs a consent (art. 398 of the electronic
+    /// communications law of 12 July 2024); serving a contract does not.
+    Aim {
+        /// Serving what the client has.
+        Service = "service",
+        /// Offering something.
+        Offer = "offer",
+    }
+);
+
+codes!(
+    /// What a consent is for.
+    ConsentPurpose {
+        /// Marketing of the bank.
+        Marketing = "marketing",
+        /// Passing data to partners.
+        Partners = "partners",
+        /// Asking about satisfaction.
+        Survey = "survey",
+    }
+);
+
+/// A talk or a letter.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    /// Id.
+    pub id: ContactId,
+    /// With whom.
+    pub client: ClientId,
+    /// By what way.
+    pub channel: Channel,
+    /// Who began.
+    pub direction: Direction,
+    /// What for.
+    pub aim: Aim,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// One line.
+    pub subject: String,
+    /// What was said; may be empty.
+    pub note: String,
+    /// Last day for an answer, when something was asked.
+    pub answer_by: Option<NaiveDate>,
+}
+
+impl std::fmt::Debug for Contact {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Contact({}, {:?})", self.id, self.channel)
+    }
+}
+
+impl Contact {
+    /// Checks what needs no register.
+    ///
+    /// # Errors
+    /// The field and the reason: no subject; a question in something the bank sent itself.
+    pub fn check(&self) -> Result<(), (&'static str, Invalid)> {
+        if self.subject.is_empty() {
+            return Err(("subject", Invalid::Required));
+        }
+        if self.answer_by.is_some() && self.direction == Direction::Out {
+            return Err(("answer_by", Invalid::OnlyIncoming));
+        }
+        Ok(())
+    }
+
+    /// The consent without which this contact must not be made; nothing when none is needed.
+    pub fn needs_consent(&self) -> Option<(ConsentPurpose, Channel)> {
+        let by_wire = matches!(self.channel, Channel::Phone | Channel::Email | Channel::Sms);
+        (self.direction == Direction::Out && self.aim == Aim::Offer && by_wire)
+            .then_some((ConsentPurpose::Marketing, self.channel))
+    }
+}

@@ -1,0 +1,96 @@
+//! Contacts, answers and consents.
+
+use super::{Change, Context};
+use crate::{
+    StorageError,
+    engine::{Query, values},
+    read::contact as reading,
+};
+use opiekun_domain::{
+    contact::{Channel, ConsentPurpose, Contact},
+    ids::{ClientId, ConsentId, ContactId, Revision},
+};
+
+pub(super) fn add(context: &Context<'_>, contact: &Contact) -> Result<Change, StorageError> {
+    known(context, contact.client)?;
+    if let Some((purpose, channel)) = contact.needs_consent()
+        && !reading::agreed(context.tx, contact.client, purpose, channel)?
+    {
+        return Err(StorageError::ConsentMissing {
+            channel: channel.code(),
+        });
+    }
+    context.tx.run(
+        "INSERT INTO contact (id, client_id, person_id, channel, direction, aim, at, subject, note, answer_by, revision)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        values![
+            contact.id,
+            contact.client,
+            context.actor.person,
+            contact.channel.code(),
+            contact.direction.code(),
+            contact.aim.code(),
+            contact.at,
+            &contact.subject,
+            &contact.note,
+            contact.answer_by,
+            Revision::FIRST
+        ],
+    )?;
+    Ok(Change::new(contact.id, Revision::FIRST, "*"))
+}
+
+pub(super) fn answer(context: &Context<'_>, id: ContactId, answer: &str) -> Result<Change, StorageError> {
+    let found = context.tx.row(
+        "SELECT answered_at, revision FROM contact WHERE id = ?1 AND answer_by IS NOT NULL",
+        values![id],
+        |row| Ok((row.opt_text(0)?, Revision(row.count(1)?))),
+    )?;
+    let (answered, revision) = found.ok_or(StorageError::NotFound { what: "contact" })?;
+    if answered.is_some() {
+        return Err(StorageError::ContactAnswered);
+    }
+    context.tx.run(
+        "UPDATE contact SET answered_at = ?2, answered_by = ?3, answer = ?4, revision = ?5 WHERE id = ?1",
+        values![id, context.now, context.actor.person, answer, revision.next()],
+    )?;
+    Ok(Change::new(id, revision.next(), "answer"))
+}
+
+pub(super) fn consent(
+    context: &Context<'_>,
+    id: ConsentId,
+    client: ClientId,
+    (purpose, channel): (ConsentPurpose, Channel),
+    given: bool,
+    text_version: &str,
+) -> Result<Change, StorageError> {
+    known(context, client)?;
+    context.tx.run(
+        "INSERT INTO consent (id, client_id, person_id, at, purpose, channel, given, text_version)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        values![
+            id,
+            client,
+            context.actor.person,
+            context.now,
+            purpose.code(),
+            channel.code(),
+            given,
+            text_version
+        ],
+    )?;
+    let fields = format!("{}.{}", purpose.code(), channel.code());
+    Ok(Change::new(id, Revision::FIRST, fields))
+}
+
+fn known(context: &Context<'_>, client: ClientId) -> Result<(), StorageError> {
+    let count = context
+        .tx
+        .number("SELECT COUNT(*) FROM client WHERE id = ?1", values![client])?;
+    if count == 0 {
+        Err(StorageError::NotFound { what: "client" })
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,152 @@
+//! Ties between clients and the rules of representation.
+
+use super::{Change, Context};
+use crate::{
+    StorageError,
+    engine::{Query, Value, values},
+    read::tie as reading,
+};
+use chrono::NaiveDate;
+use opiekun_domain::{
+    client::ClientKind,
+    ids::{ClientId, Revision, TieId},
+    ties::{Rule, Tie, TieDetail, TieKind},
+};
+
+/// Levels of a capital group that are followed upwards; deeper ones do not exist outside fraud.
+const LEVELS_MAX: usize = 30;
+
+pub(super) fn add(context: &Context<'_>, id: TieId, tie: &Tie) -> Result<Change, StorageError> {
+    fits(kind_of(context, tie.from)?, tie.kind.people().0)?;
+    fits(kind_of(context, tie.to)?, tie.kind.people().1)?;
+    not_twice(context, tie)?;
+    if tie.kind == TieKind::ParentCompany {
+        no_circle(context, tie)?;
+    }
+    let (share, prokura, scope) = match &tie.detail {
+        TieDetail::None => (None, None, None),
+        TieDetail::Share { share } => (share.map(|share| u32::from(share.points())), None, None),
+        TieDetail::Prokura { prokura } => (None, Some(prokura.code()), None),
+        TieDetail::Scope { scope } => (None, None, Some(scope.as_str())),
+    };
+    context.tx.run(
+        "INSERT INTO tie (id, from_id, to_id, kind, share, prokura, scope, since, until, created_at, created_by, revision)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        values![
+            id,
+            tie.from,
+            tie.to,
+            tie.kind.code(),
+            share,
+            prokura,
+            scope,
+            tie.since,
+            tie.until,
+            context.now,
+            context.actor.person,
+            Revision::FIRST
+        ],
+    )?;
+    Ok(Change::new(id, Revision::FIRST, "*"))
+}
+
+pub(super) fn end(context: &Context<'_>, id: TieId, until: NaiveDate) -> Result<Change, StorageError> {
+    let known = reading::by_id(context.tx, id)?.ok_or(StorageError::NotFound { what: "tie" })?;
+    context.expect(known.revision, |_| Ok(vec!["until".to_owned()]))?;
+    if known.tie.since.is_some_and(|since| until < since) {
+        return Err(StorageError::TieEndsBeforeStart);
+    }
+    context.tx.run(
+        "UPDATE tie SET until = ?2, revision = ?3 WHERE id = ?1",
+        values![id, until, known.revision.next()],
+    )?;
+    Ok(Change::new(id, known.revision.next(), "until"))
+}
+
+pub(super) fn represent(context: &Context<'_>, firm: ClientId, rule: &Rule) -> Result<Change, StorageError> {
+    fits(kind_of(context, firm)?, Some(false))?;
+    let revision = match reading::rule_of(context.tx, firm)? {
+        Some((_, revision)) => {
+            context.expect(revision, |_| Ok(vec!["representation".to_owned()]))?;
+            revision.next()
+        }
+        None => Revision::FIRST,
+    };
+    let (members, words): (Value, Value) = match rule {
+        Rule::Jointly { members } => (u32::from(*members).into(), Value::Null),
+        Rule::Text { text } => (Value::Null, text.into()),
+        Rule::Single | Rule::TwoOrWithProkurent => (Value::Null, Value::Null),
+    };
+    context.tx.run(
+        "INSERT INTO representation (client_id, rule, members, words, revision) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (client_id) DO UPDATE SET rule = excluded.rule, members = excluded.members,
+         words = excluded.words, revision = excluded.revision",
+        &[firm.into(), rule.code().into(), members, words, revision.into()],
+    )?;
+    Ok(Change::new(firm, revision, "representation"))
+}
+
+fn kind_of(context: &Context<'_>, client: ClientId) -> Result<ClientKind, StorageError> {
+    let found = context
+        .tx
+        .row("SELECT kind FROM client WHERE id = ?1", values![client], |row| {
+            row.with(0, ClientKind::parse)
+        })?;
+    found.ok_or(StorageError::NotFound { what: "client" })
+}
+
+fn fits(kind: ClientKind, person: Option<bool>) -> Result<(), StorageError> {
+    match person {
+        Some(person) if person != (kind == ClientKind::Person) => Err(StorageError::TieKindUnfit),
+        _ => Ok(()),
+    }
+}
+
+/// The same tie may stand twice only one after the other.
+fn not_twice(context: &Context<'_>, tie: &Tie) -> Result<(), StorageError> {
+    let between = |from: ClientId, to: ClientId| {
+        context.tx.number(
+            "SELECT COUNT(*) FROM tie WHERE from_id = ?1 AND to_id = ?2 AND kind = ?3
+             AND COALESCE(since, '0000') <= ?5 AND COALESCE(until, '9999') >= ?4",
+            values![
+                from,
+                to,
+                tie.kind.code(),
+                tie.since.map_or_else(|| "0000".to_owned(), |day| day.to_string()),
+                tie.until.map_or_else(|| "9999".to_owned(), |day| day.to_string())
+            ],
+        )
+    };
+    let mut known = between(tie.from, tie.to)?;
+    if tie.kind.both_ways() || tie.kind == TieKind::Parent || tie.kind == TieKind::Guardian {
+        known += between(tie.to, tie.from)?;
+    }
+    if known == 0 {
+        Ok(())
+    } else {
+        Err(StorageError::TieKnown)
+    }
+}
+
+/// A company must not stand above itself, however many companies are between.
+fn no_circle(context: &Context<'_>, tie: &Tie) -> Result<(), StorageError> {
+    let mut above = vec![tie.from];
+    for _ in 0..LEVELS_MAX {
+        let mut next = Vec::new();
+        for company in &above {
+            next.extend(context.tx.rows(
+                "SELECT from_id FROM tie WHERE to_id = ?1 AND kind = 'parent_company'",
+                values![*company],
+                |row| row.parsed::<ClientId>(0),
+            )?);
+        }
+        if next.contains(&tie.to) {
+            return Err(StorageError::TieCircle);
+        }
+        if next.is_empty() {
+            return Ok(());
+        }
+        above = next;
+    }
+    Err(StorageError::TieCircle)
+}

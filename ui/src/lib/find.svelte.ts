@@ -1,0 +1,46 @@
+import { backend } from './backend';
+import type { Hit } from './backend/backend';
+import { sayError } from './toasts.svelte';
+
+/** Clients found for what is being typed, with one of them marked. Make it while a component starts. */
+export class Finder {
+  words = $state('');
+  hits = $state.raw<Hit[]>([]);
+  active = $state(0);
+
+  /** `fits` leaves out who cannot be meant; `most` is the length of the list. */
+  constructor(most: number, fits: (hit: Hit) => boolean = () => true, onfound: () => void = () => undefined) {
+    $effect(() => {
+      const text = this.words.trim();
+      let stale = false;
+      if (!text) {
+        this.hits = [];
+        return;
+      }
+      // A few more are asked for, so that the list is full also when somebody is left out.
+      const timer = setTimeout(() => {
+        backend().clientFind(text, most + 4).then(({ hits }) => {
+          if (stale) return;
+          this.hits = hits.filter(fits).slice(0, most);
+          onfound();
+        }, sayError);
+      }, 20);
+      return () => {
+        stale = true;
+        clearTimeout(timer);
+      };
+    });
+    $effect(() => {
+      void this.words;
+      this.active = 0;
+    });
+  }
+
+  /** Moves the mark for an arrow key in a list of `length`; false for any other key. */
+  move(key: string, length: number): boolean {
+    const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return false;
+    this.active = (this.active + step + length) % Math.max(1, length);
+    return true;
+  }
+}
