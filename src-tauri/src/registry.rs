@@ -17,7 +17,7 @@ macro_rules! registry {
     };
 }
 
-use crate::commands::{calendar, clients, documents, imports, people, session, ties, upkeep};
+use crate::commands::{calendar, clients, contacts, documents, imports, people, session, ties, upkeep};
 
 registry! {
     typed: [
@@ -44,6 +44,11 @@ registry! {
         clients::client_check,
         clients::client_save,
         clients::advisors,
+        contacts::client_contacts,
+        contacts::open_questions,
+        contacts::contact_add,
+        contacts::contact_answer,
+        contacts::consent_state,
         ties::client_ties,
         ties::tie_add,
         ties::tie_end,
@@ -52,6 +57,8 @@ registry! {
         imports::import_apply,
         imports::import_cancel,
         imports::import_refused_save,
+        imports::imports_made,
+        imports::import_undo,
         imports::demo_fill,
         calendar::appointment_purposes,
         calendar::appointment_range,
@@ -77,6 +84,7 @@ registry! {
     ],
     raw: [
         imports::import_preview,
+        contacts::contact_from_eml,
         documents::document_preview,
         documents::document_pdf,
     ]

@@ -282,3 +282,71 @@ fn nothing_of_a_file_is_dropped_without_a_word() {
     let card = counter.desk.client_card(&counter.by_number("A1")).unwrap();
     assert!(card.phone.is_some(), "a mark nobody sees does not hide a column");
 }
+
+#[test]
+fn a_whole_import_can_be_undone_until_somebody_works_with_it() {
+    let mut counter = Counter::open();
+    let kept = counter.person(1);
+    let report = counter.import_sample();
+    let made = counter.desk.imports_made().unwrap();
+    assert_eq!(
+        (made.len(), made[0].added, made[0].undone_at.as_ref()),
+        (1, 361, None)
+    );
+    assert_eq!(made[0].id, report.id);
+    let client = counter.by_number("K000006");
+    let visit = counter.book(&client, "2026-11-24T10:00");
+    let stays = refused(counter.desk.import_undo(counter.ids.command(), &report.id));
+    assert_eq!(
+        (stays.code.as_str(), stays.params["clients"].as_str()),
+        ("import_in_use", "1")
+    );
+    assert_eq!(
+        counter
+            .desk
+            .client_page(&ClientFilterView::default(), 0, 10)
+            .unwrap()
+            .total,
+        362
+    );
+
+    // A cancelled visit is history too: the client stays.
+    counter
+        .desk
+        .appointment_cancel(counter.ids.command(), &visit.id, 1, "pomyłka")
+        .unwrap();
+    assert_eq!(
+        refused(counter.desk.import_undo(counter.ids.command(), &report.id)).code,
+        "import_in_use"
+    );
+    let mut other = Counter::open();
+    other.person(1);
+    let report = other.import_sample();
+    assert_eq!(
+        other.desk.import_undo(other.ids.command(), &report.id).unwrap(),
+        361
+    );
+    other.reopen();
+    assert_eq!(
+        other
+            .desk
+            .client_page(&ClientFilterView::default(), 0, 10)
+            .unwrap()
+            .total,
+        1
+    );
+    assert!(
+        other.desk.client_find("wrobel", 5).unwrap().hits.is_empty(),
+        "search forgets them too"
+    );
+    assert_eq!(
+        refused(other.desk.import_undo(other.ids.command(), &report.id)).code,
+        "import_undone"
+    );
+    let again = other.import_sample();
+    assert_eq!(again.imported, 361, "and the file can come in again");
+    other.assert_whole();
+    counter.reopen();
+    counter.assert_whole();
+    assert_eq!(counter.desk.client_card(&kept.id).unwrap().revision, 1);
+}

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
 mod backup;
+mod contacts;
 mod contract;
 mod demo;
 mod finding;

@@ -23,7 +23,7 @@ impl Window {
     }
 
     /// Puts a theme on without the settings, so that a dialog stays open; gives back the one before.
-    async fn wear(&self, theme: &str) -> String {
+    pub async fn wear(&self, theme: &str) -> String {
         let script = "const before = document.documentElement.dataset.theme;
                       document.documentElement.dataset.theme = arguments[0];
                       return before;";

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
 mod axe;
+mod contacts;
 mod dialogs;
 mod drag;
 mod harness;
@@ -13,3 +14,4 @@ mod main_job;
 mod page;
 mod picture;
 mod speed;
+mod ties;

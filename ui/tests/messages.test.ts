@@ -40,7 +40,7 @@ const codes: Record<string, string[]> = {
     last_administrator not_found revision_conflict command_reused invalid client_duplicate appointment_conflict appointment_past time_missing
     appointment_cancelled document_blocked document_state document_unfilled template_unknown template_error missing_glyph printer_unavailable
     print_failed import_not_table import_empty import_too_large import_encoding import_columns import_unclosed_quote import_token cancelled
-    audit_broken read_only busy internal`.split(/\s+/),
+    audit_broken read_only busy internal consent_missing contact_answered not_mail import_undone import_in_use`.split(/\s+/),
   invalid: `required too_long control_character pesel_length pesel_digits pesel_check_digit pesel_date nip_length nip_digits nip_check_digit
     nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
@@ -49,16 +49,29 @@ const codes: Record<string, string[]> = {
   'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown pesel_missing address_missing ready'.split(' '),
   finding: `id_expired id_expiring id_missing minor no_account representation_unknown field_required field_invalid holder_count template_not_valid
     same_person_twice pesel_missing address_missing`.split(/\s+/),
-  timeline: 'created imported changed appointment_booked appointment_cancelled document_prepared document_printed document_annulled'.split(' '),
+  sign: `own sole_trader member members_jointly member_with_prokurent prokurent_alone prokurents_jointly legal_representative minor_with_consent
+    rule_unknown own_rule one_member scope birth_date_unknown no_signers no_right members_missing member_or_prokurent member_beside_prokurent
+    second_prokurent representative consent guardian`.split(/\s+/),
+  'sign-answer': 'signs ask refuse'.split(' '),
+  rule: 'single jointly two_or_with_prokurent text'.split(' '),
+  'tie-role': `spouse parent guardian household owner partner board_member prokurent attorney liquidator beneficial_owner parent_company`.split(' '),
+  'tie-client': 'parent guardian owner partner board_member prokurent attorney liquidator beneficial_owner parent_company'.split(' '),
+  prokura: 'alone joint with_member'.split(' '),
+  timeline: 'created imported changed appointment_booked appointment_cancelled document_prepared document_printed document_annulled consent_given consent_withdrawn contact_phone_in contact_phone_out contact_email_in contact_email_out contact_sms_in contact_sms_out contact_letter_in contact_letter_out contact_in_person_in contact_in_person_out'.split(' '),
   purpose: `account_opening card_application loan_consultation savings_consultation insurance_consultation data_change power_of_attorney complaint
     access_help document_signing review`.split(/\s+/),
   holiday: `new_year epiphany easter_sunday easter_monday labour_day constitution_day pentecost corpus_christi assumption all_saints independence_day
     christmas_eve christmas_day second_christmas_day`.split(/\s+/),
+  channel: 'phone email sms letter in_person'.split(' '),
+  'consent-purpose': 'marketing partners survey'.split(' '),
+  'consent-standing': 'given withdrawn imported_yes imported_no unknown'.split(' '),
   role: 'advisor supervisor administrator auditor'.split(' '),
   'document-state': 'prepared printed annulled'.split(' '),
   'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
 };
 codes['refusal'] = codes['invalid'] ?? [];
+codes['tie-says'] = codes['tie-role'] ?? [];
+codes['tie-line'] = codes['tie-client'] ?? [];
 
 describe('messages', () => {
   it('exist in both languages, with the same values in each sentence', () => {
@@ -82,7 +95,7 @@ describe('messages', () => {
     const code = source.join('\n');
     const prefixes = [...code.matchAll(/[`']([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? '');
     // Words by code of the program, and words of the command line.
-    const shared = /^(error|invalid|refusal|finding|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused)-/;
+    const shared = /^(sign|error|invalid|refusal|finding|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused)-/;
     const lost = [...polish.keys()].filter((key) => !shared.test(key) && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)));
     expect(lost).toEqual([]);
   });
@@ -97,6 +110,18 @@ describe('messages', () => {
 
   it.each(Object.entries(codes))('have words for every code of %s', (prefix, list) => {
     for (const code of list) expect(polish.has(`${prefix}-${code.replaceAll('_', '-')}`), `${prefix}-${code}`).toBe(true);
+  });
+
+  // The code itself says which codes it sends; the lists above must not fall behind.
+  it.each([
+    ['sign', 'opiekun-desk/src/ties.rs', /(?:coded\(|Ground::\w+ => )"([a-z_]+)"/g],
+    ['tie-role', 'opiekun-domain/src/ties/kinds.rs', /(?<=fn code[^}]*)Self::\w+ => "([a-z_]+)"/g],
+    ['rule', 'opiekun-domain/src/ties/representation.rs', /Self::\w+(?: \{ \.\. \})? => "([a-z_]+)"/g],
+  ] as const)('know every code of %s that %s sends', (prefix, path, pattern) => {
+    const rust = readFileSync(join(root, '../src-tauri/crates', path), 'utf8');
+    const sent = [...rust.matchAll(pattern)].map((match) => match[1] ?? '');
+    const known = prefix === 'tie-role' ? [...(codes['tie-role'] ?? []), ...(codes['prokura'] ?? [])] : codes[prefix];
+    expect([...new Set(sent)].sort()).toEqual([...(known ?? [])].sort());
   });
 
   it.each(languages)('are all read without a fault in %s', async (language) => {

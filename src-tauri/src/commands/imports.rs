@@ -1,11 +1,11 @@
 //! Imports and the demo portfolio.
 
-use super::{Answer, run};
+use super::{Answer, command_id as parse, run};
 use crate::Shared;
 use opiekun_desk::{
     DeskError,
     domain::Invalid,
-    views::{ImportPreview, ImportReport, Progress},
+    views::{ImportPreview, ImportReport, ImportView, Progress},
 };
 use std::time::{SystemTime, UNIX_EPOCH};
 use tauri::{
@@ -52,6 +52,18 @@ pub async fn import_cancel(desk: State<'_, Shared>, token: String) -> Answer<()>
 #[specta::specta]
 pub async fn import_refused_save(desk: State<'_, Shared>, token: String) -> Answer<String> {
     run(desk, move |desk| desk.import_refused_save(&token)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn imports_made(desk: State<'_, Shared>) -> Answer<Vec<ImportView>> {
+    run(desk, |desk| desk.imports_made()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn import_undo(desk: State<'_, Shared>, command_id: String, id: String) -> Answer<u32> {
+    run(desk, move |desk| desk.import_undo(parse(&command_id)?, &id)).await
 }
 
 #[tauri::command]

@@ -2,6 +2,7 @@
 
 pub(crate) mod calendar;
 pub(crate) mod clients;
+pub(crate) mod contacts;
 pub(crate) mod documents;
 pub(crate) mod imports;
 pub(crate) mod people;

@@ -41,6 +41,10 @@ cli-verify-ok = The vault is whole: { $rows ->
     [one] { $documents } document.
    *[other] { $documents } documents.
 }
+cli-import-undone = { $removed ->
+    [one] The import is undone: { $removed } client was removed.
+   *[other] The import is undone: { $removed } clients were removed.
+}
 cli-no-ties = This client has no recorded ties.
 cli-rule-saved = The rule of representation is saved.
 cli-older-state = { $missing ->

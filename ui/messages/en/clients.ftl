@@ -68,8 +68,6 @@ age = { $years ->
 }
 card-address = Address
 card-consents = Marketing consents
-consent-email-short = e-mail
-consent-phone-short = phone
 consent-yes = yes
 consent-no = no
 consent-unknown = never asked

@@ -37,6 +37,12 @@ error-consent-missing = The client has not agreed to offers by this way ({ $chan
    *[other] { $channel }
 }). Ask for consent at the next talk, or record the contact as service.
 error-contact-answered = This question has been answered. Refresh the card to see the answer.
+error-not-mail = This is not an e-mail file (.eml). Save the message from your mail program as a file and drop it here.
+error-import-undone = This import has been undone already.
+error-import-in-use = This import cannot be undone: somebody has already worked with { $clients ->
+    [one] one client
+   *[other] { $clients } clients
+} (changed data, a visit, a paper, a tie, a contact or a consent). Nothing was changed.
 error-tie-known = This tie of these clients is already recorded for that time. Change the dates or end the earlier one.
 error-tie-kind-unfit = This kind of tie does not join such clients (a person with a firm, or the other way round). Choose another kind or client.
 error-tie-circle = A firm cannot stand above itself, not even through other firms. Check the direction of the tie.
@@ -86,5 +92,6 @@ what-person = person
 what-template = template
 what-account = account
 what-field = field
+what-tie = tie
 error-target-in-vault = This file cannot be saved in the folder of the vault. Nothing was changed. Choose another folder.
 error-file-exists = There is another file in that place; it was left untouched. Choose another name.

@@ -10,6 +10,7 @@ timeline-document-printed = Document { $number } printed: { $title }
 timeline-document-annulled = Document { $number } annulled: { $title }
 
 audit-action-consent-state = statement on a consent
+audit-action-import-undo = undoing an import
 audit-action-contact-add = recording a contact
 audit-action-contact-answer = answer to a client’s question
 audit-action-representation-set = change of the rule of representation

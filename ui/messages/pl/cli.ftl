@@ -51,6 +51,10 @@ cli-verify-ok = Sejf jest cały: { $rows ->
     [many] { $documents } dokumentów.
    *[other] { $documents } dokumentu.
 }
+cli-import-undone = { $removed ->
+    [one] Cofnięto import: usunięto { $removed } klienta.
+   *[other] Cofnięto import: usunięto { $removed } klientów.
+}
 cli-no-ties = Ten klient nie ma zapisanych powiązań.
 cli-rule-saved = Zapisano sposób reprezentacji.
 cli-older-state = { $missing ->

@@ -71,8 +71,6 @@ age = { $years ->
 }
 card-address = Adres
 card-consents = Zgody marketingowe
-consent-email-short = e-mail
-consent-phone-short = telefon
 consent-yes = tak
 consent-no = nie
 consent-unknown = nie pytano

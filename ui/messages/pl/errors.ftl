@@ -39,6 +39,12 @@ error-consent-missing = Klient nie zgodził się na oferty tą drogą ({ $channe
    *[other] { $channel }
 }). Zapytaj o zgodę przy najbliższej rozmowie albo zapisz kontakt jako obsługę.
 error-contact-answered = Na to pytanie już odpowiedziano. Odśwież kartę, aby zobaczyć odpowiedź.
+error-not-mail = To nie jest plik wiadomości e-mail (.eml). Zapisz wiadomość z programu pocztowego jako plik i upuść go tutaj.
+error-import-undone = Ten import już cofnięto.
+error-import-in-use = Tego importu nie da się cofnąć: z { $clients ->
+    [one] jednym klientem
+   *[other] { $clients } klientami
+} ktoś już pracował (zmiana danych, wizyta, dokument, powiązanie, kontakt lub zgoda). Nic nie zostało zmienione.
 error-tie-known = Takie powiązanie tych klientów jest już zapisane w tym czasie. Zmień daty albo zakończ poprzednie.
 error-tie-kind-unfit = Ten rodzaj powiązania nie łączy takich klientów (osoby z firmą albo na odwrót). Wybierz inny rodzaj lub innego klienta.
 error-tie-circle = Firma nie może być zależna od samej siebie, także przez inne firmy. Sprawdź kierunek powiązania.
@@ -88,5 +94,6 @@ what-person = osoba
 what-template = wzór dokumentu
 what-account = rachunek
 what-field = pole
+what-tie = powiązanie
 error-target-in-vault = Tego pliku nie można zapisać w folderze sejfu. Nic nie zostało zmienione. Wskaż inny folder.
 error-file-exists = W tym miejscu jest już inny plik i pozostał nietknięty. Wybierz inną nazwę.

@@ -10,6 +10,7 @@ timeline-document-printed = Wydrukowano dokument { $number }: { $title }
 timeline-document-annulled = Unieważniono dokument { $number }: { $title }
 
 audit-action-consent-state = oświadczenie o zgodzie
+audit-action-import-undo = cofnięcie importu
 audit-action-contact-add = zapis kontaktu
 audit-action-contact-answer = odpowiedź na pytanie klienta
 audit-action-representation-set = zmiana sposobu reprezentacji

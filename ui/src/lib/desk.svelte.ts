@@ -1,4 +1,4 @@
-import type { AppointmentView } from './backend/backend';
+import type { AppointmentView, ContactInput, ContactView } from './backend/backend';
 import { wipeOnLock } from './wipe';
 
 /** Dialogs that any screen may open; the shell draws them, so that features need not know each other. */
@@ -7,6 +7,8 @@ export type DeskDialog =
   | { kind: 'help' }
   | { kind: 'import' }
   | { kind: 'book'; client?: { id: string; name: string }; date?: string; start?: string }
+  | { kind: 'contact'; client: { id: string; name: string }; given?: ContactInput }
+  | { kind: 'answer'; question: ContactView }
   | { kind: 'visit'; appointment: AppointmentView }
   | { kind: 'move'; appointment: AppointmentView }
   | { kind: 'cancel'; appointment: AppointmentView };

@@ -58,6 +58,9 @@ export const findingText = (finding: { code: string; params: Record<string, stri
   coded('finding', 'finding-unknown', finding.code, finding.params);
 export const signReasonText = (reason: { code: string; params: Record<string, string> }) =>
   coded('sign-reason', 'sign-reason-unknown', reason.code, reason.params);
+/** The reason of an answer to "may they sign?". */
+export const signText = (reason: { code: string; params: Record<string, string> }) =>
+  coded('sign', 'sign-unknown', reason.code, reason.params);
 export const timelineText = (item: { code: string; params: Record<string, string> }) =>
   coded('timeline', 'timeline-unknown', item.code, item.params);
 export const verifyText = (problem: { code: string; params: Record<string, string> }) =>

@@ -63,6 +63,10 @@ export function money(amount: string, currency = 'PLN'): string {
   return `${sign}${grouped}${mark}${cents.padEnd(2, '0').slice(0, 2)}\u00a0${currencies[currency] ?? currency}`;
 }
 
+/** A share such as "33,33" as "33,33%"; "25,00" loses its empty places. */
+export const percent = (share: string): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 2 }).format(Number(share.replace(',', '.')) / 100);
+
 /** A count with its grouping: "100 000". */
 export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, language() === 'pl' ? '\u00a0' : ',');

@@ -140,6 +140,13 @@ pub enum ImportCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// List the imports that were made.
+    List,
+    /// Take every client of an import out again, while nothing is built on any of them.
+    Undo {
+        /// Id of the import, as `import list` shows it.
+        id: String,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -14,6 +14,7 @@ use opiekun_storage::{
     read::{
         appointment::AppointmentRecord,
         client::{AccountRecord, ChangeRecord},
+        contact::{ConsentRecord, ContactRecord},
         document::DocumentRecord,
     },
 };
@@ -43,6 +44,11 @@ impl Desk {
         card.revision = record.revision.0;
         card.accounts = accounts.iter().map(account).collect();
         card.timeline = timeline(&changes, &visits, &papers);
+        card.timeline.extend(talks(
+            &open.vault.contacts_of(client)?,
+            &open.vault.consents_of(client)?,
+        ));
+        card.timeline.sort_by(|a, b| b.at.cmp(&a.at));
         card.appointments = visits.iter().map(calendar::view).collect();
         card.documents = papers.iter().map(documents::row).collect();
         Ok(card)
@@ -213,7 +219,6 @@ fn timeline(
             ref_id,
         }
     };
-    let utc = |time: chrono::DateTime<chrono::Utc>| time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
     let mut items: Vec<TimelineItem> = changes
         .iter()
         .map(|change| {
@@ -262,6 +267,52 @@ fn timeline(
             Some(record.id.to_string()),
         )
     }));
-    items.sort_by(|a, b| b.at.cmp(&a.at));
     items
+}
+
+/// Contacts and statements on consents as parts of the timeline.
+fn talks(contacts: &[ContactRecord], consents: &[ConsentRecord]) -> Vec<TimelineItem> {
+    let contacts = contacts.iter().map(|record| {
+        let contact = &record.contact;
+        let pairs = vec![
+            ("subject", contact.subject.clone()),
+            ("person", record.person.clone()),
+            (
+                "answer_by",
+                contact.answer_by.map(|day| day.to_string()).unwrap_or_default(),
+            ),
+            ("answered", u8::from(record.answered.is_some()).to_string()),
+        ];
+        TimelineItem {
+            at: utc(contact.at),
+            kind: TimelineKind::Contact,
+            code: format!("contact_{}_{}", contact.channel.code(), contact.direction.code()),
+            params: params(pairs),
+            ref_id: Some(contact.id.to_string()),
+        }
+    });
+    let consents = consents.iter().map(|record| {
+        let pairs = vec![
+            ("purpose", record.purpose.code().to_owned()),
+            ("channel", record.channel.code().to_owned()),
+            ("person", record.person.clone()),
+        ];
+        TimelineItem {
+            at: utc(record.at),
+            kind: TimelineKind::Consent,
+            code: if record.given {
+                "consent_given"
+            } else {
+                "consent_withdrawn"
+            }
+            .to_owned(),
+            params: params(pairs),
+            ref_id: None,
+        }
+    });
+    contacts.chain(consents).collect()
+}
+
+fn utc(time: chrono::DateTime<chrono::Utc>) -> String {
+    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }

@@ -3,13 +3,15 @@
 use crate::{
     Desk, DeskError,
     desk::{Open, lock},
+    people::id,
+    time::local_text,
     views::*,
     words::{self, Words},
 };
 use opiekun_domain::{
     client::Body,
     command::{Command, Envelope, NewAccount, NewClient},
-    ids::ImportId,
+    ids::{CommandId, ImportId},
 };
 use opiekun_exchange::{AcceptedRow, Portfolio, read_portfolio, refused_csv};
 use std::sync::{
@@ -22,6 +24,8 @@ const PART: usize = 250;
 /// Refusals, and rows with something to say about them, that cross to the window; the file of refused rows holds
 /// all refusals.
 const ERRORS_MAX: usize = 5_000;
+/// Imports in one answer.
+const IMPORTS_MAX: u32 = 100;
 
 /// An import between the preview and its end.
 pub(crate) struct Pending {
@@ -87,6 +91,7 @@ impl Desk {
         let rows = &pending.portfolio.accepted;
         let total = u32::try_from(rows.len()).unwrap_or(u32::MAX);
         let mut report = ImportReport {
+            id: pending.import.to_string(),
             imported: 0,
             already: 0,
             differing: 0,
@@ -139,6 +144,39 @@ impl Desk {
     pub fn import_cancel(&self, token: &str) -> Result<(), DeskError> {
         self.pending(token)?.cancelled.store(true, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Imports that were made, the newest first.
+    ///
+    /// # Errors
+    /// Locked.
+    pub fn imports_made(&self) -> Result<Vec<ImportView>, DeskError> {
+        let made = self.open()?.vault.imports(IMPORTS_MAX)?;
+        Ok(made
+            .into_iter()
+            .map(|import| ImportView {
+                id: import.id.to_string(),
+                at: local_text(import.at),
+                person: import.person,
+                added: import.added,
+                undone_at: import.undone_at.map(local_text),
+            })
+            .collect())
+    }
+
+    /// Takes every client of an import out again; gives back how many.
+    ///
+    /// # Errors
+    /// `import_in_use` when a client was changed or has a visit, a paper, a tie, a contact or a consent;
+    /// `import_undone`, `not_found`, `forbidden`.
+    pub fn import_undo(&self, command_id: CommandId, import: &str) -> Result<u32, DeskError> {
+        let open = self.open()?;
+        let envelope = Envelope {
+            id: command_id,
+            base: None,
+            command: Command::UndoImport { import: id(import)? },
+        };
+        Ok(open.vault.apply(&open.actor, &envelope, None, self.now())?.added)
     }
 
     /// Writes the refused rows with their reasons, to be mended and imported again; says where.

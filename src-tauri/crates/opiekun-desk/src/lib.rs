@@ -5,6 +5,7 @@ mod calendar;
 mod cards;
 mod clients;
 mod clock;
+mod contacts;
 mod day;
 pub mod demo;
 mod desk;

@@ -104,6 +104,8 @@ pub enum Command {
         import: ImportId,
         clients: Vec<NewClient>,
     },
+    /// Every client of an import out again, while nothing is built on any of them.
+    UndoImport { import: ImportId },
     /// A visit with the acting person.
     BookAppointment {
         id: AppointmentId,
@@ -154,6 +156,7 @@ impl Command {
             Self::AddClient { .. } => "client.add",
             Self::EditClient { .. } => "client.edit",
             Self::ImportClients { .. } => "client.import",
+            Self::UndoImport { .. } => "import.undo",
             Self::BookAppointment { .. } => "appointment.book",
             Self::MoveAppointment { .. } => "appointment.move",
             Self::CancelAppointment { .. } => "appointment.cancel",

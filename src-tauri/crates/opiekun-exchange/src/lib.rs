@@ -1,6 +1,7 @@
 //! Files from other programs: bytes in, checked drafts and a report out. Nothing here writes anywhere.
 
 mod columns;
+pub mod eml;
 mod encoding;
 mod foreign;
 mod marks;
@@ -52,6 +53,8 @@ pub enum FileFault {
         /// Line.
         line: u64,
     },
+    /// No e-mail: neither sender nor subject nor date.
+    NotMail,
 }
 
 impl FileFault {
@@ -66,13 +69,14 @@ impl FileFault {
             Self::ColumnsTwice { .. } => "import_columns_twice",
             Self::Encoding { .. } => "import_encoding",
             Self::Broken { .. } => "import_broken",
+            Self::NotMail => "not_mail",
         }
     }
 
     /// Parameters of the words.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::Empty | Self::NotTable => Vec::new(),
+            Self::Empty | Self::NotTable | Self::NotMail => Vec::new(),
             Self::TooLarge => vec![("limit", (FILE_MAX >> 20).to_string())],
             Self::UnclosedQuote { line } | Self::Encoding { line } | Self::Broken { line } => {
                 vec![("line", line.to_string())]

@@ -6,6 +6,15 @@ pub(crate) fn seen(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A text of several lines without invisible characters.
+pub(crate) fn seen_lines(text: &str) -> String {
+    let lines = text.lines().map(|line| {
+        let visible: String = line.chars().filter(|c| !invisible(*c)).collect();
+        visible.trim_end().to_owned()
+    });
+    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
 /// Control characters, format characters (general category Cf) and the other characters that Unicode calls
 /// `Default_Ignorable_Code_Point`. White space of any kind is not among them: it is seen as a gap.
 fn invisible(c: char) -> bool {

@@ -35,6 +35,8 @@ pub enum StorageError {
     DocumentState,
     ConsentMissing { channel: &'static str },
     ContactAnswered,
+    ImportUndone,
+    ImportInUse { clients: u32 },
     TieKnown,
     TieKindUnfit,
     TieCircle,
@@ -80,6 +82,8 @@ impl StorageError {
             Self::DocumentState => "document_state",
             Self::ConsentMissing { .. } => "consent_missing",
             Self::ContactAnswered => "contact_answered",
+            Self::ImportUndone => "import_undone",
+            Self::ImportInUse { .. } => "import_in_use",
             Self::TieKnown => "tie_known",
             Self::TieKindUnfit => "tie_kind_unfit",
             Self::TieCircle => "tie_circle",
@@ -104,6 +108,7 @@ impl StorageError {
                 vec![("found", found.to_string()), ("known", known.to_string())]
             }
             Self::Forbidden { role } => vec![("role", (*role).to_owned())],
+            Self::ImportInUse { clients } => vec![("clients", clients.to_string())],
             Self::ConsentMissing { channel } => vec![("channel", (*channel).to_owned())],
             Self::NotFound { what } => vec![("what", (*what).to_owned())],
             Self::RevisionConflict { fields } => vec![("fields", fields.join(","))],

@@ -11,6 +11,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0001_register.sql"),
     include_str!("../migrations/0002_ties.sql"),
     include_str!("../migrations/0003_contacts.sql"),
+    include_str!("../migrations/0004_imports.sql"),
 ];
 
 /// Newest version this program knows.

@@ -72,7 +72,7 @@ impl Vault {
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
                      'document.prepare', 'document.print', 'document.annul', 'person.add', 'person.disable',
                      'tie.add', 'tie.end', 'representation.set',
-                     'contact.add', 'contact.answer', 'consent.state')",
+                     'import.undo', 'contact.add', 'contact.answer', 'consent.state')",
                     &[],
                 )?,
             ))

@@ -5,9 +5,14 @@ import type {
   BookInput,
   BranchView,
   ClientCard,
+  ClientContacts,
   ClientFilter,
   ClientInput,
   ClientPage,
+  ClientTies,
+  ConsentInput,
+  ContactInput,
+  ContactView,
   Created,
   DayInfo,
   DayView,
@@ -19,15 +24,19 @@ import type {
   ImportPreview,
   ImportProgress,
   ImportReport,
+  ImportView,
   PersonView,
   PreparedDocument,
   Printer,
   Purpose,
   RevealField,
   Role,
+  RuleView,
   Saved,
   SessionState,
+  SignVerdict,
   TemplateView,
+  TieInput,
   VerifyReport,
 } from './bindings';
 
@@ -63,11 +72,26 @@ export interface Backend {
   clientSave(commandId: string, id: string | null, baseRevision: number | null, input: ClientInput): Promise<Saved>; // conflict: WireError code "revision_conflict" params {fields}
   advisors(): Promise<string[]>;
 
+  clientTies(id: string): Promise<ClientTies>;                              // with the rule, the graph and the capital group
+  tieAdd(commandId: string, input: TieInput): Promise<Saved>;
+  tieEnd(commandId: string, id: string, baseRevision: number, until: string): Promise<Saved>;
+  representationSave(commandId: string, client: string, baseRevision: number, rule: RuleView): Promise<Saved>; // base 0: there was none
+  representationCheck(client: string, signers: string[], date: string): Promise<SignVerdict>; // an empty date is today
+
   importPreview(bytes: Uint8Array): Promise<ImportPreview>;
   importApply(token: string, onProgress: (p: ImportProgress) => void): Promise<ImportReport>;
   importCancel(token: string): Promise<void>;
+  importsMade(): Promise<ImportView[]>;                                      // newest first
+  importUndo(commandId: string, id: string): Promise<number>;                // clients removed
   importRefusedSave(token: string): Promise<string>;                        // writes the refused rows + reason column as CSV into save_folder, returns path
   demoFill(clients: number, onProgress: (p: ImportProgress) => void): Promise<number>; // demo portfolio from the first-start guide
+
+  clientContacts(clientId: string): Promise<ClientContacts>;
+  openQuestions(): Promise<ContactView[]>;                                   // the most pressing first
+  contactAdd(commandId: string, input: ContactInput): Promise<Saved>;
+  contactAnswer(commandId: string, id: string, answer: string): Promise<Saved>;
+  consentState(commandId: string, input: ConsentInput): Promise<Saved>;
+  contactFromEml(clientId: string, content: Uint8Array): Promise<ContactInput>;
 
   appointmentPurposes(): Promise<Purpose[]>;
   appointmentRange(from: string, to: string): Promise<AppointmentView[]>;   // [from, to] dates

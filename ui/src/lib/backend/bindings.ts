@@ -27,6 +27,11 @@ export const commands = {
 	clientCheck: (input: ClientInput) => typedError<FieldError[], WireError>(__TAURI_INVOKE("client_check", { input })),
 	clientSave: (commandId: string, id: string | null, baseRevision: number | null, input: ClientInput) => typedError<Saved, WireError>(__TAURI_INVOKE("client_save", { commandId, id, baseRevision, input })),
 	advisors: () => typedError<string[], WireError>(__TAURI_INVOKE("advisors")),
+	clientContacts: (clientId: string) => typedError<ClientContacts, WireError>(__TAURI_INVOKE("client_contacts", { clientId })),
+	openQuestions: () => typedError<ContactView[], WireError>(__TAURI_INVOKE("open_questions")),
+	contactAdd: (commandId: string, input: ContactInput) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_add", { commandId, input })),
+	contactAnswer: (commandId: string, id: string, answer: string) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_answer", { commandId, id, answer })),
+	consentState: (commandId: string, input: ConsentInput) => typedError<Saved, WireError>(__TAURI_INVOKE("consent_state", { commandId, input })),
 	clientTies: (clientId: string) => typedError<ClientTies, WireError>(__TAURI_INVOKE("client_ties", { clientId })),
 	tieAdd: (commandId: string, input: TieInput) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_add", { commandId, input })),
 	tieEnd: (commandId: string, id: string, baseRevision: number, until: string) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_end", { commandId, id, baseRevision, until })),
@@ -35,6 +40,8 @@ export const commands = {
 	importApply: (token: string, progress: Channel<ImportProgress>) => typedError<ImportReport, WireError>(__TAURI_INVOKE("import_apply", { token, progress })),
 	importCancel: (token: string) => typedError<null, WireError>(__TAURI_INVOKE("import_cancel", { token })),
 	importRefusedSave: (token: string) => typedError<string, WireError>(__TAURI_INVOKE("import_refused_save", { token })),
+	importsMade: () => typedError<ImportView[], WireError>(__TAURI_INVOKE("imports_made")),
+	importUndo: (commandId: string, id: string) => typedError<number, WireError>(__TAURI_INVOKE("import_undo", { commandId, id })),
 	demoFill: (clients: number, progress: Channel<ImportProgress>) => typedError<number, WireError>(__TAURI_INVOKE("demo_fill", { clients, progress })),
 	appointmentPurposes: () => typedError<Purpose[], WireError>(__TAURI_INVOKE("appointment_purposes")),
 	appointmentRange: (from: string, to: string) => typedError<AppointmentView[], WireError>(__TAURI_INVOKE("appointment_range", { from, to })),
@@ -179,6 +186,16 @@ export type ClientCard = {
 	can_sign_today: CanSign,
 };
 
+/**  Everything a card shows about contacts and consents. */
+export type ClientContacts = {
+	/**  Contacts, newest first. */
+	contacts: ContactView[],
+	/**  Every purpose by every way it can be asked for. */
+	consents: ConsentView[],
+	/**  Everything stated, newest first. */
+	statements: ConsentStatement[],
+};
+
 /**  Which clients the list shows. */
 export type ClientFilter = {
 	words: string,
@@ -259,6 +276,119 @@ export type Coded = {
 	code: string,
 	/**  Parameters of the words. */
 	params: { [key in string]: string },
+};
+
+/**  A statement to write down. */
+export type ConsentInput = {
+	/**  Client. */
+	client_id: string,
+	/**  Purpose. */
+	purpose: string,
+	/**  Way. */
+	channel: string,
+	/**  Given, or withdrawn. */
+	given: boolean,
+	/**  Version of the text that the client was shown. */
+	text_version: string,
+};
+
+/**  Where a consent stands. */
+export type ConsentStanding = 
+/**  Given, here. */
+"given" | 
+/**  Withdrawn or refused, here. */
+"withdrawn" | 
+/**  Nothing stated here; the bank's export says yes. */
+"imported_yes" | 
+/**  Nothing stated here; the bank's export says no. */
+"imported_no" | 
+/**  Never asked. */
+"unknown";
+
+/**  One statement. */
+export type ConsentStatement = {
+	/**  Purpose. */
+	purpose: string,
+	/**  Way. */
+	channel: string,
+	/**  Given, or withdrawn. */
+	given: boolean,
+	/**  Version of the text. */
+	text_version: string,
+	/**  Local time. */
+	at: string,
+	/**  Who wrote it down. */
+	person: string,
+};
+
+/**  One purpose by one way. */
+export type ConsentView = {
+	/**  `marketing`, `partners`, `survey`. */
+	purpose: string,
+	/**  Way. */
+	channel: string,
+	/**  Where it stands. */
+	standing: ConsentStanding,
+	/**  Local time of the last statement. */
+	since: string | null,
+	/**  Version of the text of the last statement. */
+	text_version: string | null,
+	/**  Who wrote it down. */
+	person: string | null,
+};
+
+/**  A contact as the form gives it. */
+export type ContactInput = {
+	/**  Client. */
+	client_id: string,
+	/**  `phone`, `email`, `sms`, `letter`, `in_person`. */
+	channel: string,
+	/**  `in` or `out`. */
+	direction: string,
+	/**  `service` or `offer`. */
+	aim: string,
+	/**  Local time; empty for now. */
+	at: string,
+	/**  One line. */
+	subject: string,
+	/**  What was said. */
+	note: string,
+	/**  Last day for an answer to the client's question, or empty. */
+	answer_by: string,
+};
+
+/**  A contact. */
+export type ContactView = {
+	/**  Id. */
+	id: string,
+	/**  Revision. */
+	revision: number,
+	/**  Client. */
+	client_id: string,
+	/**  Name of the client as spoken. */
+	client_name: string,
+	/**  Way. */
+	channel: string,
+	/**  `in` or `out`. */
+	direction: string,
+	/**  `service` or `offer`. */
+	aim: string,
+	/**  Local time. */
+	at: string,
+	/**  One line. */
+	subject: string,
+	/**  What was said. */
+	note: string,
+	/**  Who wrote it down. */
+	person: string,
+	/**  Last day for an answer. */
+	answer_by: string | null,
+	/**  Whether that day has passed without an answer. */
+	late: boolean,
+	/**  Local time of the answer. */
+	answered_at: string | null,
+	/**  How it was answered. */
+	answer: string | null,
 };
 
 /**  A recovery key, shown once. */
@@ -453,6 +583,8 @@ export type ImportProgress = {
 
 /**  What an import did. */
 export type ImportReport = {
+	/**  Names the import when it is undone; empty when nothing was written. */
+	id: string,
 	/**  Came in. */
 	imported: number,
 	/**  Were there before and were left as they are. */
@@ -471,6 +603,20 @@ export type ImportReport = {
 	cancelled: boolean,
 	/**  Why rows stayed out. */
 	errors: ImportError[],
+};
+
+/**  An import that was made. */
+export type ImportView = {
+	/**  Id. */
+	id: string,
+	/**  Local time of its beginning. */
+	at: string,
+	/**  Who made it. */
+	person: string,
+	/**  Clients that came in. */
+	added: number,
+	/**  Local time of its undoing. */
+	undone_at: string | null,
 };
 
 /**  A knot of the graph. */
@@ -739,7 +885,7 @@ export type TimelineItem = {
 };
 
 /**  What an item of the timeline is about. */
-export type TimelineKind = "created" | "imported" | "changed" | "appointment" | "document";
+export type TimelineKind = "created" | "imported" | "changed" | "appointment" | "document" | "contact" | "consent";
 
 /**  State of the vault in the folder. */
 export type VaultState = 

@@ -1,6 +1,6 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Backend, DocumentInput, ImportPreview, ImportProgress, WireError } from './backend';
+import type { Backend, ContactInput, DocumentInput, ImportPreview, ImportProgress, WireError } from './backend';
 import { commands } from './bindings';
 
 type Answer<T> = Promise<{ status: 'ok'; data: T } | { status: 'error'; error: WireError }>;
@@ -55,11 +55,26 @@ export const tauriBackend: Backend = {
   clientSave: (commandId, id, baseRevision, input) => data(commands.clientSave(commandId, id, baseRevision, input)),
   advisors: () => data(commands.advisors()),
 
+  clientTies: (id) => data(commands.clientTies(id)),
+  tieAdd: (commandId, input) => data(commands.tieAdd(commandId, input)),
+  tieEnd: (commandId, id, baseRevision, until) => data(commands.tieEnd(commandId, id, baseRevision, until)),
+  representationSave: (commandId, client, baseRevision, rule) => data(commands.representationSave(commandId, client, baseRevision, rule)),
+  representationCheck: (client, signers, date) => data(commands.representationCheck(client, signers, date)),
+
   importPreview: (content) => invoke<ImportPreview>('import_preview', content),
   importApply: (token, onProgress) => data(commands.importApply(token, channel(onProgress))),
   importCancel: (token) => done(commands.importCancel(token)),
+  importsMade: () => data(commands.importsMade()),
+  importUndo: (commandId, id) => data(commands.importUndo(commandId, id)),
   importRefusedSave: (token) => data(commands.importRefusedSave(token)),
   demoFill: (clients, onProgress) => data(commands.demoFill(clients, channel(onProgress))),
+
+  clientContacts: (clientId) => data(commands.clientContacts(clientId)),
+  openQuestions: () => data(commands.openQuestions()),
+  contactAdd: (commandId, input) => data(commands.contactAdd(commandId, input)),
+  contactAnswer: (commandId, id, answer) => data(commands.contactAnswer(commandId, id, answer)),
+  consentState: (commandId, input) => data(commands.consentState(commandId, input)),
+  contactFromEml: (clientId, content) => invoke<ContactInput>('contact_from_eml', content, { headers: { 'client-id': clientId } }),
 
   appointmentPurposes: () => data(commands.appointmentPurposes()),
   appointmentRange: (from, to) => data(commands.appointmentRange(from, to)),

@@ -10,7 +10,7 @@ use opiekun_desk::{
     views::{ImportError, ImportNote, ImportReport, Params},
 };
 use serde_json::{Value, json};
-use std::process::ExitCode;
+use std::{path::Path, process::ExitCode};
 
 pub fn demo(desk: &Desk, printer: &Printer, clients: u32, seed: u64, appointments: u32) -> Run {
     let added = desk.demo_fill(clients, seed, appointments, |_| {})?;
@@ -20,10 +20,38 @@ pub fn demo(desk: &Desk, printer: &Printer, clients: u32, seed: u64, appointment
 }
 
 pub fn import(desk: &Desk, printer: &Printer, command: &ImportCommand) -> Run {
-    let ImportCommand::Clients { file, dry_run } = command;
+    match command {
+        ImportCommand::Clients { file, dry_run } => import_file(desk, printer, file, *dry_run),
+        ImportCommand::List => {
+            let made = desk.imports_made()?;
+            printer.answer(&json!({ "imports": made }), || {
+                let lines = made.iter().map(|one| {
+                    let mark = if one.undone_at.is_some() { "–" } else { "+" };
+                    format!(
+                        "{}  {}  {mark}{}  {}",
+                        one.id,
+                        one.at.replace('T', " "),
+                        one.added,
+                        one.person
+                    )
+                });
+                lines.collect()
+            })
+        }
+        ImportCommand::Undo { id } => {
+            let removed = desk.import_undo(desk.new_command_id()?, id)?;
+            printer.answer(&json!({ "id": id, "removed": removed }), || {
+                vec![printer.words("cli-import-undone", &[("removed", removed.to_string())])]
+            })
+        }
+    }
+}
+
+fn import_file(desk: &Desk, printer: &Printer, file: &Path, dry_run: bool) -> Run {
     let preview = desk.import_preview(&files::import(file)?)?;
-    let report = if *dry_run {
+    let report = if dry_run {
         ImportReport {
+            id: String::new(),
             imported: preview.good,
             already: preview.already,
             differing: preview.differing,
@@ -44,14 +72,14 @@ pub fn import(desk: &Desk, printer: &Printer, command: &ImportCommand) -> Run {
         .map(|error| error_json(printer, error))
         .collect();
     let object = json!({
-        "dry_run": dry_run, "encoding": preview.encoding, "separator": preview.separator, "rows": preview.rows,
-        "imported": if *dry_run { 0 } else { imported }, "would_import": if *dry_run { imported } else { 0 },
+        "id": report.id, "dry_run": dry_run, "encoding": preview.encoding, "separator": preview.separator, "rows": preview.rows,
+        "imported": if dry_run { 0 } else { imported }, "would_import": if dry_run { imported } else { 0 },
         "already": report.already, "differing": report.differences, "differing_count": report.differing,
         "ignored_columns": report.ignored_columns, "ignored_values": report.ignored_values,
         "refused": report.refused, "errors": errors,
     });
     let answered = printer.answer(&object, || {
-        let done = if *dry_run {
+        let done = if dry_run {
             "cli-would-import"
         } else {
             "cli-imported"

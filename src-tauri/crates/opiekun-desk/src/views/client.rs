@@ -146,6 +146,8 @@ pub enum TimelineKind {
     Changed,
     Appointment,
     Document,
+    Contact,
+    Consent,
 }
 
 /// What happened, newest first.

@@ -71,9 +71,26 @@ pub struct Progress {
     pub total: u32,
 }
 
+/// An import that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportView {
+    /// Id.
+    pub id: String,
+    /// Local time of its beginning.
+    pub at: String,
+    /// Who made it.
+    pub person: String,
+    /// Clients that came in.
+    pub added: u32,
+    /// Local time of its undoing.
+    pub undone_at: Option<String>,
+}
+
 /// What an import did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ImportReport {
+    /// Names the import when it is undone; empty when nothing was written.
+    pub id: String,
     /// Came in.
     pub imported: u32,
     /// Were there before and were left as they are.

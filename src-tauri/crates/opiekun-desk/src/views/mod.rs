@@ -5,6 +5,7 @@
 
 mod appointment;
 mod client;
+mod contact;
 mod document;
 mod import;
 mod session;
@@ -12,6 +13,7 @@ mod tie;
 
 pub use appointment::*;
 pub use client::*;
+pub use contact::*;
 pub use document::*;
 pub use import::*;
 pub use session::*;

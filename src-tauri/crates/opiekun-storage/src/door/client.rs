@@ -9,7 +9,7 @@ use crate::{
 use opiekun_domain::{
     client::{Body, ClientDraft},
     command::{NewAccount, NewClient},
-    ids::{ClientId, ImportId, Revision},
+    ids::{ClientId, Revision},
 };
 
 const INSERT: &str = "INSERT INTO client (id, seq, number, kind, sort_key, first_name, last_name, pesel, id_document,
@@ -29,26 +29,14 @@ pub(super) fn add(context: &Context<'_>, client: &NewClient) -> Result<Change, S
     Ok(Change::new(client.id, Revision::FIRST, "*"))
 }
 
-pub(super) fn import(
-    context: &Context<'_>,
-    import: ImportId,
-    clients: &[NewClient],
-) -> Result<Change, StorageError> {
-    let mut change = Change::new(import, Revision::FIRST, "*");
-    for client in clients {
-        let by_number = context.tx.row(
-            "SELECT number FROM client WHERE number = ?1",
-            values![&client.number],
-            |row| row.text(0),
-        )?;
-        if by_number.is_some() || same_client(context.tx, &client.draft, None)?.is_some() {
-            change.already += 1;
-        } else {
-            insert(context, client, "imported")?;
-            change.added += 1;
-        }
-    }
-    Ok(change)
+/// Whether a client of an import is in the register, by number or by identifier.
+pub(super) fn is_known(context: &Context<'_>, client: &NewClient) -> Result<bool, StorageError> {
+    let by_number = context.tx.row(
+        "SELECT number FROM client WHERE number = ?1",
+        values![&client.number],
+        |row| row.text(0),
+    )?;
+    Ok(by_number.is_some() || same_client(context.tx, &client.draft, None)?.is_some())
 }
 
 pub(super) fn edit(context: &Context<'_>, id: ClientId, draft: &ClientDraft) -> Result<Change, StorageError> {
@@ -66,19 +54,15 @@ pub(super) fn edit(context: &Context<'_>, id: ClientId, draft: &ClientDraft) -> 
     params.extend(columns(draft));
     params.push(revision.into());
     context.tx.run(UPDATE, &params)?;
-    for key in search_keys(&old.draft.body) {
-        context.tx.run(
-            "DELETE FROM client_key WHERE key = ?1 AND seq = ?2",
-            values![key, old.seq],
-        )?;
-    }
+    unindex(context.tx, old.seq, &old.draft.body)?;
     index(context.tx, old.seq, &draft.body)?;
     let fields = fields.join(",");
     record(context, id, revision, "changed", &fields)?;
     Ok(Change::new(id, revision, fields))
 }
 
-fn insert(context: &Context<'_>, client: &NewClient, kind: &str) -> Result<(), StorageError> {
+/// Puts a new client in; gives back its short number.
+pub(super) fn insert(context: &Context<'_>, client: &NewClient, kind: &str) -> Result<i64, StorageError> {
     let tx = context.tx;
     let seq = next_number(tx, "client")?;
     let number = if client.number.is_empty() {
@@ -94,7 +78,8 @@ fn insert(context: &Context<'_>, client: &NewClient, kind: &str) -> Result<(), S
     if let Some(account) = &client.account {
         add_account(context, client.id, account)?;
     }
-    record(context, client.id, Revision::FIRST, kind, "*")
+    record(context, client.id, Revision::FIRST, kind, "*")?;
+    Ok(seq)
 }
 
 fn add_account(context: &Context<'_>, client: ClientId, account: &NewAccount) -> Result<(), StorageError> {
@@ -165,6 +150,17 @@ fn index(tx: &Tx<'_>, seq: i64, body: &Body) -> Result<(), StorageError> {
     for key in search_keys(body) {
         tx.run(
             "INSERT INTO client_key (key, seq) VALUES (?1, ?2)",
+            values![key, seq],
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes the search keys of a client out.
+pub(super) fn unindex(tx: &Tx<'_>, seq: i64, body: &Body) -> Result<(), StorageError> {
+    for key in search_keys(body) {
+        tx.run(
+            "DELETE FROM client_key WHERE key = ?1 AND seq = ?2",
             values![key, seq],
         )?;
     }

@@ -5,6 +5,7 @@ mod appointment;
 pub(crate) mod client;
 mod contact;
 mod document;
+mod import;
 mod person;
 mod tie;
 
@@ -231,7 +232,8 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
     match command {
         Command::AddClient { client } => client::add(context, client),
         Command::EditClient { id, draft } => client::edit(context, *id, draft),
-        Command::ImportClients { import, clients } => client::import(context, *import, clients),
+        Command::ImportClients { import, clients } => import::part(context, *import, clients),
+        Command::UndoImport { import } => import::undo(context, *import),
         Command::BookAppointment {
             id,
             client,

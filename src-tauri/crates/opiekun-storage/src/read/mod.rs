@@ -4,6 +4,7 @@ pub mod appointment;
 pub mod client;
 pub mod contact;
 pub mod document;
+pub mod import;
 pub(crate) mod keys;
 mod known;
 pub mod people;

@@ -1,13 +1,15 @@
 import { fixClock, nowLocal } from '../../clock';
 import { addDays, addMinutes } from '../../dates';
 import type {
-  AppointmentView, AuditRow, Backend, ClientCard, ClientRow, DocumentRow, PersonView, RevealField, SessionState,
+  AppointmentView, AuditRow, Backend, ClientCard, ClientRow, DocumentRow, ImportView, PersonView, RevealField, SessionState,
 } from '../backend';
 import { dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
 import { checkInput } from './check';
 import { checkDocument, documentBytes, placedFields, signFindings, templates } from './documents';
 import { parsePortfolio, type Parsed } from './import';
 import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
+import { fakeContacts } from './contacts';
+import { fakeTies } from './ties';
 
 const refuse = (code: string, params: Record<string, string> = {}, fields: never[] | { field: string; code: string; params: Record<string, string> }[] = []) =>
   Promise.reject({ code, params, fields });
@@ -47,6 +49,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     id, number, kind: input.kind, name: nameOf(input), city: input.city, segment: input.segment, advisor: input.advisor,
     pesel_masked: mask(input.pesel, 2), nip: input.nip || null, phone: input.phone || null, revision,
   });
+  const made: { view: ImportView; ids: string[] }[] = [];
   let sorted: ClientRow[] | null = null;
   const rows = () => (sorted ??= [...clients.values()].map(row).sort((a, b) => a.name.localeCompare(b.name, 'pl')));
   const fill = (n: number) => {
@@ -108,7 +111,14 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     appointments.filter((visit) => visit.start.slice(0, 10) >= from && visit.start.slice(0, 10) <= to).sort((x, y) => x.start.localeCompare(y.start))
       .map((visit) => ({ ...visit, documents: documents.filter((d) => d.client_id === visit.client_id && d.state !== 'annulled').length }));
 
+  const talks = fakeContacts({ clients, today: start, refuse, once });
+  talks.seed();
+  const ties = fakeTies({ clients, today: start, refuse, once });
+  ties.seed();
+
   return {
+    ...ties.backend,
+    ...talks.backend,
     sessionState: async () => open(),
     async vaultCreate(name, words) {
       if (words.length < 12) return refuse('passphrase_too_short', { min: '12' });
@@ -193,6 +203,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
         accounts: client.accounts.map(({ full: _full, ...account }) => account), appointments: visits('2000-01-01', '2999-12-31').filter((visit) => visit.client_id === id),
         documents: documents.filter((one) => one.client_id === id),
         timeline: [
+          ...talks.contacts.filter((one) => one.client_id === id).map((one) => ({ at: `${one.at}:00Z`, kind: 'contact' as const, code: `contact_${one.channel}_${one.direction}`, params: { subject: one.subject, person: one.person }, ref_id: one.id })),
+          ...talks.statements.filter((one) => one.client === id).map((one) => ({ at: `${one.at}:00Z`, kind: 'consent' as const, code: one.given ? 'consent_given' : 'consent_withdrawn', params: { purpose: one.purpose, channel: one.channel }, ref_id: null })),
           ...documents.filter((one) => one.client_id === id).map((one) => ({ at: one.prepared_at, kind: 'document' as const, code: 'document_prepared', params: { number: one.number, title: one.title }, ref_id: one.id })),
           ...appointments.filter((visit) => visit.client_id === id).map((visit) => ({ at: `${visit.start}:00Z`, kind: 'appointment' as const, code: visit.state === 'booked' ? 'appointment_booked' : 'appointment_cancelled', params: { purpose: visit.purpose, start: visit.start, reason: '' }, ref_id: visit.id })),
           { at: client.created, kind: 'imported' as const, code: 'imported', params: {}, ref_id: null },
@@ -241,14 +253,29 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
         onProgress({ done, total });
         await new Promise((next) => setTimeout(next, 40));
       }
-      if (!held.cancelled) for (const one of held.clients) clients.set(one.id, one);
+      if (!held.cancelled) {
+        for (const one of held.clients) clients.set(one.id, one);
+        made.unshift({ view: { id: token, at: nowLocal(), person: state.person?.name ?? '–', added: total, undone_at: null }, ids: held.clients.map((one) => one.id) });
+      }
       sorted = null;
       const { already, differing, differences, ignored_columns, ignored_values, refused, errors } = held.preview;
-      return { imported: held.cancelled ? 0 : total, already, differing, differences, ignored_columns, ignored_values, refused, cancelled: held.cancelled, errors };
+      return { id: token, imported: held.cancelled ? 0 : total, already, differing, differences, ignored_columns, ignored_values, refused, cancelled: held.cancelled, errors };
     },
     async importCancel(token) {
       const held = imports.get(token);
       if (held) held.cancelled = true;
+    },
+    importsMade: async () => made.map((one) => ({ ...one.view })),
+    async importUndo(command, id) {
+      const one = made.find((known) => known.view.id === id);
+      if (!one) return refuse('not_found', { what: 'import' });
+      if (one.view.undone_at && !applied.has(command)) return refuse('import_undone');
+      return once(command, () => {
+        for (const client of one.ids) clients.delete(client);
+        one.view.undone_at = nowLocal();
+        sorted = null;
+        return one.ids.length;
+      });
     },
     importRefusedSave: async () => `${state.save_folder}/portfel-odrzucone.csv`,
     async demoFill(n, onProgress) {
@@ -258,6 +285,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       }
       fill(n);
       seedDay();
+      ties.seed();
+      talks.seed();
       return n;
     },
 

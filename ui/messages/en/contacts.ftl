@@ -1,0 +1,90 @@
+# Contacts outside visits, clients’ questions, consents.
+contact-add = Record a contact
+contact-save = Record the contact
+contact-saved = Contact recorded: { $client }.
+contact-subject = What it was about
+contact-channel = How
+contact-direction = Who began
+contact-aim = What for
+contact-note = Note
+contact-waits = The client waits for an answer
+contact-answer-by = Answer by
+channel-phone = phone
+channel-email = e-mail
+channel-sms = text message
+channel-letter = letter
+channel-in-person = talk at the branch
+direction-in = the client
+direction-out = the bank
+aim-service = service of what the client has
+aim-offer = an offer
+
+questions-title = Unanswered questions
+question-until = answer by { $date }
+question-late = was due on { $date }
+question-answer = Answered
+answer-title = Answer to a question
+answer-about = { $client }: { $subject }
+answer-how = What was answered
+answer-how-help = In one sentence, such as “Sent the fee table by e-mail”
+answer-save = Close the question
+answer-saved = Question closed: { $client }.
+
+consent-title = Statement on a consent
+consent-line = { $purpose }: { $channel }
+consent-purpose-marketing = offers of the bank
+consent-purpose-partners = passing data to partners
+consent-purpose-survey = questions about satisfaction
+consent-standing-given = agreed
+consent-standing-withdrawn = not agreed
+consent-standing-imported-yes = agreed (from the core system)
+consent-standing-imported-no = not agreed (from the core system)
+consent-standing-unknown = not asked
+consent-since = { $when }, text: { $version }
+consent-change = Change
+consent-more = Show the other consents
+consent-said = What the client states
+consent-gives = agrees
+consent-withdraws = does not agree or withdraws
+consent-version = Version of the consent text
+consent-version-help = The mark of the form that the client read, such as “M-3/2026”
+consent-save = Record the statement
+consent-saved = Statement recorded: { $client }. The earlier one stays in the history.
+
+timeline-groups = What to show in the history
+timeline-group-all = everything
+timeline-group-visits = visits
+timeline-group-talks = contacts and consents
+timeline-group-papers = papers
+timeline-group-data = data
+timeline-contact-phone-in = The client called: { $subject }
+timeline-contact-phone-out = Call to the client: { $subject }
+timeline-contact-email-in = E-mail from the client: { $subject }
+timeline-contact-email-out = E-mail to the client: { $subject }
+timeline-contact-sms-in = Text from the client: { $subject }
+timeline-contact-sms-out = Text to the client: { $subject }
+timeline-contact-letter-in = Letter from the client: { $subject }
+timeline-contact-letter-out = Letter to the client: { $subject }
+timeline-contact-in-person-in = The client came to the branch: { $subject }
+timeline-contact-in-person-out = Talk at the branch: { $subject }
+timeline-consent-given = Consent ({ $purpose }: { $channel })
+timeline-consent-withdrawn = No consent, or its withdrawal ({ $purpose }: { $channel })
+
+import-undo = Undo this import
+import-undone = { $count ->
+    [one] The import is undone: { $count } client was removed.
+   *[other] The import is undone: { $count } clients were removed.
+}
+imports-title = Imports
+imports-lead = A whole import can be undone until somebody has worked with one of its clients.
+imports-none = There has been no import yet.
+imports-at = When
+imports-person = Who
+imports-added = Clients added
+imports-state = State
+imports-is-undone = undone { $when }
+imports-undo-title = Undo the import?
+imports-undo-text = { $count ->
+    [one] { $count } client added by this import will leave the portfolio.
+   *[other] { $count } clients added by this import will leave the portfolio.
+} The file can be imported again afterwards.

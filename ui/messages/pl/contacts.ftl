@@ -1,0 +1,91 @@
+# Kontakty poza wizytami, pytania klientów, zgody.
+contact-add = Zapisz kontakt
+contact-save = Zapisz kontakt
+contact-saved = Zapisano kontakt: { $client }.
+contact-subject = O co chodziło
+contact-channel = Jak
+contact-direction = Kto zaczął
+contact-aim = W jakim celu
+contact-note = Notatka
+contact-waits = Klient czeka na odpowiedź
+contact-answer-by = Odpowiedzieć do
+channel-phone = telefon
+channel-email = e-mail
+channel-sms = SMS
+channel-letter = list
+channel-in-person = rozmowa w placówce
+direction-in = klient
+direction-out = bank
+aim-service = obsługa tego, co klient ma
+aim-offer = oferta
+
+questions-title = Pytania bez odpowiedzi
+question-until = odpowiedzieć do { $date }
+question-late = termin minął { $date }
+question-answer = Odpowiedziano
+answer-title = Odpowiedź na pytanie
+answer-about = { $client }: { $subject }
+answer-how = Co odpowiedziano
+answer-how-help = Jednym zdaniem, na przykład „Wysłano tabelę opłat e-mailem”
+answer-save = Zamknij pytanie
+answer-saved = Pytanie zamknięte: { $client }.
+
+consent-title = Oświadczenie o zgodzie
+consent-line = { $purpose }: { $channel }
+consent-purpose-marketing = oferty banku
+consent-purpose-partners = przekazanie danych partnerom
+consent-purpose-survey = pytania o zadowolenie
+consent-standing-given = zgoda
+consent-standing-withdrawn = brak zgody
+consent-standing-imported-yes = zgoda (z systemu centralnego)
+consent-standing-imported-no = brak zgody (z systemu centralnego)
+consent-standing-unknown = nie pytano
+consent-since = { $when }, treść: { $version }
+consent-change = Zmień
+consent-more = Pokaż pozostałe zgody
+consent-said = Co oświadcza klient
+consent-gives = zgadza się
+consent-withdraws = nie zgadza się lub wycofuje zgodę
+consent-version = Wersja treści zgody
+consent-version-help = Oznaczenie formularza, który klient przeczytał, na przykład „M-3/2026”
+consent-save = Zapisz oświadczenie
+consent-saved = Zapisano oświadczenie: { $client }. Poprzednie pozostaje w historii.
+
+timeline-groups = Co pokazać w historii
+timeline-group-all = wszystko
+timeline-group-visits = wizyty
+timeline-group-talks = kontakty i zgody
+timeline-group-papers = dokumenty
+timeline-group-data = dane
+timeline-contact-phone-in = Klient dzwonił: { $subject }
+timeline-contact-phone-out = Telefon do klienta: { $subject }
+timeline-contact-email-in = E-mail od klienta: { $subject }
+timeline-contact-email-out = E-mail do klienta: { $subject }
+timeline-contact-sms-in = SMS od klienta: { $subject }
+timeline-contact-sms-out = SMS do klienta: { $subject }
+timeline-contact-letter-in = List od klienta: { $subject }
+timeline-contact-letter-out = List do klienta: { $subject }
+timeline-contact-in-person-in = Klient był w placówce: { $subject }
+timeline-contact-in-person-out = Rozmowa w placówce: { $subject }
+timeline-consent-given = Zgoda ({ $purpose }: { $channel })
+timeline-consent-withdrawn = Brak zgody lub jej wycofanie ({ $purpose }: { $channel })
+
+import-undo = Cofnij ten import
+import-undone = { $count ->
+    [one] Import cofnięty: usunięto { $count } klienta.
+   *[other] Import cofnięty: usunięto { $count } klientów.
+}
+imports-title = Importy
+imports-lead = Cały import można cofnąć, dopóki nikt nie pracował z żadnym z jego klientów.
+imports-none = Nie było jeszcze żadnego importu.
+imports-at = Kiedy
+imports-person = Kto
+imports-added = Dodani klienci
+imports-state = Stan
+imports-is-undone = cofnięty { $when }
+imports-undo-title = Cofnąć import?
+imports-undo-text = { $count ->
+    [one] Z portfela zniknie { $count } klient dodany tym importem.
+    [few] Z portfela znikną { $count } klienci dodani tym importem.
+   *[many] Z portfela zniknie { $count } klientów dodanych tym importem.
+} Plik można potem zaimportować jeszcze raz.

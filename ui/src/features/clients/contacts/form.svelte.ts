@@ -1,0 +1,68 @@
+import { backend } from '$lib/backend';
+import type { ContactInput, WireError } from '$lib/backend/backend';
+import { invalidText, wireError } from '$lib/errors';
+import { nowLocal } from '$lib/clock';
+import { addDays, weekday } from '$lib/dates';
+import { newCommandId } from '$lib/ids';
+
+/** A week ahead; what falls on a weekend moves to Monday. */
+function inAWeek(): string {
+  const day = addDays(nowLocal().slice(0, 10), 7);
+  const of = weekday(day);
+  return of > 5 ? addDays(day, 8 - of) : day;
+}
+
+export const channels = ['phone', 'email', 'sms', 'letter', 'in_person'] as const;
+
+/** A contact being written down; begins as a phone call of the client, which is what happens most. */
+export class ContactForm {
+  channel = $state<string>('phone');
+  direction = $state<string>('in');
+  aim = $state<string>('service');
+  at = $state(nowLocal());
+  subject = $state('');
+  note = $state('');
+  waits = $state(false);
+  answerBy = $state(inAWeek());
+  busy = $state(false);
+  error = $state.raw<WireError | null>(null);
+  #command = newCommandId();
+
+  constructor(
+    readonly client: string,
+    given?: ContactInput,
+  ) {
+    if (!given) return;
+    this.channel = given.channel;
+    this.direction = given.direction;
+    this.aim = given.aim;
+    this.at = given.at;
+    this.subject = given.subject;
+    this.note = given.note;
+  }
+
+  problem(field: string): string | null {
+    const found = this.error?.fields.find((one) => one.field === field);
+    return found ? invalidText(found) : null;
+  }
+
+  async save(): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    this.error = null;
+    try {
+      const asked = this.direction === 'in' && this.waits;
+      await backend().contactAdd(this.#command, {
+        client_id: this.client, channel: this.channel, direction: this.direction, aim: this.direction === 'out' ? this.aim : 'service',
+        at: this.at, subject: this.subject, note: this.note, answer_by: asked ? this.answerBy : '',
+      });
+      return true;
+    } catch (problem) {
+      this.error = wireError(problem);
+      this.#command = newCommandId();
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
