@@ -49,6 +49,8 @@ async fn member(window: &Window, words: &str, says: &str) {
     window.keys("" + Key::Enter).await;
     window.holds("tie-until").await;
     window.see_css("[data-testid=tie-until][aria-invalid=true]").await;
+    window.accessible("tie-add").await;
+    window.shot("tie-add").await;
     window.keys(Key::Control + "a" + UP).await;
     window.keys("" + Key::Backspace).await;
     window.keys("" + Key::Enter).await;
@@ -112,6 +114,8 @@ async fn two_members_of_a_board_sign_together() {
     window.focus_css("[data-testid=rule-choice-jointly] input").await;
     window.keys(" ").await;
     window.see("rule-members").await;
+    window.accessible("rule").await;
+    window.shot("rule").await;
     window.press("rule-save").await;
     window.gone("rule-save").await;
     window
@@ -191,7 +195,7 @@ const CROWD: &str = "const done = arguments[arguments.length - 1];
 
 /// Pairs of words that lie on each other or leave the frame.
 const OVERLAPS: &str = "const frame = document.querySelector('[data-testid=tie-graph]').getBoundingClientRect();
-    const texts = [...document.querySelectorAll('[data-testid=tie-knot] svg')].map((one) => one.getBoundingClientRect());
+    const texts = [...document.querySelectorAll('[data-testid=tie-knot] > .place')].map((one) => one.getBoundingClientRect());
     const out = texts.filter((one) => one.left < frame.left - 1 || one.right > frame.right + 1 || one.top < frame.top || one.bottom > frame.bottom);
     const pairs = texts.flatMap((a, i) => texts.slice(i + 1).filter((b) =>
       a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1));

@@ -36,7 +36,7 @@ fn triggers_forbid_changing_and_deleting_rows() {
 }
 
 #[test]
-fn triggers_forbid_changing_stored_documents() {
+fn triggers_forbid_changing_stored_documents_and_consents() {
     let fixture = Fixture::new();
     let outside = fixture.outside();
     let triggers: Vec<String> = outside
@@ -51,6 +51,8 @@ fn triggers_forbid_changing_stored_documents() {
         [
             "audit_delete",
             "audit_update",
+            "consent_delete",
+            "consent_update",
             "document_file_delete",
             "document_file_update"
         ]

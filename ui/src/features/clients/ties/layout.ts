@@ -46,7 +46,7 @@ export function picture(knots: KnotView[], edges: EdgeView[], width: number): Pi
   const height = rows * row + 40;
   const [x, y] = [width / 2, height / 2];
   // The client's own name needs 2 × 70 px in the middle of the first ring.
-  const radius = [0, Math.max(96, width * (outerRing ? 0.19 : 0.22)), Math.max(140, width * 0.31)];
+  const radius = [0, Math.max(96, width * (outerRing ? 0.19 : 0.22)), Math.max(140, width * 0.285)];
   const ry = [0, height / 2 - 12, height / 2 - 2];
 
   const placed = two.flatMap((list, at) =>
@@ -82,8 +82,8 @@ export function picture(knots: KnotView[], edges: EdgeView[], width: number): Pi
   return { width, height, x, y, rings, centre: knots.find((knot) => knot.depth === 0) ?? null, knots: placed, lines };
 }
 
-/** Rough width of a letter of the window's type at 13 px; a little too wide rather than too narrow. */
-const letter = (sign: string) => (/[ijltfrI.,:;'’ –|]/.test(sign) ? 4.4 : /[mwMWŚŻŁ@]/.test(sign) ? 10.6 : /\p{Lu}/u.test(sign) ? 8.6 : 7.3);
+/** Rough width of a letter of the window's type at 13 px. */
+const letter = (sign: string) => (/[ijltfrI.,:;'’ –|]/.test(sign) ? 3.9 : /[mwMWŚŻŁ@]/.test(sign) ? 10.6 : /\p{Lu}/u.test(sign) ? 8.4 : 6.9);
 
 /** The text cut to a width in pixels, with an ellipsis when something is left out. */
 export function fit(text: string, room: number): string {
