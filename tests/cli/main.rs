@@ -6,4 +6,5 @@ mod plain;
 mod program;
 mod streams;
 mod targets;
+mod ties;
 mod vault;
