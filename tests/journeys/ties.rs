@@ -74,6 +74,8 @@ fn two_members_jointly_sign_and_one_does_not() {
         .unwrap();
     counter.reopen();
     assert_eq!(ties(&counter, &firm).rule.unwrap().members, Some(2));
+    let card = counter.desk.client_card(&firm).unwrap();
+    assert_eq!(card.can_sign_today.reasons[0].code, "representation_by_rule");
     let ok = (SignAnswer::Signs, "members_jointly".to_owned());
     assert_eq!(may(&counter, &firm, &[&anna, &jan], ""), ok);
     assert_eq!(

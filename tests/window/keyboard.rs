@@ -160,7 +160,7 @@ async fn book(window: &Window) -> String {
 
 /// From the card to the paper in the printer's tray and in a file.
 async fn paper(window: &Window) {
-    window.tabs(&["card-prepare"]).await;
+    window.tabs(&["card-contact", "card-prepare"]).await;
     enter(window, "content").await;
     window.see("doc-preview-page").await;
     window

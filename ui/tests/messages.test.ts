@@ -46,7 +46,7 @@ const codes: Record<string, string[]> = {
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
     date_format date_missing_day date_past money_format name_missing legal_form_unknown kind_unknown segment_unknown consent_unknown
     duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format`.split(/\s+/),
-  'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown pesel_missing address_missing ready'.split(' '),
+  'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown representation_by_rule pesel_missing address_missing ready'.split(' '),
   finding: `id_expired id_expiring id_missing minor no_account representation_unknown field_required field_invalid holder_count template_not_valid
     same_person_twice pesel_missing address_missing`.split(/\s+/),
   sign: `own sole_trader member members_jointly member_with_prokurent prokurent_alone prokurents_jointly legal_representative minor_with_consent

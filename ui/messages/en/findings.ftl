@@ -8,6 +8,7 @@ sign-reason-minor = { $age ->
    *[other] The client is { $age } years old. A legal guardian is needed.
 }
 sign-reason-no-account = The client has no account with us. Start with an account contract.
+sign-reason-representation-by-rule = People tied to the firm sign for it. Check among its ties who may sign today.
 sign-reason-representation-unknown = It is not recorded who signs for the business. Check its representation in KRS or CEIDG.
 sign-reason-pesel-missing = The data has no PESEL. Fill it in so that documents can be filled.
 sign-reason-address-missing = The data has no full address. Fill it in so that documents can be filled.

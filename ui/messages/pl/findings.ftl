@@ -9,6 +9,7 @@ sign-reason-minor = { $age ->
    *[many] Klient ma { $age } lat. Potrzebny jest opiekun prawny.
 }
 sign-reason-no-account = Klient nie ma u nas rachunku. Zacznij od umowy rachunku.
+sign-reason-representation-by-rule = Za firmę podpisują osoby z jej powiązań. Sprawdź tam, kto może dziś podpisać.
 sign-reason-representation-unknown = Nie zapisano, kto podpisuje za firmę. Sprawdź reprezentację w KRS albo CEIDG.
 sign-reason-pesel-missing = W danych nie ma numeru PESEL. Uzupełnij go, aby wypełnić dokumenty.
 sign-reason-address-missing = W danych nie ma pełnego adresu. Uzupełnij go, aby wypełnić dokumenty.

@@ -22,8 +22,9 @@ function push(toast: Omit<Toast, 'id'>, milliseconds: number): void {
   setTimeout(() => dismissToast(id), milliseconds);
 }
 
-/** Says that something was done; stays long enough to be read. */
+/** Says that something was done; stays long enough to be read, or until the next thing is done: a pile would hide the screen. */
 export function say(text: string, action?: Toast['action']): void {
+  for (const old of shown.filter((toast) => toast.tone === 'done')) dismissToast(old.id);
   push({ tone: 'done', text, ...(action ? { action } : {}) }, 8_000);
 }
 

@@ -38,7 +38,7 @@ impl Desk {
         let papers = open.vault.documents(Some(client), DOCUMENTS_MAX)?;
         let changes = open.vault.client_changes(client)?;
         let today = time::local_date(self.now());
-        let mut card = identity(&record.draft, today);
+        let mut card = identity(&record.draft, today, open.vault.rule_of(client)?.is_some());
         card.id = client.to_string();
         card.number = record.number;
         card.revision = record.revision.0;
@@ -104,7 +104,7 @@ impl Desk {
     }
 }
 
-fn identity(draft: &ClientDraft, today: NaiveDate) -> ClientCard {
+fn identity(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> ClientCard {
     let reach = &draft.reach;
     let mut card = ClientCard {
         id: String::new(),
@@ -138,7 +138,7 @@ fn identity(draft: &ClientDraft, today: NaiveDate) -> ClientCard {
         appointments: Vec::new(),
         documents: Vec::new(),
         timeline: Vec::new(),
-        can_sign_today: can_sign(draft, today),
+        can_sign_today: can_sign(draft, today, rule_known),
     };
     match &draft.body {
         Body::Person(person) => {
@@ -173,8 +173,8 @@ fn identity(draft: &ClientDraft, today: NaiveDate) -> ClientCard {
     card
 }
 
-fn can_sign(draft: &ClientDraft, today: NaiveDate) -> CanSign {
-    let (verdict, reasons) = readiness::assess(draft, today);
+fn can_sign(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> CanSign {
+    let (verdict, reasons) = readiness::assess(draft, today, rule_known);
     CanSign {
         verdict: match verdict {
             Verdict::Yes => VerdictView::Yes,

@@ -108,7 +108,7 @@ fn misfit(kind: TemplateFieldKind, choices: &[String], value: &str) -> Option<In
 }
 
 fn holder_findings(holder: &ClientRecord, today: NaiveDate) -> Vec<Finding> {
-    let (_, reasons) = readiness::assess(&holder.draft, today);
+    let (_, reasons) = readiness::assess(&holder.draft, today, false);
     let name = match &holder.draft.body {
         Body::Person(_) | Body::Business(_) => holder.draft.body.name(),
     };

@@ -33,6 +33,8 @@ pub enum Reason {
     },
     /// Who signs for the firm is not recorded yet.
     RepresentationUnknown,
+    /// A firm signs by its rule of representation.
+    RepresentationByRule,
     /// Without PESEL the papers of an account cannot be filled.
     PeselMissing,
     /// Without an address the papers cannot be filled.
@@ -48,6 +50,7 @@ impl Reason {
             Self::IdMissing => "id_missing",
             Self::Minor { .. } => "minor",
             Self::RepresentationUnknown => "representation_unknown",
+            Self::RepresentationByRule => "representation_by_rule",
             Self::PeselMissing => "pesel_missing",
             Self::AddressMissing => "address_missing",
         }
@@ -58,9 +61,11 @@ impl Reason {
         match self {
             Self::IdExpired(date) | Self::IdExpiring(date) => vec![("date", date.to_string())],
             Self::Minor { age } => vec![("age", age.to_string())],
-            Self::IdMissing | Self::RepresentationUnknown | Self::PeselMissing | Self::AddressMissing => {
-                Vec::new()
-            }
+            Self::IdMissing
+            | Self::RepresentationUnknown
+            | Self::RepresentationByRule
+            | Self::PeselMissing
+            | Self::AddressMissing => Vec::new(),
         }
     }
 
@@ -91,7 +96,9 @@ pub fn id_state(until: Option<NaiveDate>, today: NaiveDate) -> Option<Reason> {
 }
 
 /// The answer with its reasons, heaviest first.
-pub fn assess(client: &ClientDraft, today: NaiveDate) -> (Verdict, Vec<Reason>) {
+///
+/// `rule_known` says whether a firm's rule of representation is written down; who may sign then follows from its ties.
+pub fn assess(client: &ClientDraft, today: NaiveDate, rule_known: bool) -> (Verdict, Vec<Reason>) {
     let mut reasons = Vec::new();
     match &client.body {
         Body::Person(person) => {
@@ -107,6 +114,7 @@ pub fn assess(client: &ClientDraft, today: NaiveDate) -> (Verdict, Vec<Reason>) 
             let until = person.id_document.as_ref().and(person.id_document_valid_until);
             reasons.extend(id_state(until, today));
         }
+        Body::Business(_) if rule_known => reasons.push(Reason::RepresentationByRule),
         Body::Business(_) => reasons.push(Reason::RepresentationUnknown),
     }
     if client.reach.street.is_none() || client.reach.city.is_none() {

@@ -196,7 +196,7 @@ fn a_minor_cannot_sign_until_the_eighteenth_birthday() {
         ..RawClient::default()
     };
     let client = ClientDraft::parse(&raw).unwrap_or_else(|p| panic!("{p:?}"));
-    let on = |text: &str| readiness::assess(&client, text.parse().unwrap()).0;
+    let on = |text: &str| readiness::assess(&client, text.parse().unwrap(), false).0;
     assert_eq!(on("2026-07-17"), readiness::Verdict::No);
     assert_eq!(on("2026-07-18"), readiness::Verdict::Yes);
     assert_eq!(
