@@ -188,9 +188,9 @@ async fn paper(window: &Window) {
     window
         .see_css("[data-testid=doc-state][data-state=printed]")
         .await;
+    window.reads("toast", "Sala").await;
     window.tabs(&["doc-save"]).await;
     enter(window, "doc-save").await;
-    window.reads("toast", "Sala").await;
     window.tabs(&["doc-annul"]).await;
     window.keys("" + Key::Enter).await;
     window.see_css("[role=dialog]").await;
