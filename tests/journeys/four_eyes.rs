@@ -1,7 +1,10 @@
 //! Two pairs of eyes, and roles at the door.
 
-use opiekun_desk::views::{BranchView, DocumentStateView, RevealField};
-use opiekun_domain::access::Role;
+use opiekun_desk::views::{
+    BranchView, ConsentInput, ContactInput, DocumentStateView, Language, RevealField, Theme, TieDirection,
+    TieInput,
+};
+use opiekun_domain::{access::Role, ids::PersonId};
 use opiekun_testkit::{Counter, forms, refused};
 
 const ADVISOR: &str = "hasło doradczyni Basi";
@@ -138,6 +141,36 @@ fn an_auditor_reads_everything_and_changes_nothing() {
         city: "Radom".to_owned(),
         ..desk.branch().unwrap()
     };
+    let talk = ContactInput {
+        client_id: client.clone(),
+        channel: "phone".to_owned(),
+        direction: "in".to_owned(),
+        aim: "service".to_owned(),
+        at: String::new(),
+        subject: "Pytanie".to_owned(),
+        note: String::new(),
+        answer_by: String::new(),
+    };
+    let consent = ConsentInput {
+        client_id: client.clone(),
+        purpose: "marketing".to_owned(),
+        channel: "sms".to_owned(),
+        given: true,
+        text_version: "M-3".to_owned(),
+    };
+    let tie = TieInput {
+        client_id: client.clone(),
+        other_id: PersonId::from_parts(1, [1; 10]).to_string(),
+        kind: "spouse".to_owned(),
+        direction: TieDirection::OtherIs,
+        share: String::new(),
+        prokura: String::new(),
+        scope: String::new(),
+        since: String::new(),
+        until: String::new(),
+    };
+    desk.settings_save(Language::Pl, Theme::Dark, 5)
+        .expect("a look of one's own");
     let refusals = [
         refused(desk.client_save(ids.command(), None, None, &forms::person(9))),
         refused(desk.client_save(ids.command(), Some(&client), Some(1), &forms::person(1))),
@@ -153,6 +186,12 @@ fn an_auditor_reads_everything_and_changes_nothing() {
         refused(desk.demo_fill(5, 1, 0, |_| {})),
         refused(desk.branch_save(branch)),
         refused(desk.recovery_key_renew(AUDITOR)),
+        refused(desk.settings_save(Language::Pl, Theme::Dark, 60)),
+        refused(desk.contact_add(ids.command(), &talk)),
+        refused(desk.consent_state(ids.command(), &consent)),
+        refused(desk.tie_add(ids.command(), &tie)),
+        refused(desk.import_undo(ids.command(), &preview.token)),
+        refused(desk.vault_accept_older()),
     ];
     for (at, failure) in refusals.iter().enumerate() {
         assert_eq!(failure.code, "forbidden", "deed {at}");

@@ -59,7 +59,8 @@ impl Desk {
     /// Keeps language, theme and idle time (1–60 minutes).
     ///
     /// # Errors
-    /// A number outside the range; a store that cannot be written.
+    /// A number outside the range; `forbidden` for an auditor who changes the idle time; a store that cannot be
+    /// written.
     pub fn settings_save(
         &self,
         language: Language,
@@ -78,8 +79,14 @@ impl Desk {
             theme,
             idle_minutes,
         })?;
+        // Looks are everybody's own business; how soon the vault locks itself is not a reader's.
+        let act = if idle_minutes == self.appearance().idle_minutes {
+            Act::Read
+        } else {
+            Act::Serve
+        };
         open.vault
-            .set(&open.actor, Act::Read, &[(APPEARANCE, text.clone())], self.now())?;
+            .set(&open.actor, act, &[(APPEARANCE, text.clone())], self.now())?;
         self.write_appearance(&text);
         Ok(())
     }
