@@ -232,7 +232,7 @@ fn who_cannot_sign_alone_blocks() {
     );
 
     let firm = counter.client(&forms::firm(1));
-    assert!(blocks(&counter, &firm.id, None).contains(&"representation_unknown".to_owned()));
+    assert!(blocks(&counter, &firm.id, None).contains(&"holder_not_person".to_owned()));
     let mut poor = forms::person(3);
     (poor.street, poor.id_document) = (String::new(), String::new());
     let codes = blocks(&counter, &counter.client(&poor).id, None);

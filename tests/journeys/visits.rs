@@ -37,6 +37,11 @@ fn two_visits_of_one_advisor_never_overlap() {
             .appointment_book(counter.ids.command(), &forms::visit(&client.id, start));
         let failure = refused(taken);
         assert_eq!(failure.code, "appointment_conflict", "{start}");
+        assert!(failure.params["start"].starts_with("2026-11-2"), "{failure:?}");
+        assert!(
+            !failure.params["start"].ends_with('Z'),
+            "in the time of the counter: {failure:?}"
+        );
         assert!(
             failure.params.contains_key("start"),
             "the answer says what is in the way"

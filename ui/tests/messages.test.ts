@@ -47,7 +47,7 @@ const codes: Record<string, string[]> = {
     date_format date_missing_day date_past money_format name_missing legal_form_unknown kind_unknown segment_unknown consent_unknown
     duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format`.split(/\s+/),
   'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown representation_by_rule pesel_missing address_missing ready'.split(' '),
-  finding: `id_expired id_expiring id_missing minor no_account representation_unknown field_required field_invalid holder_count template_not_valid
+  finding: `id_expired id_expiring id_missing minor no_account holder_not_person field_required field_invalid holder_count template_not_valid
     same_person_twice pesel_missing address_missing`.split(/\s+/),
   sign: `own sole_trader member members_jointly member_with_prokurent prokurent_alone prokurents_jointly legal_representative minor_with_consent
     rule_unknown own_rule one_member scope birth_date_unknown no_signers no_right members_missing member_or_prokurent member_beside_prokurent

@@ -7,7 +7,7 @@ use crate::{
 };
 use std::{
     fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
     time::{Duration, Instant},
 };
@@ -26,6 +26,8 @@ pub fn bundle() -> Step {
         return Ok(());
     }
     let path = package.display().to_string();
+    let had = output("dpkg-query", &["-W", "-f=${Status}", "opiekun"])
+        .is_some_and(|state| state.contains("installed"));
     go(
         "install",
         &mut program(
@@ -40,7 +42,15 @@ pub fn bundle() -> Step {
             ],
         ),
     )?;
-    start_installed()
+    let started = start_installed();
+    if !had {
+        // The machine is left as it was.
+        go(
+            "remove",
+            &mut program("apt-get", &["remove", "-y", "-q", "opiekun"]),
+        )?;
+    }
+    started
 }
 
 /// A package is a tree of files and a control file; `dpkg-deb` does the rest.
@@ -73,6 +83,14 @@ fn build() -> Step<PathBuf> {
             "usr/share/doc/opiekun/copyright".to_owned(),
         ),
         (
+            root().join("LICENSE-APACHE"),
+            "usr/share/doc/opiekun/LICENSE-APACHE".to_owned(),
+        ),
+        (
+            root().join("LICENSES.md"),
+            "usr/share/doc/opiekun/LICENSES.md".to_owned(),
+        ),
+        (
             root().join("src-tauri/crates/opiekun-documents/fonts/OFL.txt"),
             "usr/share/doc/opiekun/OFL.txt".to_owned(),
         ),
@@ -96,10 +114,11 @@ fn build() -> Step<PathBuf> {
          GenericName[pl]=Portfel klientów\nComment=Clients, appointments and papers of a branch advisor\n\
          Comment[pl]=Klienci, wizyty i dokumenty doradcy\nExec=opiekun\nIcon=opiekun\nCategories=Office;\nTerminal=false\n",
     )?;
+    let size = kibibytes(&tree)?;
     write(
         "DEBIAN/control",
         &format!(
-            "Package: opiekun\nVersion: {version}\nArchitecture: amd64\nMaintainer: Opiekun <opiekun@example.org>\n\
+            "Package: opiekun\nVersion: {version}\nArchitecture: amd64\nInstalled-Size: {size}\nMaintainer: Opiekun <opiekun@example.org>\n\
              Section: office\nPriority: optional\nDepends: libwebkit2gtk-4.1-0, libgtk-3-0\nRecommends: cups-client\n\
              Description: Client portfolio, appointments and papers of a bank branch advisor\n \
              Keeps clients and appointments in an encrypted vault and makes documents that clients sign in person.\n"
@@ -112,6 +131,21 @@ fn build() -> Step<PathBuf> {
         &mut program("dpkg-deb", &["--root-owner-group", "--build", &tree, &out]),
     )?;
     Ok(package)
+}
+
+/// Size of everything in a folder, rounded up, as the control file wants it.
+fn kibibytes(folder: &Path) -> Step<u64> {
+    let mut sum = 0;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let about = entry.metadata()?;
+        sum += if about.is_dir() {
+            kibibytes(&entry.path())?
+        } else {
+            about.len().div_ceil(1024)
+        };
+    }
+    Ok(sum)
 }
 
 /// The installed program must paint its window.

@@ -1,16 +1,24 @@
 //! Counting tests in what the runners print.
 
 /// Tests that ran.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Counts {
     pub passed: u32,
     pub failed: u32,
+    /// Names of the Rust tests that failed.
+    pub red: Vec<String>,
 }
 
 impl Counts {
     /// Adds what a line of cargo's or vitest's summary says; other lines add nothing.
     pub fn read(&mut self, line: &str) {
         let line = line.trim();
+        if let Some(name) = line
+            .strip_prefix("test ")
+            .and_then(|rest| rest.strip_suffix(" ... FAILED"))
+        {
+            self.red.push(name.to_owned());
+        }
         if let Some(summary) = line.strip_prefix("test result:") {
             self.passed += number_before(summary, "passed");
             self.failed += number_before(summary, "failed");
@@ -48,11 +56,13 @@ mod tests {
         counts.read("      Tests  2 failed | 56 passed (58)");
         counts.read(" Test Files  4 passed (4)");
         counts.read("test some::thing ... ok");
+        counts.read("test some::other ... FAILED");
         assert_eq!(
             counts,
             Counts {
                 passed: 69,
-                failed: 3
+                failed: 3,
+                red: vec!["some::other".to_owned()],
             }
         );
     }

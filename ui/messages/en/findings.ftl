@@ -24,6 +24,8 @@ finding-minor = { $age ->
 }
 finding-no-account = The client has no account with us.
 finding-representation-unknown = It is not recorded who signs for the business.
+finding-representation-by-rule = People tied to the firm sign for it.
+finding-holder-not-person = This template is for people, and { $name } is a firm. Choose a person.
 finding-ready = Everything fits.
 finding-field-required = Fill in the field “{ $field }”
 finding-field-invalid = Correct the field “{ $field }”: { $reason }

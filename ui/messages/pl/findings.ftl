@@ -26,6 +26,8 @@ finding-minor = { $age ->
 }
 finding-no-account = Klient nie ma u nas rachunku.
 finding-representation-unknown = Nie zapisano, kto podpisuje za firmę.
+finding-representation-by-rule = Za firmę podpisują osoby z jej powiązań.
+finding-holder-not-person = Ten wzór jest dla osób fizycznych, a { $name } to firma. Wybierz osobę.
 finding-ready = Wszystko się zgadza.
 finding-field-required = Uzupełnij pole „{ $field }”
 finding-field-invalid = Popraw pole „{ $field }”: { $reason }

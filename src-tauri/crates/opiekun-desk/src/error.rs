@@ -1,6 +1,10 @@
 //! Everything that can be answered instead of a result. Words live in the message files, by code.
 
-use crate::views::{Failure, FieldFailure, Finding, FindingLevel, Params, params};
+use crate::{
+    time::local_text,
+    views::{Failure, FieldFailure, Finding, FindingLevel, Params, params},
+};
+use chrono::{DateTime, Utc};
 use opiekun_documents::DocumentError;
 use opiekun_domain::{FieldProblem, Invalid};
 use opiekun_exchange::FileFault;
@@ -75,7 +79,7 @@ impl DeskError {
     /// The answer as it crosses to the window or the command line.
     pub fn failure(&self) -> Failure {
         let (given, fields) = match self {
-            Self::Store(error) => (params(error.params()), Vec::new()),
+            Self::Store(error) => (at_the_counter(params(error.params())), Vec::new()),
             Self::File(fault) => (params(fault.params()), Vec::new()),
             Self::Fields(fields) => (Params::new(), fields.clone()),
             Self::DocumentBlocked { findings } => (
@@ -91,6 +95,16 @@ impl DeskError {
             fields,
         }
     }
+}
+
+/// The store speaks UTC; people read the clock on the wall.
+fn at_the_counter(mut given: Params) -> Params {
+    for value in given.values_mut() {
+        if let Ok(time) = value.parse::<DateTime<Utc>>() {
+            *value = local_text(time);
+        }
+    }
+    given
 }
 
 /// Codes of the findings that block.

@@ -108,10 +108,17 @@ fn misfit(kind: TemplateFieldKind, choices: &[String], value: &str) -> Option<In
 }
 
 fn holder_findings(holder: &ClientRecord, today: NaiveDate) -> Vec<Finding> {
+    let name = holder.draft.body.name();
+    // Every template of this version is a contract with people; who signs for a firm does not matter to it.
+    if let Body::Business(_) = &holder.draft.body {
+        return vec![Finding {
+            level: FindingLevel::Block,
+            code: "holder_not_person".to_owned(),
+            params: Params::from([("name".to_owned(), name)]),
+            field: None,
+        }];
+    }
     let (_, reasons) = readiness::assess(&holder.draft, today, false);
-    let name = match &holder.draft.body {
-        Body::Person(_) | Body::Business(_) => holder.draft.body.name(),
-    };
     reasons
         .iter()
         .map(|reason| {

@@ -1,4 +1,4 @@
-//! The seal: how far the register and the key file had come, kept outside the register (SECURITY.md, Audit).
+//! The seal: how far the register and the key file had come, kept outside the register.
 //!
 //! A register that was replaced by an older copy of itself is whole and its chain is valid; only something beside
 //! it can tell that rows are missing. The seal is written when the vault is opened, closed, and when keys change.

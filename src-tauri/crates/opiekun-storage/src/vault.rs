@@ -82,6 +82,7 @@ impl Vault {
         let mut slots = SlotFile::new(&key, &recovery)?;
         let (person, name) = first;
         slots.put(person, name, passphrase, &key, policy)?;
+        crate::folder::create_private(&building)?; // the write-ahead file takes its mode
         let mut db = Db::open(&building, &key, Mode::Create)?;
         migrate::run(&mut db, now)?;
         db.write(|tx| {
