@@ -21,13 +21,19 @@ const FORMAT: u32 = 1;
 pub(crate) struct SlotFile {
     format: u32,
     vault: String,
-    /// Counts the changes, so that of two whole copies the newer one is known.
-    #[serde(default)]
+    /// Counts the changes, so that of two whole copies the newer one is known. Left out while 0, as files had it
+    /// before there were generations: their checksum must still fit.
+    #[serde(default, skip_serializing_if = "first")]
     generation: u64,
     slots: Vec<Slot>,
     recovery: Wrapped,
     /// SHA-256 of the file with this field empty: tells a damaged copy from a wrong passphrase.
     check: String,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn first(generation: &u64) -> bool {
+    *generation == 0
 }
 
 #[derive(Deserialize)]
