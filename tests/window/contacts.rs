@@ -79,6 +79,10 @@ async fn a_question_is_written_down_waits_on_the_day_and_is_answered() {
 
     // A consent is stated; the earlier standing stays readable in the history.
     window.press("consent-change").await;
+    window
+        .focus_css("[data-testid=consent-given] input[value=yes]")
+        .await;
+    window.keys(" ").await;
     window.write("consent-version", "M-3/2026").await;
     window.shot("consent").await;
     window.press("consent-save").await;

@@ -47,7 +47,20 @@ it('blocks an offer by phone to who has not agreed, with the reason', async () =
   await user.click(screen.getByLabelText('bank'));
   await user.click(screen.getByLabelText('oferta'));
   await user.click(screen.getByTestId('contact-save'));
-  expect((await screen.findByTestId('error')).textContent).toContain('nie zgodził się na oferty');
+  expect((await screen.findByTestId('error')).textContent).toContain('Nie ma zgody klienta na');
+});
+
+it('does not take an offer for service by itself: who calls says what for', async () => {
+  const backend = await openDesk();
+  const client = await clientOf(backend);
+  const before = (await backend.clientContacts(client.id)).contacts.length;
+  const user = userEvent.setup();
+  render(ContactDialog, { client, onclose: () => undefined });
+  await user.type(await screen.findByTestId('contact-subject'), 'Oferta lokaty');
+  await user.click(screen.getByLabelText('bank'));
+  await user.click(screen.getByTestId('contact-save'));
+  await waitFor(() => expect(screen.getByTestId('contact-aim').getAttribute('aria-invalid')).toBe('true'));
+  expect((await backend.clientContacts(client.id)).contacts).toHaveLength(before);
 });
 
 it('lists questions on the day and closes them with an answer', async () => {

@@ -30,12 +30,12 @@ error-name-taken = A person of this name already works here. Add something that 
 error-last-administrator = This is the only administrator. Add another one before disabling this access.
 error-not-found = Not found: { $what }. Go back to the list and choose again.
 error-revision-conflict = Someone changed this data meanwhile ({ $fields }). Nothing was overwritten. Reload and make your change again.
-error-consent-missing = The client has not agreed to offers by this way ({ $channel ->
+error-consent-missing = There is no consent of the client to offers by this way ({ $channel ->
     [phone] phone
     [email] e-mail
     [sms] text message
    *[other] { $channel }
-}). Ask for consent at the next talk, or record the contact as service.
+}). The offer was not recorded. You can ask for consent at the next visit.
 error-contact-answered = This question has been answered. Refresh the card to see the answer.
 error-not-mail = This is not an e-mail file (.eml). Save the message from your mail program as a file and drop it here.
 error-import-undone = This import has been undone already.

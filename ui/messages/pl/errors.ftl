@@ -32,12 +32,12 @@ error-name-taken = Osoba o takim imieniu i nazwisku już tu pracuje. Dodaj coś,
 error-last-administrator = To jedyny administrator. Zanim wyłączysz jego dostęp, dodaj drugiego administratora.
 error-not-found = Nie znaleziono: { $what }. Wróć do listy i wybierz ponownie.
 error-revision-conflict = Ktoś w tym czasie zmienił te dane ({ $fields }). Nic nie zostało nadpisane. Odśwież widok i wprowadź zmianę jeszcze raz.
-error-consent-missing = Klient nie zgodził się na oferty tą drogą ({ $channel ->
+error-consent-missing = Nie ma zgody klienta na oferty tą drogą ({ $channel ->
     [phone] telefon
     [email] e-mail
     [sms] SMS
    *[other] { $channel }
-}). Zapytaj o zgodę przy najbliższej rozmowie albo zapisz kontakt jako obsługę.
+}). Oferty nie zapisano. O zgodę można zapytać przy najbliższej wizycie.
 error-contact-answered = Na to pytanie już odpowiedziano. Odśwież kartę, aby zobaczyć odpowiedź.
 error-not-mail = To nie jest plik wiadomości e-mail (.eml). Zapisz wiadomość z programu pocztowego jako plik i upuść go tutaj.
 error-import-undone = Ten import już cofnięto.

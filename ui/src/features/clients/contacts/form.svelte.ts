@@ -18,7 +18,9 @@ export const channels = ['phone', 'email', 'sms', 'letter', 'in_person'] as cons
 export class ContactForm {
   channel = $state<string>('phone');
   direction = $state<string>('in');
-  aim = $state<string>('service');
+  /** Service or offer of an outgoing contact; a person says which, because an offer needs a consent. */
+  aim = $state<string>('');
+  strict = $state(false);
   at = $state(nowLocal());
   subject = $state('');
   note = $state('');
@@ -35,10 +37,13 @@ export class ContactForm {
     if (!given) return;
     this.channel = given.channel;
     this.direction = given.direction;
-    this.aim = given.aim;
     this.at = given.at;
     this.subject = given.subject;
     this.note = given.note;
+  }
+
+  get aimMissing(): boolean {
+    return this.direction === 'out' && !this.aim;
   }
 
   problem(field: string): string | null {
@@ -47,7 +52,8 @@ export class ContactForm {
   }
 
   async save(): Promise<boolean> {
-    if (this.busy) return false;
+    this.strict = true;
+    if (this.busy || this.aimMissing) return false;
     this.busy = true;
     this.error = null;
     try {
