@@ -41,6 +41,15 @@ pub enum Left {
     Lost(String),
 }
 
+/// What was lost, in words for the log of a test.
+struct Loss(String);
+
+impl From<String> for Loss {
+    fn from(words: String) -> Self {
+        Self(words)
+    }
+}
+
 /// A desk over that folder at the standing clock.
 pub fn desk(vault: &Path) -> Desk {
     let clock = FixedClock::at(MONDAY.parse().expect("a moment"));
@@ -94,7 +103,7 @@ impl Anvil {
         }
         match self.inspect(under_way) {
             Ok(()) => Left::Whole,
-            Err(what) => Left::Lost(what),
+            Err(Loss(what)) => Left::Lost(what),
         }
     }
 
@@ -123,7 +132,7 @@ impl Anvil {
     }
 
     /// The vault must equal the model, or the model with the deed that was under way.
-    fn inspect(&mut self, under_way: Option<Deed>) -> Result<(), String> {
+    fn inspect(&mut self, under_way: Option<Deed>) -> Result<(), Loss> {
         let desk = desk(&self.vault());
         desk.vault_unlock(None, PASSPHRASE)
             .map_err(|error| format!("does not open: {}", error.code()))?;
@@ -134,13 +143,13 @@ impl Anvil {
             after.take(deed);
         }
         if found != self.model && found != after {
-            return Err(difference(&self.model, &found));
+            return Err(Loss(difference(&self.model, &found)));
         }
         let report = desk
             .verify()
             .map_err(|error| format!("cannot be checked: {}", error.code()))?;
         if !report.ok {
-            return Err(format!("not whole: {:?}", report.problems));
+            return Err(Loss(format!("not whole: {:?}", report.problems)));
         }
         // Whoever got no answer sends the same command again: it is applied once, whether it had arrived or not.
         if let Some(Deed::Add { command, n }) = &under_way {
@@ -148,7 +157,7 @@ impl Anvil {
             let again = desk.client_save(id, None, None, &new_client(*n));
             let saved = again.map_err(|error| format!("a repeated command fails: {}", error.code()))?;
             if saved.id != *command || saved.revision != 1 {
-                return Err("a repeated command made another client".to_owned());
+                return Err(Loss("a repeated command made another client".to_owned()));
             }
             let name = new_client(*n).last_name;
             let hits = desk
@@ -156,10 +165,10 @@ impl Anvil {
                 .map_err(|error| error.code().to_owned())?
                 .hits;
             if hits.len() != 1 {
-                return Err(format!(
+                return Err(Loss(format!(
                     "{} clients of one name after a repeated command",
                     hits.len()
-                ));
+                )));
             }
         }
         self.model = Model::read(&desk).map_err(|error| error.code().to_owned())?;
