@@ -120,3 +120,21 @@ fn key_slots_name_nobody() {
         assert!(!text.contains("Anna") && !text.contains("Nowak") && !text.contains("nowak"));
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn the_register_and_the_keys_are_for_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let fixture = Fixture::new();
+    let _inside = fixture.open().unwrap();
+    for name in [
+        "vault.db",
+        "vault.db-wal",
+        "keys.json",
+        "keys.copy.json",
+        "seal.json",
+    ] {
+        let about = fs::metadata(fixture.folder.path().join(name)).unwrap();
+        assert_eq!(about.permissions().mode() & 0o077, 0, "{name}");
+    }
+}

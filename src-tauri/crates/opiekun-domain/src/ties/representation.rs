@@ -164,6 +164,17 @@ fn refuse(shortfall: Shortfall) -> Verdict {
     Verdict::Refuse { shortfall }
 }
 
+/// Everybody once, and what ties somebody to that client on the day.
+fn at_the_desk<'a>(
+    client: ClientId,
+    ties: &'a [Tie],
+    signers: &[Signer],
+    day: NaiveDate,
+) -> (BTreeSet<Signer>, Vec<&'a Tie>) {
+    let held = ties.iter().filter(|tie| tie.to == client && tie.holds_on(day));
+    (signers.iter().copied().collect(), held.collect())
+}
+
 /// Whether these people may sign for the firm on that day. Who has no right to sign does not spoil what the others
 /// may do.
 ///
@@ -177,14 +188,10 @@ pub fn may_sign(
     signers: &[Signer],
     day: NaiveDate,
 ) -> Verdict {
-    let signers: BTreeSet<Signer> = signers.iter().copied().collect();
+    let (signers, ties) = at_the_desk(firm, ties, signers, day);
     if signers.is_empty() {
         return refuse(Shortfall::NoSigners);
     }
-    let ties: Vec<&Tie> = ties
-        .iter()
-        .filter(|tie| tie.to == firm && tie.holds_on(day))
-        .collect();
     let office = Office::of(form, &ties);
     let members = office.members.intersection(&signers).count();
     let prokura = |wanted: Prokura| {
@@ -317,14 +324,10 @@ pub fn may_sign_for_person(
     signers: &[Signer],
     day: NaiveDate,
 ) -> Verdict {
-    let signers: BTreeSet<Signer> = signers.iter().copied().collect();
+    let (signers, ties) = at_the_desk(person, ties, signers, day);
     if signers.is_empty() {
         return refuse(Shortfall::NoSigners);
     }
-    let ties: Vec<&Tie> = ties
-        .iter()
-        .filter(|tie| tie.to == person && tie.holds_on(day))
-        .collect();
     let signing = |kinds: &[TieKind]| {
         let mut of = ties.iter().filter(|tie| kinds.contains(&tie.kind));
         of.any(|tie| signers.contains(&tie.from))
