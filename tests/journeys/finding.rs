@@ -126,7 +126,7 @@ fn the_card_masks_identifiers_and_a_reveal_is_recorded() {
     let card = counter.desk.client_card(&id).unwrap();
     let shown = format!(
         "{:?} {:?} {:?}",
-        card.pesel_masked, card.id_document_masked, card.accounts
+        card.pesel_masked, card.id_document_masked, card.holdings
     );
     for whole in ["64061388628", "AYU330398", "29211805926639902545884929"] {
         assert!(!shown.contains(whole), "the card shows {whole}");
@@ -137,7 +137,7 @@ fn the_card_masks_identifiers_and_a_reveal_is_recorded() {
         "opening a card is recorded"
     );
 
-    let account = card.accounts[0].id.clone();
+    let account = card.holdings[0].id.clone();
     let revealed = [
         counter.desk.client_reveal(&id, RevealField::Pesel, None).unwrap(),
         counter
@@ -177,7 +177,7 @@ fn what_a_client_does_not_have_cannot_be_revealed() {
     let other = counter
         .desk
         .client_reveal(&person.id, RevealField::Account, Some("x"));
-    assert_eq!(refused(other).code, "invalid");
+    assert_eq!(refused(other).code, "not_found");
     let unknown = "01234567-89ab-7def-8123-456789abcdef";
     assert_eq!(refused(counter.desk.client_card(unknown)).code, "not_found");
 }

@@ -94,11 +94,11 @@ fn an_imported_client_arrives_whole() {
         (Some(false), Some(true))
     );
     assert_eq!(
-        card.accounts[0].balance.as_deref(),
+        card.holdings[0].balance.as_deref(),
         Some("77291.88"),
         "a decimal comma, in grosze"
     );
-    assert_eq!(card.accounts[0].opened_on.as_deref(), Some("2011-07-21"));
+    assert_eq!(card.holdings[0].opened_on.as_deref(), Some("2011-07-21"));
     assert_eq!(card.advisor, "A.Lis");
     assert_eq!(
         card.timeline.len(),

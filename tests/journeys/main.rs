@@ -9,6 +9,7 @@ mod finding;
 mod first_day;
 mod four_eyes;
 mod import;
+mod in_full;
 mod keys;
 mod paper;
 mod people;

@@ -74,3 +74,9 @@ pub async fn client_save(
 pub async fn advisors(desk: State<'_, Shared>) -> Answer<Vec<String>> {
     run(desk, |desk| desk.advisors()).await
 }
+
+#[tauri::command]
+#[specta::specta]
+pub async fn maturing(desk: State<'_, Shared>, days: u32) -> Answer<Vec<MaturingView>> {
+    run(desk, move |desk| desk.maturing(days)).await
+}

@@ -2,7 +2,7 @@
 
 use super::{Answer, command_id as id, run};
 use crate::Shared;
-use opiekun_desk::views::{PersonView, RoleView};
+use opiekun_desk::views::{PersonView, RoleView, SegmentView};
 use tauri::State;
 
 #[tauri::command]
@@ -22,6 +22,21 @@ pub async fn person_add(
 ) -> Answer<PersonView> {
     run(desk, move |desk| {
         desk.person_add(id(&command_id)?, &name, role.into(), &passphrase)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn person_describe(
+    desk: State<'_, Shared>,
+    command_id: String,
+    id: String,
+    signature: String,
+    specialisation: Option<SegmentView>,
+) -> Answer<()> {
+    run(desk, move |desk| {
+        desk.person_describe(super::command_id(&command_id)?, &id, &signature, specialisation)
     })
     .await
 }

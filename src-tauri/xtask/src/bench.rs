@@ -13,8 +13,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Clients in the measured vault.
-const CLIENTS: &str = "100000";
+/// Clients in the measured vaults: how the figures grow.
+const SIZES: [&str; 3] = ["10000", "100000", "1000000"];
+/// Clients in the vault that the window opens.
+const CLIENTS: &str = "1000000";
+/// Part of the name of a filled vault; raise it when the register's tables change.
+const VAULT_VERSION: u32 = 5;
 /// Starts of the window.
 const STARTS: usize = 7;
 
@@ -33,12 +37,19 @@ pub fn bench() -> Step {
         &mut cargo(&["build", "--release", "-p", "opiekun", "-p", "opiekun-cli"]),
     )?;
     let folder = target().join("bench");
-    let vault = vault(&folder)?;
+    let mut growth: Vec<Vec<Figure>> = Vec::new();
+    for clients in SIZES {
+        let vault = vault(&folder, clients)?;
+        let mut figures = vec![size(&vault, clients)?];
+        let mut desk = cargo(&["bench", "-p", "opiekun-tests", "--bench", "desk"]);
+        desk.env("OPIEKUN_BENCH_VAULT", &vault)
+            .env("OPIEKUN_BENCH_PASSPHRASE", passphrase(&folder));
+        collect("desk", &mut desk, &mut figures)?;
+        growth.push(figures);
+    }
+    table_of_growth(&growth);
+    let vault = vault(&folder, CLIENTS)?;
     let mut figures = Vec::new();
-    let mut desk = cargo(&["bench", "-p", "opiekun-tests", "--bench", "desk"]);
-    desk.env("OPIEKUN_BENCH_VAULT", &vault)
-        .env("OPIEKUN_BENCH_PASSPHRASE", passphrase(&folder));
-    collect("desk", &mut desk, &mut figures)?;
     window(&folder, &mut figures)?;
     let mut unlock = cargo(&["test", "--release", "-p", "opiekun-tests", "--test", "window"]);
     unlock
@@ -52,6 +63,34 @@ pub fn bench() -> Step {
         println!("| {} | {} | {} |", figure.name, figure.value, figure.aim);
     }
     Ok(())
+}
+
+/// Bytes of the register's file for each client.
+fn size(vault: &Path, clients: &str) -> Step<Figure> {
+    let bytes = fs::metadata(vault.join("vault.db"))?.len();
+    let each = bytes / clients.parse::<u64>().unwrap_or(1).max(1);
+    Ok(Figure {
+        name: "vault size for each client".to_owned(),
+        value: format!("{each} B"),
+        aim: "≤ 1 KB".to_owned(),
+    })
+}
+
+/// The same figures of every size side by side.
+fn table_of_growth(growth: &[Vec<Figure>]) {
+    println!(
+        "\n| measured, release build | {} | aim |",
+        SIZES.join(" clients | ")
+    );
+    println!("|---|{}---|", "---|".repeat(SIZES.len()));
+    let Some(last) = growth.last() else { return };
+    for (row, figure) in last.iter().enumerate() {
+        let values: Vec<&str> = growth
+            .iter()
+            .map(|figures| figures.get(row).map_or("", |figure| figure.value.as_str()))
+            .collect();
+        println!("| {} | {} | {} |", figure.name, values.join(" | "), figure.aim);
+    }
 }
 
 /// Lines `BENCH name | value | aim` become figures.
@@ -79,8 +118,9 @@ fn passphrase(folder: &Path) -> std::path::PathBuf {
 }
 
 /// A vault of invented clients, made once and used again.
-fn vault(folder: &Path) -> Step<std::path::PathBuf> {
-    let vault = folder.join(format!("vault-{CLIENTS}"));
+fn vault(folder: &Path, clients: &str) -> Step<std::path::PathBuf> {
+    // The version of the file is part of the name: one of an older program has another size.
+    let vault = folder.join(format!("vault-{clients}-v{VAULT_VERSION}"));
     if vault.join("complete").exists() {
         return Ok(vault);
     }
@@ -105,7 +145,7 @@ fn vault(folder: &Path) -> Step<std::path::PathBuf> {
         &mut call(&[
             "demo",
             "--clients",
-            CLIENTS,
+            clients,
             "--seed",
             "1",
             "--appointments",
@@ -151,7 +191,10 @@ fn window(folder: &Path, figures: &mut Vec<Figure>) -> Step {
 fn launch(folder: &Path, screen: &Display) -> Step<Child> {
     let home = folder.join("home");
     fs::create_dir_all(&home)?;
-    let vault = folder.join(format!("vault-{CLIENTS}")).display().to_string();
+    let vault = folder
+        .join(format!("vault-{CLIENTS}-v{VAULT_VERSION}"))
+        .display()
+        .to_string();
     let mut command = program(target().join("release/opiekun"), &["--vault", &vault]);
     command
         .env("DISPLAY", &screen.name)

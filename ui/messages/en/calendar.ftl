@@ -74,3 +74,16 @@ cancel-words = Which reason
 cancel-done = Visit cancelled: { $client }, { $when }.
 day-coming = Coming visits
 day-coming-none = There are no visits in the next two weeks. Book one on a client card or in the calendar.
+day-maturing = Ending soon
+day-maturing-span = How far to look
+day-maturing-within = { $days ->
+    [one] within { $days } day
+   *[other] within { $days } days
+}
+day-maturing-in = { $days ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $days } days
+}
+day-maturing-none = Nothing ends in that time.
+day-maturing-all = Show all ({ $count })

@@ -95,3 +95,4 @@ what-field = field
 what-tie = tie
 error-target-in-vault = This file cannot be saved in the folder of the vault. Nothing was changed. Choose another folder.
 error-file-exists = There is another file in that place; it was left untouched. Choose another name.
+error-signature-taken = Another person has that signature.

@@ -48,3 +48,14 @@ refusal-duplicate-in-file = The same client is already in row { $line } of the f
 refusal-duplicate-in-vault = The same client is already in the portfolio (number { $number })
 refusal-columns-count = The row has a wrong number of columns: { $found } instead of { $expected }
 refusal-identifier-missing = No number by which the client can be known (PESEL, NIP, document)
+refusal-country-unknown = Unknown country
+refusal-language-unknown = Unknown language
+refusal-pkd-format = A PKD code looks like 62.10.B
+refusal-hours-format = Give hours from–to, such as 16:00–18:00
+refusal-birth-date-differs = Not the birth date in PESEL
+refusal-sex-differs = Not the sex in PESEL
+refusal-foreign-paper-format = Write a foreign document with its country’s code, such as UA/FB123456
+refusal-too-many = { $max ->
+    [one] Too many: at most { $max } value
+   *[other] Too many: at most { $max } values
+}

@@ -93,3 +93,6 @@ older-state-do = Tell the administrator before you save anything. The newer file
 older-state-accept = Go on from this state
 older-state-sure = Go on from the older state?
 older-state-sure-text = The program cannot bring the missing entries back. The decision stays in the audit trail.
+palette-similar = Perhaps you meant:
+hit-own = my client
+hit-similar = spelled alike

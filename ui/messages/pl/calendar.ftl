@@ -76,3 +76,16 @@ cancel-words = Jaki powód
 cancel-done = Odwołano wizytę: { $client }, { $when }.
 day-coming = Najbliższe wizyty
 day-coming-none = W ciągu dwóch tygodni nie ma żadnej wizyty. Umów ją na karcie klienta albo w kalendarzu.
+day-maturing = Zbliża się koniec
+day-maturing-span = Jak daleko patrzeć
+day-maturing-within = { $days ->
+    [one] w ciągu { $days } dnia
+   *[other] w ciągu { $days } dni
+}
+day-maturing-in = { $days ->
+    [0] dziś
+    [1] jutro
+   *[other] za { $days } dni
+}
+day-maturing-none = Nic się w tym czasie nie kończy.
+day-maturing-all = Pokaż wszystkie ({ $count })

@@ -97,3 +97,4 @@ what-field = pole
 what-tie = powiązanie
 error-target-in-vault = Tego pliku nie można zapisać w folderze sejfu. Nic nie zostało zmienione. Wskaż inny folder.
 error-file-exists = W tym miejscu jest już inny plik i pozostał nietknięty. Wybierz inną nazwę.
+error-signature-taken = Taką sygnaturę ma już inna osoba.

@@ -40,6 +40,31 @@ field-segment = Segment
 field-advisor = Opiekun
 field-consent-email = Zgoda na marketing e-mailem
 field-consent-phone = Zgoda na marketing telefoniczny
+field-former-names = Poprzednie nazwiska
+field-address-form = Forma grzecznościowa
+field-birth-date = Data urodzenia
+field-birth-country = Kraj urodzenia
+field-sex = Płeć
+field-citizenship = Obywatelstwo
+field-languages = Języki
+field-other-documents = Inne dokumenty tożsamości
+field-pkd = Kody PKD
+field-mail-street = Ulica do korespondencji
+field-mail-postal-code = Kod do korespondencji
+field-mail-city = Miejscowość do korespondencji
+field-other-phones = Inne telefony
+field-other-emails = Inne adresy e-mail
+field-preferred-channel = Preferowany kontakt
+field-preferred-hours = Preferowane godziny
+field-product-kind = Rodzaj produktu
+field-product-number = Numer produktu
+field-product = Produkt
+field-product-state = Stan produktu
+field-currency = Waluta
+field-balance-on = Data salda
+field-ends-on = Data końca
+field-signature = Sygnatura
+field-specialisation = Specjalizacja
 field-account = Rachunek
 field-balance = Saldo
 field-opened-on = Data otwarcia
@@ -155,3 +180,15 @@ invalid-duplicate-in-file = Ten sam klient jest już w wierszu { $line } pliku
 invalid-duplicate-in-vault = Ten sam klient jest już w portfelu (numer { $number })
 invalid-columns-count = Wiersz ma złą liczbę kolumn: jest { $found }, powinno być { $expected }
 invalid-identifier-missing = Podaj choć jeden numer, po którym można poznać klienta
+invalid-country-unknown = Nieznany kraj
+invalid-language-unknown = Nieznany język
+invalid-pkd-format = Kod PKD ma postać 62.10.B
+invalid-hours-format = Wpisz godziny od–do, na przykład 16:00–18:00
+invalid-birth-date-differs = To inna data urodzenia niż w numerze PESEL
+invalid-sex-differs = To inna płeć niż w numerze PESEL
+invalid-foreign-paper-format = Dokument zagraniczny wpisz z kodem kraju, na przykład UA/FB123456
+invalid-too-many = { $max ->
+    [one] Za dużo: zmieści się najwyżej { $max } wartość
+    [few] Za dużo: zmieszczą się najwyżej { $max } wartości
+   *[many] Za dużo: zmieści się najwyżej { $max } wartości
+}

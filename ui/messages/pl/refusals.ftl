@@ -65,3 +65,15 @@ refusal-duplicate-in-file = Ten sam klient jest już w wierszu { $line } pliku
 refusal-duplicate-in-vault = Ten sam klient jest już w portfelu (numer { $number })
 refusal-columns-count = Wiersz ma złą liczbę kolumn: jest { $found }, powinno być { $expected }
 refusal-identifier-missing = Brak numeru, po którym można poznać klienta (PESEL, NIP, dokument)
+refusal-country-unknown = Nieznany kraj
+refusal-language-unknown = Nieznany język
+refusal-pkd-format = Kod PKD ma postać 62.10.B
+refusal-hours-format = Wpisz godziny od–do, na przykład 16:00–18:00
+refusal-birth-date-differs = To inna data urodzenia niż w numerze PESEL
+refusal-sex-differs = To inna płeć niż w numerze PESEL
+refusal-foreign-paper-format = Dokument zagraniczny wpisz z kodem kraju, na przykład UA/FB123456
+refusal-too-many = { $max ->
+    [one] Za dużo: zmieści się najwyżej { $max } wartość
+    [few] Za dużo: zmieszczą się najwyżej { $max } wartości
+   *[many] Za dużo: zmieści się najwyżej { $max } wartości
+}

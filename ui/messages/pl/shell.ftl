@@ -94,3 +94,6 @@ older-state-do = Zanim coś zapiszesz, zawiadom administratora. Nowszy plik moż
 older-state-accept = Pracuj dalej od tego stanu
 older-state-sure = Pracować dalej od starszego stanu?
 older-state-sure-text = Brakujących wpisów program nie odtworzy. Ta decyzja pozostanie w dzienniku zdarzeń.
+palette-similar = Może chodziło o:
+hit-own = mój klient
+hit-similar = podobnie pisane

@@ -1,23 +1,16 @@
 //! The client card: everything about one client, and the reveal of masked fields.
 
-use crate::{Desk, DeskError, calendar, desk::Open, documents, people::id, time, views::*};
+use crate::{
+    Desk, DeskError, calendar, desk::Open, documents, holdings, people::id, time, timeline, views::*,
+};
 use chrono::NaiveDate;
 use opiekun_domain::{
-    appointment::AppointmentState,
     client::{Body, ClientDraft},
     identifiers::Sex,
-    ids::{AccountId, ClientId},
+    ids::ClientId,
     readiness::{self, Reason, Verdict},
 };
-use opiekun_storage::{
-    StorageError,
-    read::{
-        appointment::AppointmentRecord,
-        client::{AccountRecord, ChangeRecord},
-        contact::{ConsentRecord, ContactRecord},
-        document::DocumentRecord,
-    },
-};
+use opiekun_storage::{StorageError, read::client::FormerAddressRecord};
 
 /// Documents on one card.
 const DOCUMENTS_MAX: u32 = 500;
@@ -33,7 +26,7 @@ impl Desk {
         let record = open.client(client)?;
         open.vault
             .record(&open.actor, "client.open", &client.to_string(), "", self.now())?;
-        let accounts = open.vault.accounts(client)?;
+        let holdings = open.vault.holdings(client)?;
         let visits = open.vault.appointments_of(client)?;
         let papers = open.vault.documents(Some(client), DOCUMENTS_MAX)?;
         let changes = open.vault.client_changes(client)?;
@@ -42,9 +35,10 @@ impl Desk {
         card.id = client.to_string();
         card.number = record.number;
         card.revision = record.revision.0;
-        card.accounts = accounts.iter().map(account).collect();
-        card.timeline = timeline(&changes, &visits, &papers);
-        card.timeline.extend(talks(
+        card.holdings = holdings.iter().map(|held| holdings::view(held, today)).collect();
+        card.former_addresses = open.vault.former_addresses(client)?.iter().map(former).collect();
+        card.timeline = timeline::timeline(&changes, &visits, &papers);
+        card.timeline.extend(timeline::talks(
             &open.vault.contacts_of(client)?,
             &open.vault.consents_of(client)?,
         ));
@@ -54,7 +48,8 @@ impl Desk {
         Ok(card)
     }
 
-    /// The whole value of a masked field; recorded.
+    /// The whole value of a masked field; recorded. `account` names which one, where a client has several: the
+    /// product's id, or the place of a further paper from 0 on.
     ///
     /// # Errors
     /// Locked; `not_found` when the client has no such value.
@@ -75,8 +70,18 @@ impl Desk {
                 "id_document",
                 person.id_document.as_ref().map(|v| v.as_str().to_owned()),
             ),
+            (RevealField::OtherDocument, Body::Person(person)) => (
+                "other_documents",
+                account
+                    .and_then(|at| at.parse::<usize>().ok())
+                    .and_then(|at| person.other_documents.get(at))
+                    .map(|paper| paper.document.as_str().to_owned()),
+            ),
             (RevealField::Account, _) => ("account", self.account_number(&open, client, account)?),
-            (RevealField::Pesel | RevealField::IdDocument, Body::Business(_)) => ("", None),
+            (
+                RevealField::Pesel | RevealField::IdDocument | RevealField::OtherDocument,
+                Body::Business(_),
+            ) => ("", None),
         };
         let value = value.ok_or(StorageError::NotFound { what: "field" })?;
         open.vault.record(
@@ -95,12 +100,13 @@ impl Desk {
         client: ClientId,
         account: Option<&str>,
     ) -> Result<Option<String>, DeskError> {
-        let wanted: AccountId = id(account.unwrap_or_default())?;
-        let accounts = open.vault.accounts(client)?;
-        Ok(accounts
+        let wanted = account.unwrap_or_default();
+        Ok(open
+            .vault
+            .holdings(client)?
             .iter()
-            .find(|account| account.id == wanted)
-            .map(|account| account.iban.grouped()))
+            .find(|held| held.nr.to_string() == wanted)
+            .map(|held| held.holding.readable()))
     }
 }
 
@@ -134,7 +140,9 @@ fn identity(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> ClientCa
         advisor: draft.advisor.clone(),
         consent_email: reach.consent_email,
         consent_phone: reach.consent_phone,
-        accounts: Vec::new(),
+        holdings: Vec::new(),
+        details: details(draft, today),
+        former_addresses: Vec::new(),
         appointments: Vec::new(),
         documents: Vec::new(),
         timeline: Vec::new(),
@@ -146,21 +154,16 @@ fn identity(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> ClientCa
             card.last_name = Some(person.last_name.clone());
             if let Some(pesel) = &person.pesel {
                 card.pesel_masked = Some(pesel.masked());
-                card.birth_date = Some(pesel.birth_date().to_string());
-                card.sex = Some(match pesel.sex() {
-                    Sex::Female => SexView::Female,
-                    Sex::Male => SexView::Male,
-                });
             }
+            card.birth_date = person.birth_date().map(|date| date.to_string());
+            card.sex = person.sex().map(|sex| match sex {
+                Sex::Female => SexView::Female,
+                Sex::Male => SexView::Male,
+            });
             card.id_document_masked = person.id_document.as_ref().map(|v| v.masked());
             card.id_document_valid_until = person.id_document_valid_until.map(|date| date.to_string());
             let until = person.id_document.as_ref().and(person.id_document_valid_until);
-            card.id_document_state = match readiness::id_state(until, today) {
-                None => PaperValidity::Valid,
-                Some(Reason::IdExpiring(_)) => PaperValidity::Expiring,
-                Some(Reason::IdExpired(_)) => PaperValidity::Expired,
-                Some(_) => PaperValidity::Unknown,
-            };
+            card.id_document_state = validity(until, today);
         }
         Body::Business(firm) => {
             card.company_name = Some(firm.name.clone());
@@ -171,6 +174,49 @@ fn identity(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> ClientCa
         }
     }
     card
+}
+
+fn validity(until: Option<NaiveDate>, today: NaiveDate) -> PaperValidity {
+    match readiness::id_state(until, today) {
+        None => PaperValidity::Valid,
+        Some(Reason::IdExpiring(_)) => PaperValidity::Expiring,
+        Some(Reason::IdExpired(_)) => PaperValidity::Expired,
+        Some(_) => PaperValidity::Unknown,
+    }
+}
+
+fn details(draft: &ClientDraft, today: NaiveDate) -> DetailsView {
+    let reach = &draft.reach;
+    let mut out = DetailsView {
+        mail_street: reach.mail_street.clone(),
+        mail_postal_code: reach.mail_postal_code.as_ref().map(|v| v.as_str().to_owned()),
+        mail_city: reach.mail_city.clone(),
+        other_phones: reach.other_phones.iter().map(|v| v.grouped()).collect(),
+        other_emails: reach.other_emails.iter().map(|v| v.as_str().to_owned()).collect(),
+        preferred_channel: reach.preferred_channel.map(|v| v.code().to_owned()),
+        preferred_hours: reach.preferred_hours.map(|v| v.to_string()),
+        ..DetailsView::default()
+    };
+    match &draft.body {
+        Body::Person(person) => {
+            out.former_names.clone_from(&person.former_names);
+            out.address_form = person.address_form.map(|v| v.code().to_owned());
+            out.birth_country = person.birth_country.map(|v| v.as_str().to_owned());
+            out.citizenship = person.citizenship.iter().map(|v| v.as_str().to_owned()).collect();
+            out.languages = person.languages.iter().map(|v| v.as_str().to_owned()).collect();
+            out.other_documents = person
+                .other_documents
+                .iter()
+                .map(|paper| PaperView {
+                    masked: paper.document.masked(),
+                    valid_until: paper.valid_until.map(|date| date.to_string()),
+                    state: validity(paper.valid_until, today),
+                })
+                .collect();
+        }
+        Body::Business(firm) => out.pkd = firm.pkd.iter().map(|v| v.as_str().to_owned()).collect(),
+    }
+    out
 }
 
 fn can_sign(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> CanSign {
@@ -191,128 +237,10 @@ fn can_sign(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> CanSign 
     }
 }
 
-fn account(record: &AccountRecord) -> AccountView {
-    AccountView {
-        id: record.id.to_string(),
-        masked: record.iban.masked(),
-        balance: record.balance.map(|money| money.plain()),
-        currency: record
-            .balance
-            .map_or("PLN", |money| money.currency().code())
-            .to_owned(),
-        balance_on: record.balance_on.map(|date| date.to_string()),
-        opened_on: record.opened_on.map(|date| date.to_string()),
+fn former(address: &FormerAddressRecord) -> FormerAddress {
+    FormerAddress {
+        kind: address.kind.clone(),
+        line: address.line.clone(),
+        until: address.until.to_string(),
     }
-}
-
-fn timeline(
-    changes: &[ChangeRecord],
-    visits: &[AppointmentRecord],
-    papers: &[DocumentRecord],
-) -> Vec<TimelineItem> {
-    let item = |at: String, kind: TimelineKind, code: &str, pairs: Vec<(&'static str, String)>, ref_id| {
-        TimelineItem {
-            at,
-            kind,
-            code: code.to_owned(),
-            params: params(pairs),
-            ref_id,
-        }
-    };
-    let mut items: Vec<TimelineItem> = changes
-        .iter()
-        .map(|change| {
-            let pairs = vec![
-                ("fields", change.fields.join(",")),
-                ("person", change.person.clone()),
-            ];
-            let kind = match change.kind.as_str() {
-                "created" => TimelineKind::Created,
-                "imported" => TimelineKind::Imported,
-                _ => TimelineKind::Changed,
-            };
-            item(change.at.clone(), kind, &change.kind, pairs, None)
-        })
-        .collect();
-    items.extend(visits.iter().map(|record| {
-        let visit = &record.appointment;
-        let (code, reason) = match &visit.state {
-            AppointmentState::Booked => ("appointment_booked", String::new()),
-            AppointmentState::Cancelled { reason } => ("appointment_cancelled", reason.clone()),
-        };
-        let pairs = vec![
-            ("purpose", visit.purpose.code().to_owned()),
-            ("start", time::local_text(visit.slot.start)),
-            ("reason", reason),
-        ];
-        item(
-            utc(visit.slot.start),
-            TimelineKind::Appointment,
-            code,
-            pairs,
-            Some(visit.id.to_string()),
-        )
-    }));
-    items.extend(papers.iter().map(|record| {
-        let code = format!("document_{}", record.state.code());
-        let pairs = vec![
-            ("title", record.title.clone()),
-            ("number", record.number.to_string()),
-        ];
-        item(
-            utc(record.prepared_at),
-            TimelineKind::Document,
-            &code,
-            pairs,
-            Some(record.id.to_string()),
-        )
-    }));
-    items
-}
-
-/// Contacts and statements on consents as parts of the timeline.
-fn talks(contacts: &[ContactRecord], consents: &[ConsentRecord]) -> Vec<TimelineItem> {
-    let contacts = contacts.iter().map(|record| {
-        let contact = &record.contact;
-        let pairs = vec![
-            ("subject", contact.subject.clone()),
-            ("person", record.person.clone()),
-            (
-                "answer_by",
-                contact.answer_by.map(|day| day.to_string()).unwrap_or_default(),
-            ),
-            ("answered", u8::from(record.answered.is_some()).to_string()),
-        ];
-        TimelineItem {
-            at: utc(contact.at),
-            kind: TimelineKind::Contact,
-            code: format!("contact_{}_{}", contact.channel.code(), contact.direction.code()),
-            params: params(pairs),
-            ref_id: Some(contact.id.to_string()),
-        }
-    });
-    let consents = consents.iter().map(|record| {
-        let pairs = vec![
-            ("purpose", record.purpose.code().to_owned()),
-            ("channel", record.channel.code().to_owned()),
-            ("person", record.person.clone()),
-        ];
-        TimelineItem {
-            at: utc(record.at),
-            kind: TimelineKind::Consent,
-            code: if record.given {
-                "consent_given"
-            } else {
-                "consent_withdrawn"
-            }
-            .to_owned(),
-            params: params(pairs),
-            ref_id: None,
-        }
-    });
-    contacts.chain(consents).collect()
-}
-
-fn utc(time: chrono::DateTime<chrono::Utc>) -> String {
-    time.to_rfc3339_opts(chrono::SecondsFormat::Millis, true)
 }

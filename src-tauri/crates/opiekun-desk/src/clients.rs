@@ -3,18 +3,22 @@
 use crate::{
     Desk, DeskError,
     desk::{Open, lock},
+    forms::{input, raw},
     people::id,
     views::*,
 };
 use chrono::TimeDelta;
 use opiekun_domain::{
-    client::{Body, ClientDraft, ClientKind, RawClient, Segment},
+    client::{Body, ClientDraft},
     command::{Command, NewClient},
     ids::{ClientId, CommandId},
 };
 use opiekun_storage::{
     StorageError,
-    read::client::{ClientFilter, ClientRecord},
+    read::{
+        client::{ClientFilter, ClientRecord},
+        search::Found,
+    },
 };
 use std::time::Instant;
 
@@ -44,8 +48,8 @@ pub(crate) fn row(record: &ClientRecord) -> ClientRow {
     }
 }
 
-fn hit(record: &ClientRecord) -> Hit {
-    let row = row(record);
+fn hit(found: &Found) -> Hit {
+    let row = row(&found.record);
     let identifier = row.pesel_masked.or(row.nip).unwrap_or_default();
     let detail: Vec<String> = [row.city, identifier]
         .into_iter()
@@ -57,31 +61,8 @@ fn hit(record: &ClientRecord) -> Hit {
         name: row.name,
         kind: row.kind,
         detail: detail.join(" · "),
-    }
-}
-
-fn raw(input: &ClientInput) -> RawClient {
-    RawClient {
-        kind: ClientKind::from(input.kind).code().to_owned(),
-        first_name: input.first_name.clone(),
-        last_name: input.last_name.clone(),
-        company_name: input.company_name.clone(),
-        legal_form: input.legal_form.clone(),
-        pesel: input.pesel.clone(),
-        nip: input.nip.clone(),
-        regon: input.regon.clone(),
-        krs: input.krs.clone(),
-        id_document: input.id_document.clone(),
-        id_document_valid_until: input.id_document_valid_until.clone(),
-        street: input.street.clone(),
-        postal_code: input.postal_code.clone(),
-        city: input.city.clone(),
-        phone: input.phone.clone(),
-        email: input.email.clone(),
-        segment: Segment::from(input.segment).code().to_owned(),
-        advisor: input.advisor.clone(),
-        consent_email: input.consent_email,
-        consent_phone: input.consent_phone,
+        own: found.own,
+        similar: found.similar,
     }
 }
 
@@ -117,7 +98,8 @@ impl Desk {
     pub fn client_find(&self, words: &str, limit: u32) -> Result<Hits, DeskError> {
         let open = self.open()?;
         let start = Instant::now();
-        let found = open.vault.find(words, limit.clamp(1, PAGE_MAX))?;
+        let own = open.vault.own_advisors(open.actor.person)?;
+        let found = open.vault.find(words, limit.clamp(1, PAGE_MAX), &own)?;
         let hits = found.iter().map(hit).collect();
         let micros = u32::try_from(start.elapsed().as_micros()).unwrap_or(u32::MAX);
         self.record_search(&open)?;
@@ -222,40 +204,4 @@ impl Open {
             .client(client)?
             .ok_or(StorageError::NotFound { what: "client" })?)
     }
-}
-
-fn input(draft: &ClientDraft) -> ClientInput {
-    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
-    let reach = &draft.reach;
-    let mut out = ClientInput {
-        street: text(reach.street.as_deref()),
-        postal_code: text(reach.postal_code.as_ref().map(|v| v.as_str())),
-        city: text(reach.city.as_deref()),
-        phone: reach.phone.as_ref().map(|v| v.grouped()).unwrap_or_default(),
-        email: text(reach.email.as_ref().map(|v| v.as_str())),
-        advisor: draft.advisor.clone(),
-        consent_email: reach.consent_email,
-        consent_phone: reach.consent_phone,
-        ..ClientInput::empty(draft.body.kind().into(), draft.segment.into())
-    };
-    match &draft.body {
-        Body::Person(person) => {
-            out.first_name.clone_from(&person.first_name);
-            out.last_name.clone_from(&person.last_name);
-            out.pesel = text(person.pesel.as_ref().map(|v| v.as_str()));
-            out.id_document = text(person.id_document.as_ref().map(|v| v.as_str()));
-            out.id_document_valid_until = person
-                .id_document_valid_until
-                .map(|date| date.format("%d.%m.%Y").to_string())
-                .unwrap_or_default();
-        }
-        Body::Business(firm) => {
-            out.company_name.clone_from(&firm.name);
-            out.legal_form = firm.legal_form.code().to_owned();
-            out.nip = text(firm.nip.as_ref().map(|v| v.as_str()));
-            out.regon = text(firm.regon.as_ref().map(|v| v.as_str()));
-            out.krs = text(firm.krs.as_ref().map(|v| v.as_str()));
-        }
-    }
-    out
 }

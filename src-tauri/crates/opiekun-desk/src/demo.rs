@@ -4,19 +4,19 @@
 mod names;
 mod numbers;
 
-use crate::{Desk, DeskError, time, views::Progress};
+use crate::{Desk, DeskError, desk::Open, time, views::Progress};
 use chrono::{Days, NaiveDate, NaiveTime};
 use numbers::Chance;
 use opiekun_domain::{
     appointment::{Minutes, Purpose, Slot},
     client::{AccountDraft, ClientDraft, RawAccount, RawClient},
-    command::{Command, Envelope, NewAccount, NewClient},
+    command::{Command, Envelope, NewClient},
     holidays,
-    ids::{AccountId, AppointmentId, ClientId, ImportId},
+    ids::{AppointmentId, ClientId, ImportId},
 };
 
-/// Clients of one transaction.
-const PART: u32 = 500;
+/// Clients of one transaction: a page of an index that is written once for many clients is written faster.
+const PART: u32 = 5_000;
 /// Share of firms, in percent.
 const FIRMS_PERCENT: u32 = 18;
 
@@ -30,9 +30,21 @@ impl Desk {
         clients: u32,
         seed: u64,
         appointments: u32,
-        mut progress: impl FnMut(Progress),
+        progress: impl FnMut(Progress),
     ) -> Result<u32, DeskError> {
         let open = self.open()?;
+        open.vault
+            .with_room(|| self.invent_all(&open, clients, seed, appointments, progress))
+    }
+
+    fn invent_all(
+        &self,
+        open: &Open,
+        clients: u32,
+        seed: u64,
+        appointments: u32,
+        mut progress: impl FnMut(Progress),
+    ) -> Result<u32, DeskError> {
         let today = time::local_date(self.now());
         let mut chance = Chance::new(seed);
         let import = ImportId::from_parts(self.millis(), chance.bytes());
@@ -161,10 +173,7 @@ fn invent(
         id: ClientId::from_parts(millis, chance.bytes()),
         number: format!("D{seed}-{number:06}"),
         draft,
-        account: account.map(|draft| NewAccount {
-            id: AccountId::from_parts(millis, chance.bytes()),
-            draft,
-        }),
+        account,
     })
 }
 

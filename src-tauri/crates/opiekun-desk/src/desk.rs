@@ -137,7 +137,6 @@ macro_rules! new_id {
 }
 new_id! {
     new_client_id ClientId,
-    new_account_id AccountId,
     new_person_id PersonId,
     new_import_id ImportId,
     new_session_id SessionId,

@@ -47,7 +47,11 @@ impl Desk {
             return Err(DeskError::DocumentBlocked { findings });
         }
         let account = match records.first() {
-            Some(first) => open.vault.accounts(first.id)?.into_iter().next(),
+            Some(first) => open
+                .vault
+                .holdings(first.id)?
+                .into_iter()
+                .find_map(|record| record.holding.iban()),
             None => None,
         };
         let branch = self.branch()?;
@@ -63,7 +67,7 @@ impl Desk {
             date: today,
             holders: records.iter().filter_map(holder).collect(),
             account: account
-                .map(|account| account.iban.as_str().trim_start_matches("PL").to_owned())
+                .map(|account| account.as_str().trim_start_matches("PL").to_owned())
                 .unwrap_or_default(),
             fields: values(template, input),
         };
@@ -104,7 +108,7 @@ fn holder(record: &ClientRecord) -> Option<Holder> {
         first_name: person.first_name.clone(),
         last_name: person.last_name.clone(),
         pesel: person.pesel.as_ref()?.as_str().to_owned(),
-        birth_date: person.pesel.as_ref().map(|pesel| pesel.birth_date()),
+        birth_date: person.birth_date(),
         id_document: person.id_document.as_ref()?.as_str().to_owned(),
         street: reach.street.clone().unwrap_or_default(),
         postal_code: reach

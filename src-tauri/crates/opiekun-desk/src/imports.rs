@@ -10,7 +10,7 @@ use crate::{
 };
 use opiekun_domain::{
     client::Body,
-    command::{Command, Envelope, NewAccount, NewClient},
+    command::{Command, Envelope, NewClient},
     ids::{CommandId, ImportId},
 };
 use opiekun_exchange::{AcceptedRow, Portfolio, read_portfolio, refused_csv};
@@ -216,18 +216,11 @@ impl Desk {
     }
 
     fn new_client(&self, row: &AcceptedRow) -> Result<NewClient, DeskError> {
-        let account = match &row.account {
-            Some(draft) => Some(NewAccount {
-                id: self.new_account_id()?,
-                draft: draft.clone(),
-            }),
-            None => None,
-        };
         Ok(NewClient {
             id: self.new_client_id()?,
             number: row.number.clone(),
             draft: row.draft.clone(),
-            account,
+            account: row.account.clone(),
         })
     }
 }

@@ -13,7 +13,9 @@ mod documents;
 mod error;
 mod filling;
 mod fit;
+mod forms;
 mod graph;
+mod holdings;
 mod imports;
 mod maintenance;
 mod people;
@@ -22,6 +24,7 @@ mod session;
 mod settings;
 mod ties;
 mod time;
+mod timeline;
 pub mod views;
 pub mod words;
 

@@ -4,13 +4,14 @@ use crate::{
     Desk, DeskError,
     desk::Open,
     session::person_name,
-    views::{PersonView, Saved},
+    views::{PersonView, Saved, SegmentView},
 };
 use opiekun_domain::{
     Invalid,
     access::{Act, Role},
     command::{Command, Envelope},
     ids::{CommandId, PersonId, Revision},
+    text,
 };
 use opiekun_storage::{Approval, StorageError, keys::check_strength, read::people};
 use std::str::FromStr;
@@ -78,7 +79,31 @@ impl Desk {
             name,
             role: role.into(),
             active: true,
+            signature: None,
+            specialisation: None,
         })
+    }
+
+    /// Writes how the bank's systems sign a person and whom the person looks after.
+    ///
+    /// # Errors
+    /// `forbidden`, `signature_taken`, `not_found`; a refused signature.
+    pub fn person_describe(
+        &self,
+        command_id: CommandId,
+        person: &str,
+        signature: &str,
+        specialisation: Option<SegmentView>,
+    ) -> Result<(), DeskError> {
+        let open = self.open()?;
+        let signature = text::optional(signature, text::NAME_MAX)
+            .map_err(|reason| DeskError::field("signature", reason))?;
+        let command = Command::DescribePerson {
+            id: id(person)?,
+            signature,
+            specialisation: specialisation.map(Into::into),
+        };
+        open.apply(self, command_id, None, command).map(drop)
     }
 
     /// Takes a person's right to enter away; the history keeps the name.

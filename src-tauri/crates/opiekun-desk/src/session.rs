@@ -117,6 +117,8 @@ impl Desk {
                 name,
                 role: Role::Administrator,
                 active: true,
+                signature: None,
+                specialisation: None,
             },
         )
     }

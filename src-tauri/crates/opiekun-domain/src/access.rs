@@ -1,6 +1,6 @@
 //! People of the desk and what each role may do.
 
-use crate::{Invalid, ids::PersonId};
+use crate::{Invalid, client::Segment, ids::PersonId};
 use serde::{Deserialize, Serialize};
 
 /// What a person of the desk is.
@@ -82,6 +82,10 @@ pub struct Person {
     pub name: String,
     /// Role.
     pub role: Role,
+    /// How the bank's systems sign the person, such as `A.Lis`; a client's advisor is known by it.
+    pub signature: Option<String>,
+    /// Which clients the person looks after.
+    pub specialisation: Option<Segment>,
     /// A disabled person cannot unlock the vault, but stays in the history.
     pub active: bool,
 }

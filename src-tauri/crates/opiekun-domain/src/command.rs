@@ -3,12 +3,13 @@
 use crate::{
     access::Role,
     appointment::{Purpose, Slot},
-    client::{AccountDraft, ClientDraft},
+    client::{AccountDraft, ClientDraft, Segment},
     contact::{Channel, ConsentPurpose, Contact},
     document::DocumentNumber,
+    holding::Holding,
     ids::{
-        AccountId, AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, PersonId,
-        Revision, TieId,
+        AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, PersonId, Revision,
+        TieId,
     },
     ties::{Rule, Tie},
 };
@@ -36,22 +37,16 @@ pub struct NewClient {
     /// The client.
     pub draft: ClientDraft,
     /// Account of the row.
-    pub account: Option<NewAccount>,
+    pub account: Option<AccountDraft>,
 }
 
-/// An account of an import.
-#[derive(Clone, Serialize, Deserialize)]
-pub struct NewAccount {
-    /// Id made by the importer.
-    pub id: AccountId,
-    /// The account.
-    pub draft: AccountDraft,
-}
-
-impl std::fmt::Debug for NewAccount {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "NewAccount({})", self.id)
-    }
+/// A row of the bank's export of products.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReadHolding {
+    /// Number of the client in the bank's system.
+    pub client: String,
+    /// What the client holds.
+    pub holding: Holding,
 }
 
 /// A rendered document with the data it was filled with.
@@ -104,6 +99,11 @@ pub enum Command {
         import: ImportId,
         clients: Vec<NewClient>,
     },
+    /// A part of the bank's export of what clients hold.
+    ImportHoldings {
+        import: ImportId,
+        holdings: Vec<ReadHolding>,
+    },
     /// Every client of an import out again, while nothing is built on any of them.
     UndoImport { import: ImportId },
     /// A visit with the acting person.
@@ -126,6 +126,12 @@ pub enum Command {
     AnnulDocument { id: DocumentId, reason: String },
     /// A new person of the desk.
     AddPerson { id: PersonId, name: String, role: Role },
+    /// How the bank's systems sign a person, and whom the person looks after.
+    DescribePerson {
+        id: PersonId,
+        signature: Option<String>,
+        specialisation: Option<Segment>,
+    },
     /// A person who may no longer enter.
     DisablePerson { id: PersonId },
     /// A talk or a letter, with a question that may wait for an answer.
@@ -156,6 +162,7 @@ impl Command {
             Self::AddClient { .. } => "client.add",
             Self::EditClient { .. } => "client.edit",
             Self::ImportClients { .. } => "client.import",
+            Self::ImportHoldings { .. } => "holding.import",
             Self::UndoImport { .. } => "import.undo",
             Self::BookAppointment { .. } => "appointment.book",
             Self::MoveAppointment { .. } => "appointment.move",
@@ -164,6 +171,7 @@ impl Command {
             Self::MarkPrinted { .. } => "document.print",
             Self::AnnulDocument { .. } => "document.annul",
             Self::AddPerson { .. } => "person.add",
+            Self::DescribePerson { .. } => "person.describe",
             Self::DisablePerson { .. } => "person.disable",
             Self::AddContact { .. } => "contact.add",
             Self::AnswerContact { .. } => "contact.answer",
@@ -177,7 +185,9 @@ impl Command {
     /// What the role must be allowed to do.
     pub fn act(&self) -> crate::access::Act {
         match self {
-            Self::AddPerson { .. } | Self::DisablePerson { .. } => crate::access::Act::ManagePeople,
+            Self::AddPerson { .. } | Self::DescribePerson { .. } | Self::DisablePerson { .. } => {
+                crate::access::Act::ManagePeople
+            }
             _ => crate::access::Act::Serve,
         }
     }

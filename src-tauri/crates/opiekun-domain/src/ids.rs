@@ -63,10 +63,6 @@ id!(
     TieId
 );
 id!(
-    /// An account of a client.
-    AccountId
-);
-id!(
     /// A person of the desk: advisor, supervisor, administrator or auditor.
     PersonId
 );

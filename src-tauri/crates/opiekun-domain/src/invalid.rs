@@ -123,6 +123,25 @@ pub enum Invalid {
     SameClient,
     /// A last day before the first one.
     EndBeforeStart,
+    /// Not a country of ISO 3166-1.
+    CountryUnknown,
+    /// Not a language of ISO 639-1.
+    LanguageUnknown,
+    /// Not a code of the Polish classification of activities.
+    PkdFormat,
+    /// Not hours of a day as `16:00–18:00`.
+    HoursFormat,
+    /// A birth date other than the one in PESEL.
+    BirthDateDiffers,
+    /// A sex other than the one in PESEL.
+    SexDiffers,
+    /// More than `max` values in a list.
+    TooMany {
+        /// Most values.
+        max: usize,
+    },
+    /// A paper of another country without its country or number.
+    ForeignPaperFormat,
 }
 
 /// A check digit as it stands and as the other digits demand it.
@@ -184,13 +203,21 @@ impl Invalid {
             Self::ShareRange => "share_range",
             Self::SameClient => "same_client",
             Self::EndBeforeStart => "end_before_start",
+            Self::CountryUnknown => "country_unknown",
+            Self::LanguageUnknown => "language_unknown",
+            Self::PkdFormat => "pkd_format",
+            Self::HoursFormat => "hours_format",
+            Self::BirthDateDiffers => "birth_date_differs",
+            Self::SexDiffers => "sex_differs",
+            Self::TooMany { .. } => "too_many",
+            Self::ForeignPaperFormat => "foreign_paper_format",
         }
     }
 
     /// The numbers that go with the code, by name; never personal data.
     pub fn params(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::TooLong { max } => vec![("max", max.to_string())],
+            Self::TooLong { max } | Self::TooMany { max } => vec![("max", max.to_string())],
             Self::PeselLength { length }
             | Self::NipLength { length }
             | Self::RegonLength { length }

@@ -102,14 +102,12 @@ pub fn assess(client: &ClientDraft, today: NaiveDate, rule_known: bool) -> (Verd
     let mut reasons = Vec::new();
     match &client.body {
         Body::Person(person) => {
-            let age = person
-                .pesel
-                .as_ref()
-                .map(|pesel| age_on(pesel.birth_date(), today));
-            match age {
-                Some(age) if age < 18 => reasons.push(Reason::Minor { age }),
-                Some(_) => {}
-                None => reasons.push(Reason::PeselMissing),
+            let age = person.birth_date().map(|birth| age_on(birth, today));
+            if let Some(age) = age.filter(|age| *age < 18) {
+                reasons.push(Reason::Minor { age });
+            }
+            if person.pesel.is_none() {
+                reasons.push(Reason::PeselMissing);
             }
             let until = person.id_document.as_ref().and(person.id_document_valid_until);
             reasons.extend(id_state(until, today));

@@ -51,6 +51,22 @@ fields! {
     ConsentEmail "consent_email" ["zgoda e mail", "zgoda email", "zgoda mail"],
     ConsentPhone "consent_phone" ["zgoda telefon", "zgoda tel"],
     Advisor "advisor" ["opiekun", "doradca", "advisor"],
+    FormerNames "former_names" ["nazwisko rodowe", "poprzednie nazwiska", "former names"],
+    AddressForm "address_form" ["forma zwracania sie", "zwrot", "address form"],
+    BirthDate "birth_date" ["data urodzenia", "birth date"],
+    BirthCountry "birth_country" ["kraj urodzenia", "birth country"],
+    Sex "sex" ["plec", "sex"],
+    Citizenship "citizenship" ["obywatelstwo", "citizenship"],
+    Languages "languages" ["jezyki", "jezyk", "languages"],
+    OtherDocuments "other_documents" ["inne dokumenty", "inne dokumenty tozsamosci", "other documents"],
+    Pkd "pkd" ["pkd", "kody pkd"],
+    MailStreet "mail_street" ["ulica do korespondencji", "ulica korespondencyjna", "mail street"],
+    MailPostalCode "mail_postal_code" ["kod do korespondencji", "kod korespondencyjny", "mail postal code"],
+    MailCity "mail_city" ["miejscowosc do korespondencji", "miejscowosc korespondencyjna", "mail city"],
+    OtherPhones "other_phones" ["inne telefony", "telefon 2", "other phones"],
+    OtherEmails "other_emails" ["inne e maile", "inne adresy e mail", "e mail 2", "other e mails"],
+    PreferredChannel "preferred_channel" ["preferowany kontakt", "preferowana droga kontaktu", "preferred channel"],
+    PreferredHours "preferred_hours" ["preferowane godziny", "godziny kontaktu", "preferred hours"],
 }
 
 /// Folded headers of the column that this program itself adds to a file of refused rows.

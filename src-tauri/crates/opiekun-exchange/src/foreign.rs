@@ -9,19 +9,28 @@ use opiekun_domain::{
     identifiers::{IdDocument, Krs, Nip, Pesel, Regon},
 };
 
-const OF_FIRMS: [Field; 5] = [
+const OF_FIRMS: [Field; 6] = [
     Field::CompanyName,
     Field::LegalForm,
     Field::Nip,
     Field::Regon,
     Field::Krs,
+    Field::Pkd,
 ];
-const OF_PEOPLE: [Field; 5] = [
+const OF_PEOPLE: [Field; 13] = [
     Field::FirstName,
     Field::LastName,
     Field::Pesel,
     Field::IdDocument,
     Field::IdDocumentValidUntil,
+    Field::FormerNames,
+    Field::AddressForm,
+    Field::BirthDate,
+    Field::BirthCountry,
+    Field::Sex,
+    Field::Citizenship,
+    Field::Languages,
+    Field::OtherDocuments,
 ];
 const OF_ACCOUNTS: [Field; 2] = [Field::Balance, Field::OpenedOn];
 

@@ -269,6 +269,22 @@ impl Reader<'_> {
             advisor: cell(Field::Advisor),
             consent_email: None,
             consent_phone: None,
+            former_names: cell(Field::FormerNames),
+            address_form: cell(Field::AddressForm),
+            birth_date: cell(Field::BirthDate),
+            birth_country: cell(Field::BirthCountry),
+            sex: cell(Field::Sex),
+            citizenship: cell(Field::Citizenship),
+            languages: cell(Field::Languages),
+            other_documents: cell(Field::OtherDocuments),
+            pkd: cell(Field::Pkd),
+            mail_street: cell(Field::MailStreet),
+            mail_postal_code: cell(Field::MailPostalCode),
+            mail_city: cell(Field::MailCity),
+            other_phones: cell(Field::OtherPhones),
+            other_emails: cell(Field::OtherEmails),
+            preferred_channel: cell(Field::PreferredChannel),
+            preferred_hours: cell(Field::PreferredHours),
         }
     }
 

@@ -8,35 +8,61 @@ use thiserror::Error;
 #[allow(missing_docs)] // names say it; parameters are the words' parameters
 pub enum StorageError {
     WrongPassphrase,
-    TooManyAttempts { seconds: u64 },
+    TooManyAttempts {
+        seconds: u64,
+    },
     WrongRecoveryKey,
-    PassphraseTooShort { min: usize },
+    PassphraseTooShort {
+        min: usize,
+    },
     PassphraseTooPlain,
     VaultMissing,
     VaultExists,
-    VaultDamaged { file: String },
-    VaultNewer { found: u32, known: u32 },
+    VaultDamaged {
+        file: String,
+    },
+    VaultNewer {
+        found: u32,
+        known: u32,
+    },
     VaultInUse,
     FolderReadOnly,
     DiskFull,
     Io,
-    Forbidden { role: &'static str },
+    Forbidden {
+        role: &'static str,
+    },
     SecondPersonRequired,
     ApproverIsProposer,
     ApproverRole,
     PersonUnknown,
     NameTaken,
+    /// Another person of the desk has that signature.
+    SignatureTaken,
     LastAdministrator,
-    NotFound { what: &'static str },
-    RevisionConflict { fields: Vec<String> },
-    ClientDuplicate { number: String },
-    AppointmentConflict { start: String, end: String },
+    NotFound {
+        what: &'static str,
+    },
+    RevisionConflict {
+        fields: Vec<String>,
+    },
+    ClientDuplicate {
+        number: String,
+    },
+    AppointmentConflict {
+        start: String,
+        end: String,
+    },
     AppointmentCancelled,
     DocumentState,
-    ConsentMissing { channel: &'static str },
+    ConsentMissing {
+        channel: &'static str,
+    },
     ContactAnswered,
     ImportUndone,
-    ImportInUse { clients: u32 },
+    ImportInUse {
+        clients: u32,
+    },
     TieKnown,
     TieKindUnfit,
     TieCircle,
@@ -47,7 +73,9 @@ pub enum StorageError {
     TargetInVault,
     FileExists,
     Busy,
-    Internal { place: &'static str },
+    Internal {
+        place: &'static str,
+    },
 }
 
 impl StorageError {
@@ -73,6 +101,7 @@ impl StorageError {
             Self::ApproverRole => "approver_role",
             Self::PersonUnknown => "person_unknown",
             Self::NameTaken => "name_taken",
+            Self::SignatureTaken => "signature_taken",
             Self::LastAdministrator => "last_administrator",
             Self::NotFound { .. } => "not_found",
             Self::RevisionConflict { .. } => "revision_conflict",

@@ -5,10 +5,12 @@
 
 pub mod audit;
 pub mod backup;
+mod client_columns;
 pub mod door;
 mod engine;
 mod error;
 pub mod folder;
+mod index;
 pub mod keys;
 mod migrate;
 pub mod read;

@@ -3,15 +3,32 @@
 use crate::{
     StorageError,
     engine::{Db, Query, Tx, values},
+    index,
 };
 use chrono::{DateTime, Utc};
 
+type Then = fn(&Tx<'_>) -> Result<(), StorageError>;
+
+/// One step: a script, and what it takes words and letters to know, done by the program after it.
+struct Migration {
+    sql: &'static str,
+    then: Option<Then>,
+}
+
+const fn script(sql: &'static str) -> Migration {
+    Migration { sql, then: None }
+}
+
 /// Every migration in order; the number of the last one is the version of the file.
-const MIGRATIONS: &[&str] = &[
-    include_str!("../migrations/0001_register.sql"),
-    include_str!("../migrations/0002_ties.sql"),
-    include_str!("../migrations/0003_contacts.sql"),
-    include_str!("../migrations/0004_imports.sql"),
+const MIGRATIONS: &[Migration] = &[
+    script(include_str!("../migrations/0001_register.sql")),
+    script(include_str!("../migrations/0002_ties.sql")),
+    script(include_str!("../migrations/0003_contacts.sql")),
+    script(include_str!("../migrations/0004_imports.sql")),
+    Migration {
+        sql: include_str!("../migrations/0005_portfolio.sql"),
+        then: Some(index::fill),
+    },
 ];
 
 /// Newest version this program knows.
@@ -56,21 +73,24 @@ pub(crate) fn pending(db: &Db) -> Result<bool, StorageError> {
 /// Brings the file to the newest version, all migrations in one transaction.
 pub(crate) fn run(db: &mut Db, now: DateTime<Utc>) -> Result<(), StorageError> {
     let from = usize::try_from(found(db)?).unwrap_or(0);
-    db.write(|tx| {
+    db.rebuild(|tx| {
         if from == 0 {
             tx.script(
                 "CREATE TABLE schema_version (version INTEGER NOT NULL PRIMARY KEY, at TEXT NOT NULL) STRICT",
             )?;
         }
-        for (at, sql) in MIGRATIONS.iter().enumerate().skip(from) {
-            apply(tx, at, sql, now)?;
+        for (at, step) in MIGRATIONS.iter().enumerate().skip(from) {
+            apply(tx, at, step, now)?;
         }
         Ok(())
     })
 }
 
-fn apply(tx: &Tx<'_>, at: usize, sql: &str, now: DateTime<Utc>) -> Result<(), StorageError> {
-    tx.script(sql)?;
+fn apply(tx: &Tx<'_>, at: usize, step: &Migration, now: DateTime<Utc>) -> Result<(), StorageError> {
+    tx.script(step.sql)?;
+    if let Some(then) = step.then {
+        then(tx)?;
+    }
     let version = i64::try_from(at + 1).unwrap_or(i64::MAX);
     tx.run(
         "INSERT INTO schema_version (version, at) VALUES (?1, ?2)",

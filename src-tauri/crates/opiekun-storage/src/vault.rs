@@ -7,6 +7,7 @@ use crate::{
     folder::{Folder, Lock},
     keys::{self, DataKey, KdfPolicy, RecoveryKey, SlotFile, Who, attempts::Attempts},
     migrate, read,
+    read::vocabulary::Vocabulary,
     seal::RolledBack,
 };
 use chrono::{DateTime, Utc};
@@ -31,6 +32,7 @@ pub struct Vault {
     pub(crate) slots: Mutex<SlotFile>,
     writer: Mutex<Option<Db>>,
     reader: Mutex<Db>,
+    pub(crate) vocabulary: Mutex<Vocabulary>,
     pub(crate) rolled_back: Mutex<Option<RolledBack>>,
     _lock: Lock,
 }
@@ -240,6 +242,7 @@ impl Vault {
             slots: Mutex::new(slots),
             writer: Mutex::new(Some(writer)),
             reader: Mutex::new(reader),
+            vocabulary: Mutex::default(),
             rolled_back: Mutex::new(None),
             _lock: lock,
         })
@@ -334,6 +337,15 @@ impl Vault {
         if out.as_ref().is_err_and(StorageError::is_fault) {
             *writer = None;
         }
+        out
+    }
+
+    /// Runs `work`, which writes many parts of an import, with more memory for the writer.
+    pub fn with_room<T>(&self, work: impl FnOnce() -> T) -> T {
+        // Memory only decides how fast it goes; a refusal to give it is no fault.
+        let _ = self.write(|db| db.roomy(true));
+        let out = work();
+        let _ = self.write(|db| db.roomy(false));
         out
     }
 

@@ -70,7 +70,7 @@ impl Vault {
                 db.number(
                     "SELECT COUNT(*) FROM audit WHERE result = 'done' AND action IN ('client.add', 'client.edit',
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
-                     'document.prepare', 'document.print', 'document.annul', 'person.add', 'person.disable',
+                     'document.prepare', 'document.print', 'document.annul', 'person.add', 'person.describe', 'person.disable', 'holding.import',
                      'tie.add', 'tie.end', 'representation.set',
                      'import.undo', 'contact.add', 'contact.answer', 'consent.state')",
                     &[],
@@ -100,7 +100,9 @@ impl Vault {
         self.read(|db| {
             db.row(
                 "SELECT c.id FROM client c WHERE NOT EXISTS (SELECT 1 FROM client_change h
-                 WHERE h.client_id = c.id AND h.revision = c.revision)
+                 WHERE h.client_seq = c.seq AND h.revision = c.revision)
+                 AND (c.revision > 1 OR NOT EXISTS (SELECT 1 FROM import_part t WHERE t.last_seq >= c.seq
+                 AND t.first_seq = (SELECT MAX(q.first_seq) FROM import_part q WHERE q.first_seq <= c.seq)))
                  UNION ALL
                  SELECT d.id FROM document d WHERE NOT EXISTS (SELECT 1 FROM document_file f WHERE f.document_id = d.id)
                  LIMIT 1",

@@ -112,9 +112,14 @@ fn a_confirmed_command_without_its_audit_row_is_noticed() {
 #[test]
 fn a_client_without_a_change_row_is_noticed() {
     let fixture = Fixture::new();
-    let sql = "INSERT INTO client (id, seq, number, kind, sort_key, first_name, last_name, segment, advisor, revision)
-               VALUES ('half', 1, 'H1', 'person', '', 'Jan', 'Pół', 'individual', '', 1)";
-    fixture.outside().execute(sql, []).unwrap();
+    let sql = "INSERT INTO client (id, seq, number, kind, sort_key, first_name, last_name, segment, advisor_no, revision)
+               VALUES ('half', 1, 'H1', 'person', '', 'Jan', 'Pół', 'individual', 1, 1)";
+    let outside = fixture.outside();
+    outside
+        .execute("INSERT INTO advisor (no, name) VALUES (1, '')", [])
+        .unwrap();
+    outside.execute(sql, []).unwrap();
+    drop(outside);
     assert_eq!(
         broken_at(&fixture.open().unwrap()),
         [("register_incomplete", "half".to_owned())]

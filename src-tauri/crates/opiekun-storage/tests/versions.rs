@@ -1,5 +1,7 @@
 //! Files of other versions, settings of the connection, and what the disk shows.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
 mod common;
 
 use common::{Fixture, now};
@@ -27,47 +29,122 @@ fn a_file_of_a_newer_program_is_refused_and_left_alone() {
     assert!(!fixture.folder.backups().exists(), "no migration was begun");
 }
 
-#[test]
-fn a_file_of_the_first_version_is_backed_up_and_brought_to_the_newest() {
-    let fixture = Fixture::new();
-    let outside = fixture.outside();
-    let tables = |connection: &rusqlite::Connection| {
-        let sql = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name)";
-        connection
-            .query_row(sql, [], |row| row.get::<_, String>(0))
-            .unwrap()
-    };
-    let newest = tables(&outside);
-    // What 0001 did not make goes away again: the file is as the first version left it.
-    let first = include_str!("../migrations/0001_register.sql");
+const SCRIPTS: [&str; 4] = [
+    include_str!("../migrations/0001_register.sql"),
+    include_str!("../migrations/0002_ties.sql"),
+    include_str!("../migrations/0003_contacts.sql"),
+    include_str!("../migrations/0004_imports.sql"),
+];
+
+/// Two clients as the first version kept them: one typed in, one imported.
+const CLIENTS: &str = "
+INSERT INTO client (id, seq, number, kind, sort_key, first_name, last_name, pesel, city, segment, advisor, revision)
+VALUES ('01990000-0000-7000-8000-000000000001', 1, 'K1', 'person', 'W', 'Łucja', 'Woźniak', '44051401359', 'Łódź',
+ 'individual', 'A.Lis', 1);
+INSERT INTO client (id, seq, number, kind, sort_key, company_name, legal_form, city, segment, advisor, revision)
+VALUES ('01990000-0000-7000-8000-000000000002', 2, 'K2', 'business', 'M', 'Młyn sp. z o.o.', 'zoo', 'Kraków',
+ 'business', '', 1);
+INSERT INTO client_key (key, seq) VALUES ('wozniak lucja', 1), ('lucja wozniak', 1), ('mlyn sp z o o', 2);
+INSERT INTO account (id, client_id, iban, balance, currency, opened_on)
+VALUES ('a', '01990000-0000-7000-8000-000000000001', 'PL61109010140000071219812874', 12345, 'PLN', '2020-01-02');
+INSERT INTO client_change (client_id, revision, at, person_id, kind, fields)
+SELECT c.id, 1, '2026-01-01T10:00:00.000Z', p.id, CASE c.seq WHEN 1 THEN 'created' ELSE 'imported' END, '*'
+FROM client c, person p;";
+
+/// Makes the file one that the program of an older version left behind.
+fn age(outside: &rusqlite::Connection, version: usize) {
+    let kept = ["audit", "command_log", "counter", "setting"];
+    for table in kept {
+        outside
+            .execute_batch(&format!(
+                "CREATE TEMP TABLE kept_{table} AS SELECT * FROM {table}"
+            ))
+            .unwrap();
+    }
+    outside
+        .execute_batch("CREATE TEMP TABLE kept_person AS SELECT * FROM person; PRAGMA foreign_keys = OFF")
+        .unwrap();
     let names: Vec<String> = {
-        let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL";
+        let sql = "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND sql IS NOT NULL
+                   AND name <> 'schema_version' AND name NOT LIKE 'client_words_%'";
         let mut statement = outside.prepare(sql).unwrap();
         let rows = statement.query_map([], |row| row.get(0)).unwrap();
         rows.map(Result::unwrap).collect()
     };
     for name in names {
-        if name != "schema_version" && !first.contains(&format!("CREATE TABLE {name} ")) {
-            outside
-                .execute_batch(&format!("PRAGMA foreign_keys = OFF; DROP TABLE {name}"))
-                .unwrap();
-        }
+        outside.execute_batch(&format!("DROP TABLE main.{name}")).unwrap();
+    }
+    for script in SCRIPTS.iter().take(version) {
+        outside.execute_batch(script).unwrap();
+    }
+    for table in kept {
+        outside
+            .execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM kept_{table}"))
+            .unwrap();
     }
     outside
-        .execute("DELETE FROM schema_version WHERE version > 1", [])
+        .execute_batch(
+            "INSERT INTO main.person SELECT id, name, name_key, role, active, revision, created_at FROM kept_person",
+        )
         .unwrap();
-    assert_ne!(tables(&outside), newest);
-    drop(outside);
+    outside.execute_batch(CLIENTS).unwrap();
+    outside
+        .execute(
+            "DELETE FROM schema_version WHERE version > ?1",
+            [i64::try_from(version).unwrap()],
+        )
+        .unwrap();
+}
 
-    drop(fixture.open().unwrap());
-    assert_eq!(tables(&fixture.outside()), newest);
-    assert_eq!(
-        fs::read_dir(fixture.folder.backups()).unwrap().count(),
-        1,
-        "a backup was taken before"
-    );
-    drop(fixture.open().unwrap());
-    assert_eq!(fs::read_dir(fixture.folder.backups()).unwrap().count(), 1, "once");
+#[test]
+fn a_file_of_every_older_version_is_backed_up_and_brought_to_the_newest_with_all_it_holds() {
+    for version in 1..=SCRIPTS.len() {
+        let fixture = Fixture::new();
+        let outside = fixture.outside();
+        let tables = |connection: &rusqlite::Connection| {
+            let sql = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL ORDER BY name)";
+            connection
+                .query_row(sql, [], |row| row.get::<_, String>(0))
+                .unwrap()
+        };
+        let newest = tables(&outside);
+        age(&outside, version);
+        assert_ne!(tables(&outside), newest);
+        drop(outside);
+
+        let vault = fixture.open().unwrap();
+        let found = |words: &str| {
+            let found = vault.find(words, 10, &[]).unwrap();
+            found
+                .iter()
+                .map(|hit| hit.record.number.clone())
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found("wozniak lucja"), ["K1"]);
+        assert_eq!(found("lodz lucja"), ["K1"], "towns are found now");
+        assert_eq!(found("krakow"), ["K2"]);
+        assert_eq!(found("woznaik"), ["K1"], "a slip of the finger");
+        let person = vault.client_by_number("K1").unwrap().unwrap();
+        assert_eq!(person.draft.advisor, "A.Lis");
+        let held = vault.holdings(person.id).unwrap();
+        assert_eq!(held.len(), 1);
+        assert_eq!(held[0].holding.balance.unwrap().grosze(), 12_345);
+        for (number, kind) in [("K1", "created"), ("K2", "imported")] {
+            let client = vault.client_by_number(number).unwrap().unwrap();
+            let changes = vault.client_changes(client.id).unwrap();
+            assert_eq!(
+                changes.iter().map(|c| c.kind.as_str()).collect::<Vec<_>>(),
+                [kind]
+            );
+        }
+        assert_eq!(vault.verify(now()).unwrap().problems, [], "version {version}");
+        drop(vault);
+        assert_eq!(tables(&fixture.outside()), newest);
+        let backups = || fs::read_dir(fixture.folder.backups()).unwrap().count();
+        assert_eq!(backups(), 1, "a backup was taken before");
+        drop(fixture.open().unwrap());
+        assert_eq!(backups(), 1, "once");
+    }
 }
 
 #[test]

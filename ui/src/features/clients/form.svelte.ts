@@ -3,12 +3,14 @@ import type { ClientInput, FieldError, WireError } from '$lib/backend/backend';
 import { draftOf, dropDraft, keepDraft } from '$lib/drafts.svelte';
 import { invalidText, wireError } from '$lib/errors';
 import { newCommandId } from '$lib/ids';
-import { fieldsOf, type TextKey } from './fields';
+import { fieldsOf, moreFieldsOf, type TextKey } from './fields';
 
 export const blank = (): ClientInput => ({
   kind: 'person', first_name: '', last_name: '', company_name: '', legal_form: '', pesel: '', nip: '', regon: '', krs: '',
   id_document: '', id_document_valid_until: '', street: '', postal_code: '', city: '', phone: '', email: '',
   segment: 'individual', advisor: '', consent_email: null, consent_phone: null,
+  former_names: '', address_form: '', birth_date: '', birth_country: '', sex: '', citizenship: '', languages: '', other_documents: '', pkd: '',
+  mail_street: '', mail_postal_code: '', mail_city: '', other_phones: '', other_emails: '', preferred_channel: '', preferred_hours: '',
 });
 
 /** A change somebody else saved while this form was open. */
@@ -81,6 +83,11 @@ export class ClientFormState {
   errorOf(field: TextKey): string | null {
     const found = this.#touched[field] ? this.#errors.find((error) => error.field === field) : undefined;
     return found ? invalidText(found) : null;
+  }
+
+  /** Whether the folded part of the form holds something, or something refused. */
+  get moreInUse(): boolean {
+    return moreFieldsOf(this.input.kind).some((field) => this.input[field] !== '' || this.errorOf(field) !== null);
   }
 
   touch(field: string): void {

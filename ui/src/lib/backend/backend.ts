@@ -25,6 +25,7 @@ import type {
   ImportProgress,
   ImportReport,
   ImportView,
+  MaturingView,
   PersonView,
   PreparedDocument,
   Printer,
@@ -33,6 +34,7 @@ import type {
   Role,
   RuleView,
   Saved,
+  Segment,
   SessionState,
   SignVerdict,
   TemplateView,
@@ -58,6 +60,7 @@ export interface Backend {
   recoveryKeyRenew(passphrase: string): Promise<Created>;
   peopleList(): Promise<PersonView[]>;
   personAdd(commandId: string, name: string, role: Role, passphrase: string): Promise<PersonView>;
+  personDescribe(commandId: string, id: string, signature: string, specialisation: Segment | null): Promise<void>;
   personDisable(commandId: string, id: string): Promise<void>;
   settingsSave(language: "pl" | "en", theme: "system" | "light" | "dark", idleMinutes: number): Promise<void>;
   touch(): Promise<void>;                                                   // the person is active (throttled by the window), for the idle lock
@@ -71,6 +74,7 @@ export interface Backend {
   clientCheck(input: ClientInput): Promise<FieldError[]>;                    // live validation
   clientSave(commandId: string, id: string | null, baseRevision: number | null, input: ClientInput): Promise<Saved>; // conflict: WireError code "revision_conflict" params {fields}
   advisors(): Promise<string[]>;
+  maturing(days: number): Promise<MaturingView[]>;                          // what ends from today on, soonest first
 
   clientTies(id: string): Promise<ClientTies>;                              // with the rule, the graph and the capital group
   tieAdd(commandId: string, input: TieInput): Promise<Saved>;

@@ -15,6 +15,7 @@ export const commands = {
 	touch: () => __TAURI_INVOKE<void>("touch"),
 	peopleList: () => typedError<PersonView[], WireError>(__TAURI_INVOKE("people_list")),
 	personAdd: (commandId: string, name: string, role: Role, passphrase: string) => typedError<PersonView, WireError>(__TAURI_INVOKE("person_add", { commandId, name, role, passphrase })),
+	personDescribe: (commandId: string, id: string, signature: string, specialisation: Segment | null) => typedError<null, WireError>(__TAURI_INVOKE("person_describe", { commandId, id, signature, specialisation })),
 	personDisable: (commandId: string, id: string) => typedError<null, WireError>(__TAURI_INVOKE("person_disable", { commandId, id })),
 	settingsSave: (language: Language, theme: Theme, idleMinutes: number) => typedError<null, WireError>(__TAURI_INVOKE("settings_save", { language, theme, idleMinutes })),
 	branch: () => typedError<BranchView, WireError>(__TAURI_INVOKE("branch")),
@@ -27,6 +28,7 @@ export const commands = {
 	clientCheck: (input: ClientInput) => typedError<FieldError[], WireError>(__TAURI_INVOKE("client_check", { input })),
 	clientSave: (commandId: string, id: string | null, baseRevision: number | null, input: ClientInput) => typedError<Saved, WireError>(__TAURI_INVOKE("client_save", { commandId, id, baseRevision, input })),
 	advisors: () => typedError<string[], WireError>(__TAURI_INVOKE("advisors")),
+	maturing: (days: number) => typedError<MaturingView[], WireError>(__TAURI_INVOKE("maturing", { days })),
 	clientContacts: (clientId: string) => typedError<ClientContacts, WireError>(__TAURI_INVOKE("client_contacts", { clientId })),
 	openQuestions: () => typedError<ContactView[], WireError>(__TAURI_INVOKE("open_questions")),
 	contactAdd: (commandId: string, input: ContactInput) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_add", { commandId, input })),
@@ -67,16 +69,6 @@ export const commands = {
 };
 
 /* Types */
-/**  An account. */
-export type AccountView = {
-	id: string,
-	masked: string,
-	balance: string | null,
-	currency: string,
-	balance_on: string | null,
-	opened_on: string | null,
-};
-
 /**  State of a visit. */
 export type AppointmentState = "booked" | "cancelled";
 
@@ -179,7 +171,9 @@ export type ClientCard = {
 	advisor: string,
 	consent_email: boolean | null,
 	consent_phone: boolean | null,
-	accounts: AccountView[],
+	holdings: HoldingView[],
+	details: DetailsView,
+	former_addresses: FormerAddress[],
 	appointments: AppointmentView[],
 	documents: DocumentRow[],
 	timeline: TimelineItem[],
@@ -226,6 +220,22 @@ export type ClientInput = {
 	advisor: string,
 	consent_email: boolean | null,
 	consent_phone: boolean | null,
+	former_names: string,
+	address_form: string,
+	birth_date: string,
+	birth_country: string,
+	sex: string,
+	citizenship: string,
+	languages: string,
+	other_documents: string,
+	pkd: string,
+	mail_street: string,
+	mail_postal_code: string,
+	mail_city: string,
+	other_phones: string,
+	other_emails: string,
+	preferred_channel: string,
+	preferred_hours: string,
 };
 
 /**  Person or business. */
@@ -413,6 +423,24 @@ export type DayView = {
 	client_count: number,
 };
 
+/**  What else the card says of who the client is; empty means not known. */
+export type DetailsView = {
+	former_names: string | null,
+	address_form: string | null,
+	birth_country: string | null,
+	citizenship: string[],
+	languages: string[],
+	other_documents: PaperView[],
+	pkd: string[],
+	mail_street: string | null,
+	mail_postal_code: string | null,
+	mail_city: string | null,
+	other_phones: string[],
+	other_emails: string[],
+	preferred_channel: string | null,
+	preferred_hours: string | null,
+};
+
 /**  What a document is made of. */
 export type DocumentInput = {
 	template: string,
@@ -477,6 +505,16 @@ export type Finding = {
 /**  How heavy a finding is. */
 export type FindingLevel = "block" | "warn";
 
+/**  An address that was. */
+export type FormerAddress = {
+	/**  `main` or `mail`. */
+	kind: string,
+	/**  Street, postal code and town in one line. */
+	line: string,
+	/**  Day on which it was left. */
+	until: string,
+};
+
 /**  One firm of a capital group. */
 export type GroupMember = {
 	/**  Client. */
@@ -509,6 +547,10 @@ export type Hit = {
 	kind: ClientKind,
 	/**  Town and a masked identifier. */
 	detail: string,
+	/**  Whether the client is of one's own portfolio. */
+	own: boolean,
+	/**  Whether the words were probably mistyped. */
+	similar: boolean,
 };
 
 /**  Found clients. */
@@ -517,6 +559,32 @@ export type Hits = {
 	hits: Hit[],
 	/**  How long the search took in the backend. */
 	micros: number,
+};
+
+/**  A product of a client, as the bank's export says. */
+export type HoldingView = {
+	/**  Names the product within the client. */
+	id: string,
+	/**  `account`, `savings`, `deposit`, `loan`, `card` or `insurance`. */
+	kind: string,
+	/**  Masked number. */
+	masked: string,
+	/**  The bank's name of the product. */
+	product: string | null,
+	/**  `active`, `blocked` or `closed`. */
+	state: string,
+	/**  Balance with a decimal point; what is owed for a loan. */
+	balance: string | null,
+	/**  Currency of the balance. */
+	currency: string,
+	/**  Day of the balance. */
+	balance_on: string | null,
+	/**  First day. */
+	opened_on: string | null,
+	/**  Maturity or end. */
+	ends_on: string | null,
+	/**  Whether the end is near enough to talk about it. */
+	matures_soon: boolean,
 };
 
 /**  One reason why a row stays out. The refused text itself is never repeated. */
@@ -638,8 +706,30 @@ export type Language =
 /**  English. */
 "en";
 
+/**  A product whose end comes, for the day's page. */
+export type MaturingView = {
+	/**  Id of the client. */
+	client_id: string,
+	/**  Name of the client. */
+	client_name: string,
+	/**  The product. */
+	holding: HoldingView,
+	/**  Whole days from today. */
+	days: number,
+};
+
 /**  How an identity document stands today. */
 export type PaperValidity = "valid" | "expiring" | "expired" | "unknown";
+
+/**  A further paper of identity. */
+export type PaperView = {
+	/**  Masked number. */
+	masked: string,
+	/**  Last valid day. */
+	valid_until: string | null,
+	/**  How it stands today. */
+	state: PaperValidity,
+};
 
 /**  A person of the desk. */
 export type PersonView = {
@@ -651,6 +741,10 @@ export type PersonView = {
 	role: Role,
 	/**  Whether the person may enter. */
 	active: boolean,
+	/**  How the bank's systems sign the person. */
+	signature: string | null,
+	/**  Which clients the person looks after. */
+	specialisation: Segment | null,
 };
 
 /**  A place to sign: page from 1, millimetres from the top left. */
@@ -693,7 +787,7 @@ export type Purpose = {
 };
 
 /**  A masked field that can be shown whole. */
-export type RevealField = "pesel" | "id_document" | "account";
+export type RevealField = "pesel" | "id_document" | "other_document" | "account";
 
 /**  Role of a person. */
 export type Role = "advisor" | "supervisor" | "administrator" | "auditor";

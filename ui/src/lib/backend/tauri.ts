@@ -38,6 +38,7 @@ export const tauriBackend: Backend = {
   recoveryKeyRenew: (passphrase) => data(commands.recoveryKeyRenew(passphrase)),
   peopleList: () => data(commands.peopleList()),
   personAdd: (commandId, name, role, passphrase) => data(commands.personAdd(commandId, name, role, passphrase)),
+  personDescribe: (commandId, id, signature, specialisation) => done(commands.personDescribe(commandId, id, signature, specialisation)),
   personDisable: (commandId, id) => done(commands.personDisable(commandId, id)),
   settingsSave: (language, theme, idleMinutes) => done(commands.settingsSave(language, theme, idleMinutes)),
   touch: () => commands.touch(),
@@ -54,6 +55,7 @@ export const tauriBackend: Backend = {
   clientCheck: (input) => data(commands.clientCheck(input)),
   clientSave: (commandId, id, baseRevision, input) => data(commands.clientSave(commandId, id, baseRevision, input)),
   advisors: () => data(commands.advisors()),
+  maturing: (days) => data(commands.maturing(days)),
 
   clientTies: (id) => data(commands.clientTies(id)),
   tieAdd: (commandId, input) => data(commands.tieAdd(commandId, input)),

@@ -1,6 +1,6 @@
 //! Clients.
 
-use super::{AppointmentView, Coded, DocumentRow, Params};
+use super::{AppointmentView, Coded, DocumentRow, HoldingView, Params};
 use opiekun_domain::client::{ClientKind, Segment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -113,6 +113,10 @@ pub struct Hit {
     pub kind: KindView,
     /// Town and a masked identifier.
     pub detail: String,
+    /// Whether the client is of one's own portfolio.
+    pub own: bool,
+    /// Whether the words were probably mistyped.
+    pub similar: bool,
 }
 
 /// Found clients.
@@ -122,18 +126,6 @@ pub struct Hits {
     pub hits: Vec<Hit>,
     /// How long the search took in the backend.
     pub micros: u32,
-}
-
-/// An account.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[allow(missing_docs)]
-pub struct AccountView {
-    pub id: String,
-    pub masked: String,
-    pub balance: Option<String>,
-    pub currency: String,
-    pub balance_on: Option<String>,
-    pub opened_on: Option<String>,
 }
 
 /// What an item of the timeline is about.
@@ -206,6 +198,48 @@ pub struct CanSign {
     pub reasons: Vec<Coded>,
 }
 
+/// What else the card says of who the client is; empty means not known.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)] // as `client::RawClient`; lists as codes
+pub struct DetailsView {
+    pub former_names: Option<String>,
+    pub address_form: Option<String>,
+    pub birth_country: Option<String>,
+    pub citizenship: Vec<String>,
+    pub languages: Vec<String>,
+    pub other_documents: Vec<PaperView>,
+    pub pkd: Vec<String>,
+    pub mail_street: Option<String>,
+    pub mail_postal_code: Option<String>,
+    pub mail_city: Option<String>,
+    pub other_phones: Vec<String>,
+    pub other_emails: Vec<String>,
+    pub preferred_channel: Option<String>,
+    pub preferred_hours: Option<String>,
+}
+
+/// A further paper of identity.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PaperView {
+    /// Masked number.
+    pub masked: String,
+    /// Last valid day.
+    pub valid_until: Option<String>,
+    /// How it stands today.
+    pub state: PaperValidity,
+}
+
+/// An address that was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct FormerAddress {
+    /// `main` or `mail`.
+    pub kind: String,
+    /// Street, postal code and town in one line.
+    pub line: String,
+    /// Day on which it was left.
+    pub until: String,
+}
+
 /// Everything a card shows.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[allow(missing_docs)] // fields say it
@@ -237,7 +271,9 @@ pub struct ClientCard {
     pub advisor: String,
     pub consent_email: Option<bool>,
     pub consent_phone: Option<bool>,
-    pub accounts: Vec<AccountView>,
+    pub holdings: Vec<HoldingView>,
+    pub details: DetailsView,
+    pub former_addresses: Vec<FormerAddress>,
     pub appointments: Vec<AppointmentView>,
     pub documents: Vec<DocumentRow>,
     pub timeline: Vec<TimelineItem>,
@@ -268,6 +304,22 @@ pub struct ClientInput {
     pub advisor: String,
     pub consent_email: Option<bool>,
     pub consent_phone: Option<bool>,
+    pub former_names: String,
+    pub address_form: String,
+    pub birth_date: String,
+    pub birth_country: String,
+    pub sex: String,
+    pub citizenship: String,
+    pub languages: String,
+    pub other_documents: String,
+    pub pkd: String,
+    pub mail_street: String,
+    pub mail_postal_code: String,
+    pub mail_city: String,
+    pub other_phones: String,
+    pub other_emails: String,
+    pub preferred_channel: String,
+    pub preferred_hours: String,
 }
 
 impl ClientInput {
@@ -294,6 +346,22 @@ impl ClientInput {
             advisor: String::new(),
             consent_email: None,
             consent_phone: None,
+            former_names: String::new(),
+            address_form: String::new(),
+            birth_date: String::new(),
+            birth_country: String::new(),
+            sex: String::new(),
+            citizenship: String::new(),
+            languages: String::new(),
+            other_documents: String::new(),
+            pkd: String::new(),
+            mail_street: String::new(),
+            mail_postal_code: String::new(),
+            mail_city: String::new(),
+            other_phones: String::new(),
+            other_emails: String::new(),
+            preferred_channel: String::new(),
+            preferred_hours: String::new(),
         }
     }
 }
@@ -305,5 +373,6 @@ impl ClientInput {
 pub enum RevealField {
     Pesel,
     IdDocument,
+    OtherDocument,
     Account,
 }

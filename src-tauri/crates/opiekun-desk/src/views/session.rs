@@ -1,6 +1,6 @@
 //! Who is at the desk, settings, upkeep.
 
-use super::Coded;
+use super::{Coded, SegmentView};
 use opiekun_domain::access::{Person, Role};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -28,6 +28,10 @@ pub struct PersonView {
     pub role: RoleView,
     /// Whether the person may enter.
     pub active: bool,
+    /// How the bank's systems sign the person.
+    pub signature: Option<String>,
+    /// Which clients the person looks after.
+    pub specialisation: Option<SegmentView>,
 }
 
 /// Role of a person.
@@ -71,6 +75,8 @@ impl From<Person> for PersonView {
             name: person.name,
             role: person.role.into(),
             active: person.active,
+            signature: person.signature,
+            specialisation: person.specialisation.map(Into::into),
         }
     }
 }

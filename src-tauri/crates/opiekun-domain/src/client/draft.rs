@@ -1,9 +1,13 @@
 //! From the texts of a form or of an imported row to a client, through one door.
 
-use super::kinds::{Body, Business, ClientKind, LegalForm, NaturalPerson, Segment};
+use super::{
+    details::{AddressForm, Country, Hours, IdPaper, Language, Pkd, line, list},
+    kinds::{Body, Business, ClientKind, LegalForm, NaturalPerson, Segment},
+};
 use crate::{
     FieldProblem, Invalid,
-    identifiers::{Email, Iban, IdDocument, Krs, Nip, Pesel, Phone, PostalCode, Regon},
+    contact::Channel,
+    identifiers::{Email, Iban, IdDocument, Krs, Nip, Pesel, Phone, PostalCode, Regon, Sex},
     money::{Currency, Money},
     text,
 };
@@ -34,6 +38,22 @@ pub struct RawClient {
     pub advisor: String,
     pub consent_email: Option<bool>,
     pub consent_phone: Option<bool>,
+    pub former_names: String,
+    pub address_form: String,
+    pub birth_date: String,
+    pub birth_country: String,
+    pub sex: String,
+    pub citizenship: String,
+    pub languages: String,
+    pub other_documents: String,
+    pub pkd: String,
+    pub mail_street: String,
+    pub mail_postal_code: String,
+    pub mail_city: String,
+    pub other_phones: String,
+    pub other_emails: String,
+    pub preferred_channel: String,
+    pub preferred_hours: String,
 }
 
 /// How to reach a client, and whether it was agreed to.
@@ -53,6 +73,20 @@ pub struct Reach {
     pub consent_email: Option<bool>,
     /// Marketing by telephone: `None` means never asked.
     pub consent_phone: Option<bool>,
+    /// Street of the address for letters, when it is another one.
+    pub mail_street: Option<String>,
+    /// Postal code of the address for letters.
+    pub mail_postal_code: Option<PostalCode>,
+    /// Town of the address for letters.
+    pub mail_city: Option<String>,
+    /// Further telephones.
+    pub other_phones: Vec<Phone>,
+    /// Further e-mail addresses.
+    pub other_emails: Vec<Email>,
+    /// How the client likes to be reached.
+    pub preferred_channel: Option<Channel>,
+    /// When the client likes to be reached.
+    pub preferred_hours: Option<Hours>,
 }
 
 /// A client whose every field was checked.
@@ -126,6 +160,20 @@ impl Problems {
         }
     }
 
+    /// A list that may stay empty.
+    fn list<T: PartialEq>(
+        &mut self,
+        field: &'static str,
+        text: &str,
+        parse: impl Fn(&str) -> Result<T, Invalid>,
+    ) -> Vec<T> {
+        self.take(field, list(text, parse)).unwrap_or_default()
+    }
+
+    fn refuse(&mut self, field: &'static str, reason: Invalid) {
+        self.0.push(FieldProblem { field, reason });
+    }
+
     fn name(&mut self, field: &'static str, text: &str) -> String {
         let name = self
             .take(field, text::clean(text, text::NAME_MAX))
@@ -168,16 +216,58 @@ impl ClientDraft {
 }
 
 fn person(raw: &RawClient, problems: &mut Problems) -> NaturalPerson {
+    let pesel = problems.given("pesel", &raw.pesel, Pesel::parse);
+    let (entered_birth_date, birth_country) = birth(raw, pesel.as_ref(), problems);
     NaturalPerson {
         last_name: problems.name("last_name", &raw.last_name),
         first_name: problems.name("first_name", &raw.first_name),
-        pesel: problems.given("pesel", &raw.pesel, Pesel::parse),
+        former_names: problems.given("former_names", &raw.former_names, line),
+        address_form: problems.given("address_form", &raw.address_form, AddressForm::parse),
+        entered_birth_date,
+        birth_country,
+        entered_sex: sex(raw, pesel.as_ref(), problems),
+        pesel,
+        citizenship: problems.list("citizenship", &raw.citizenship, Country::parse),
+        languages: problems.list("languages", &raw.languages, Language::parse),
         id_document: problems.given("id_document", &raw.id_document, IdDocument::parse),
         id_document_valid_until: problems.given(
             "id_document_valid_until",
             &raw.id_document_valid_until,
             parse_date,
         ),
+        other_documents: problems.list("other_documents", &raw.other_documents, IdPaper::parse),
+    }
+}
+
+/// Birth date beside PESEL must agree with it and is not kept twice; without PESEL it comes with the country.
+fn birth(
+    raw: &RawClient,
+    pesel: Option<&Pesel>,
+    problems: &mut Problems,
+) -> (Option<NaiveDate>, Option<Country>) {
+    let date = problems.given("birth_date", &raw.birth_date, parse_date);
+    let country = problems.given("birth_country", &raw.birth_country, Country::parse);
+    match (pesel, date) {
+        (Some(pesel), Some(date)) if pesel.birth_date() != date => {
+            problems.refuse("birth_date", Invalid::BirthDateDiffers);
+        }
+        (None, Some(_)) if country.is_none() && raw.pesel.trim().is_empty() => {
+            problems.refuse("birth_country", Invalid::Required);
+        }
+        _ => {}
+    }
+    (date.filter(|_| pesel.is_none()), country)
+}
+
+fn sex(raw: &RawClient, pesel: Option<&Pesel>, problems: &mut Problems) -> Option<Sex> {
+    let sex = problems.given("sex", &raw.sex, Sex::parse)?;
+    match pesel {
+        Some(pesel) if pesel.sex() != sex => {
+            problems.refuse("sex", Invalid::SexDiffers);
+            None
+        }
+        Some(_) => None,
+        None => Some(sex),
     }
 }
 
@@ -186,6 +276,7 @@ fn business(raw: &RawClient, problems: &mut Problems) -> Option<Body> {
     let nip = problems.given("nip", &raw.nip, Nip::parse);
     let regon = problems.given("regon", &raw.regon, Regon::parse);
     let krs = problems.given("krs", &raw.krs, Krs::parse);
+    let pkd = problems.list("pkd", &raw.pkd, Pkd::parse);
     let legal_form = problems.take("legal_form", LegalForm::parse(&raw.legal_form))?;
     Some(Body::Business(Business {
         name,
@@ -193,11 +284,11 @@ fn business(raw: &RawClient, problems: &mut Problems) -> Option<Body> {
         nip,
         regon,
         krs,
+        pkd,
     }))
 }
 
 fn reach(raw: &RawClient, problems: &mut Problems) -> Reach {
-    let line = |text: &str| text::clean(text, text::NAME_MAX);
     Reach {
         street: problems.given("street", &raw.street, line),
         postal_code: problems.given("postal_code", &raw.postal_code, PostalCode::parse),
@@ -206,6 +297,13 @@ fn reach(raw: &RawClient, problems: &mut Problems) -> Reach {
         email: problems.given("email", &raw.email, Email::parse),
         consent_email: raw.consent_email,
         consent_phone: raw.consent_phone,
+        mail_street: problems.given("mail_street", &raw.mail_street, line),
+        mail_postal_code: problems.given("mail_postal_code", &raw.mail_postal_code, PostalCode::parse),
+        mail_city: problems.given("mail_city", &raw.mail_city, line),
+        other_phones: problems.list("other_phones", &raw.other_phones, Phone::parse),
+        other_emails: problems.list("other_emails", &raw.other_emails, Email::parse),
+        preferred_channel: problems.given("preferred_channel", &raw.preferred_channel, Channel::parse),
+        preferred_hours: problems.given("preferred_hours", &raw.preferred_hours, Hours::parse),
     }
 }
 

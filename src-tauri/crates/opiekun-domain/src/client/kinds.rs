@@ -1,8 +1,9 @@
 //! What a client is.
 
+use super::details::{AddressForm, Country, IdPaper, Language, Pkd};
 use crate::{
     Invalid,
-    identifiers::{IdDocument, Krs, Nip, Pesel, Regon},
+    identifiers::{IdDocument, Krs, Nip, Pesel, Regon, Sex},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -158,12 +159,43 @@ pub struct NaturalPerson {
     pub first_name: String,
     /// Last name.
     pub last_name: String,
+    /// Names borne before, such as a maiden name.
+    pub former_names: Option<String>,
+    /// How letters address the person.
+    pub address_form: Option<AddressForm>,
     /// PESEL; foreigners may have none.
     pub pesel: Option<Pesel>,
+    /// Birth date as entered, only when there is no PESEL to derive it from.
+    pub entered_birth_date: Option<NaiveDate>,
+    /// Country of birth; always there beside an entered birth date.
+    pub birth_country: Option<Country>,
+    /// Sex as entered, only when there is no PESEL to derive it from.
+    pub entered_sex: Option<Sex>,
+    /// Citizenships.
+    pub citizenship: Vec<Country>,
+    /// Languages the person speaks, best first.
+    pub languages: Vec<Language>,
     /// Identity card or passport.
     pub id_document: Option<IdDocument>,
     /// Last day on which the identity document is valid.
     pub id_document_valid_until: Option<NaiveDate>,
+    /// Further papers of identity.
+    pub other_documents: Vec<IdPaper>,
+}
+
+impl NaturalPerson {
+    /// Birth date, from PESEL or as entered.
+    pub fn birth_date(&self) -> Option<NaiveDate> {
+        self.pesel
+            .as_ref()
+            .map(Pesel::birth_date)
+            .or(self.entered_birth_date)
+    }
+
+    /// Sex, from PESEL or as entered.
+    pub fn sex(&self) -> Option<Sex> {
+        self.pesel.as_ref().map(Pesel::sex).or(self.entered_sex)
+    }
 }
 
 /// A firm.
@@ -179,6 +211,8 @@ pub struct Business {
     pub regon: Option<Regon>,
     /// Court register number.
     pub krs: Option<Krs>,
+    /// Activities, the main one first.
+    pub pkd: Vec<Pkd>,
 }
 
 /// Person or business with what belongs to it.

@@ -71,14 +71,42 @@ pub enum IdDocument {
     IdCard(IdCardNumber),
     /// Polish passport.
     Passport(PassportNumber),
+    /// A paper of another country.
+    Foreign(ForeignPaper),
+}
+
+/// A passport, an identity card or a residence card of another country: its code, a slash and the number, such as
+/// `UA/FB123456`. Other countries' check digits are not known here.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct ForeignPaper(String);
+
+impl ForeignPaper {
+    /// Reads `UA/FB 123456`; case and spaces do not matter.
+    ///
+    /// # Errors
+    /// [`Invalid::ForeignPaperFormat`], [`Invalid::CountryUnknown`].
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let text = compact(text).to_ascii_uppercase();
+        let (country, number) = text.split_once('/').ok_or(Invalid::ForeignPaperFormat)?;
+        let country = crate::client::Country::parse(country)?;
+        let fits = (4..=20).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_alphanumeric());
+        if fits {
+            Ok(Self(format!("{}/{number}", country.as_str())))
+        } else {
+            Err(Invalid::ForeignPaperFormat)
+        }
+    }
 }
 
 impl IdDocument {
-    /// Tells card from passport by the third character (letter or digit) and checks it.
+    /// Tells card from passport by the third character (letter or digit) and checks it; a slash means another country.
     ///
     /// # Errors
     /// As the two kinds; a text of neither shape is `IdCardFormat`.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
+        if text.contains('/') {
+            return ForeignPaper::parse(text).map(Self::Foreign);
+        }
         if shape(text, 2).is_some() {
             return PassportNumber::parse(text).map(Self::Passport);
         }
@@ -90,6 +118,7 @@ impl IdDocument {
         match self {
             Self::IdCard(number) => number.as_str(),
             Self::Passport(number) => number.as_str(),
+            Self::Foreign(number) => number.as_str(),
         }
     }
 
@@ -114,3 +143,4 @@ impl<'de> serde::Deserialize<'de> for IdDocument {
 
 text_identifier!(IdCardNumber);
 text_identifier!(PassportNumber);
+text_identifier!(ForeignPaper);

@@ -10,7 +10,7 @@ mod pesel;
 pub use account::Iban;
 pub use contact::{Email, Phone, PostalCode};
 pub use firm::{Krs, Nip, Regon};
-pub use id_document::{IdCardNumber, IdDocument, PassportNumber};
+pub use id_document::{ForeignPaper, IdCardNumber, IdDocument, PassportNumber};
 pub use pesel::{Pesel, Sex};
 
 use crate::invalid::CheckDigit;

@@ -21,6 +21,28 @@ pub enum Sex {
     Male,
 }
 
+impl Sex {
+    /// Stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Female => "female",
+            Self::Male => "male",
+        }
+    }
+
+    /// Reads a code or the Polish word or letter of an export.
+    ///
+    /// # Errors
+    /// [`Invalid::ChoiceUnknown`].
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        match text.trim().to_lowercase().as_str() {
+            "female" | "k" | "kobieta" => Ok(Self::Female),
+            "male" | "m" | "mężczyzna" => Ok(Self::Male),
+            _ => Err(Invalid::ChoiceUnknown),
+        }
+    }
+}
+
 impl Pesel {
     /// Reads 11 digits; spaces and hyphens between them are dropped.
     ///

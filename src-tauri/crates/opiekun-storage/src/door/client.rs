@@ -1,31 +1,27 @@
 //! Clients: added, changed, imported.
 
-use super::{Change, Context, instant, next_number};
+use super::{Change, Context, holding, instant, next_number};
 use crate::{
-    StorageError,
+    StorageError, client_columns,
     engine::{Query, Tx, Value, values},
-    read::{client as reading, keys::search_keys},
+    index::{Entry, Words},
+    read::client::{self as reading, ClientRecord},
 };
 use opiekun_domain::{
-    client::{Body, ClientDraft},
-    command::{NewAccount, NewClient},
+    client::{Body, ClientDraft, Reach},
+    command::NewClient,
+    holding::Holding,
     ids::{ClientId, Revision},
 };
-
-const INSERT: &str = "INSERT INTO client (id, seq, number, kind, sort_key, first_name, last_name, pesel, id_document,
- id_valid_until, company_name, legal_form, nip, regon, krs, street, postal_code, city, phone, email, consent_email,
- consent_phone, segment, advisor, revision)
- VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)";
-const UPDATE: &str = "UPDATE client SET kind = ?2, sort_key = ?3, first_name = ?4, last_name = ?5, pesel = ?6,
- id_document = ?7, id_valid_until = ?8, company_name = ?9, legal_form = ?10, nip = ?11, regon = ?12, krs = ?13,
- street = ?14, postal_code = ?15, city = ?16, phone = ?17, email = ?18, consent_email = ?19, consent_phone = ?20,
- segment = ?21, advisor = ?22, revision = ?23 WHERE id = ?1";
 
 pub(super) fn add(context: &Context<'_>, client: &NewClient) -> Result<Change, StorageError> {
     if let Some(number) = same_client(context.tx, &client.draft, None)? {
         return Err(StorageError::ClientDuplicate { number });
     }
-    insert(context, client, "created")?;
+    let mut words = Words::default();
+    let seq = insert(context, client, &mut words)?;
+    words.write(context.tx)?;
+    record(context, seq, Revision::FIRST, "created", "*")?;
     Ok(Change::new(client.id, Revision::FIRST, "*"))
 }
 
@@ -41,28 +37,54 @@ pub(super) fn is_known(context: &Context<'_>, client: &NewClient) -> Result<bool
 
 pub(super) fn edit(context: &Context<'_>, id: ClientId, draft: &ClientDraft) -> Result<Change, StorageError> {
     let old = reading::by_id(context.tx, id)?.ok_or(StorageError::NotFound { what: "client" })?;
-    context.expect(old.revision, |base| changed_since(context.tx, id, base))?;
+    context.expect(old.revision, |base| changed_since(context.tx, old.seq, base))?;
     if let Some(number) = same_client(context.tx, draft, Some(id))? {
         return Err(StorageError::ClientDuplicate { number });
     }
-    let fields = changed_fields(&old.draft, draft);
+    let mut words = Words::default();
+    let change = replace(context, &old, draft, &mut words)?;
+    words.write(context.tx)?;
+    Ok(change)
+}
+
+/// Writes other fields over a client's: row, history, former address and search.
+pub(super) fn replace(
+    context: &Context<'_>,
+    old: &ClientRecord,
+    draft: &ClientDraft,
+    words: &mut Words,
+) -> Result<Change, StorageError> {
+    let fields = client_columns::changed(&old.draft, draft);
     if fields.is_empty() {
-        return Ok(Change::new(id, old.revision, ""));
+        return Ok(Change::new(old.id, old.revision, ""));
     }
+    let tx = context.tx;
     let revision = old.revision.next();
-    let mut params = values![id].to_vec();
-    params.extend(columns(draft));
+    let advisor_no = advisor_number(tx, &draft.advisor)?;
+    let mut params = values![old.seq].to_vec();
+    params.extend(row_of(draft, advisor_no));
     params.push(revision.into());
-    context.tx.run(UPDATE, &params)?;
-    unindex(context.tx, old.seq, &old.draft.body)?;
-    index(context.tx, old.seq, &draft.body)?;
+    tx.run(client_columns::UPDATE, &params)?;
+    let (before, after) = (
+        Entry::of(&old.draft, old.advisor_no),
+        Entry::of(draft, advisor_no),
+    );
+    if before != after {
+        before.take(tx, old.seq, words)?;
+        after.put(tx, old.seq, words)?;
+    }
+    keep_addresses(context, old, draft, revision)?;
     let fields = fields.join(",");
-    record(context, id, revision, "changed", &fields)?;
-    Ok(Change::new(id, revision, fields))
+    record(context, old.seq, revision, "changed", &fields)?;
+    Ok(Change::new(old.id, revision, fields))
 }
 
 /// Puts a new client in; gives back its short number.
-pub(super) fn insert(context: &Context<'_>, client: &NewClient, kind: &str) -> Result<i64, StorageError> {
+pub(super) fn insert(
+    context: &Context<'_>,
+    client: &NewClient,
+    words: &mut Words,
+) -> Result<i64, StorageError> {
     let tx = context.tx;
     let seq = next_number(tx, "client")?;
     let number = if client.number.is_empty() {
@@ -70,115 +92,112 @@ pub(super) fn insert(context: &Context<'_>, client: &NewClient, kind: &str) -> R
     } else {
         client.number.clone()
     };
+    let advisor_no = advisor_number(tx, &client.draft.advisor)?;
     let mut params = values![client.id, seq, number].to_vec();
-    params.extend(columns(&client.draft));
+    params.extend(row_of(&client.draft, advisor_no));
     params.push(Revision::FIRST.into());
-    tx.run(INSERT, &params)?;
-    index(tx, seq, &client.draft.body)?;
+    tx.run(client_columns::INSERT, &params)?;
+    Entry::of(&client.draft, advisor_no).put(tx, seq, words)?;
     if let Some(account) = &client.account {
-        add_account(context, client.id, account)?;
+        holding::put(tx, seq, &Holding::of_account(account, context.now.date_naive()))?;
     }
-    record(context, client.id, Revision::FIRST, kind, "*")?;
     Ok(seq)
 }
 
-fn add_account(context: &Context<'_>, client: ClientId, account: &NewAccount) -> Result<(), StorageError> {
-    let draft = &account.draft;
-    let balance_on = draft.balance.map(|_| context.now.date_naive());
-    context.tx.run(
-        "INSERT INTO account (id, client_id, iban, balance, currency, balance_on, opened_on)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-        values![
-            account.id,
-            client,
-            draft.iban.as_str(),
-            draft.balance.map(|money| money.grosze()),
-            draft.balance.map_or("PLN", |money| money.currency().code()),
-            balance_on,
-            draft.opened_on
-        ],
-    )?;
-    Ok(())
-}
-
-/// Columns from `kind` to `advisor`, in the order of both statements.
-fn columns(draft: &ClientDraft) -> Vec<Value> {
-    let text = |value: Option<&str>| Value::from(value.map(str::to_owned));
-    let mut out = values![draft.body.kind().code(), reading::sort_key(&draft.body)].to_vec();
-    match &draft.body {
-        Body::Person(person) => out.extend([
-            text(Some(&person.first_name)),
-            text(Some(&person.last_name)),
-            text(person.pesel.as_ref().map(|v| v.as_str())),
-            text(person.id_document.as_ref().map(|v| v.as_str())),
-            Value::from(person.id_document_valid_until),
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            Value::Null,
-        ]),
-        Body::Business(business) => out.extend([
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            text(Some(&business.name)),
-            text(Some(business.legal_form.code())),
-            text(business.nip.as_ref().map(|v| v.as_str())),
-            text(business.regon.as_ref().map(|v| v.as_str())),
-            text(business.krs.as_ref().map(|v| v.as_str())),
-        ]),
+fn row_of(draft: &ClientDraft, advisor_no: i64) -> Vec<Value> {
+    let mut out = client_columns::of(draft);
+    if let Some(advisor) = out.get_mut(client_columns::ADVISOR) {
+        *advisor = advisor_no.into();
     }
-    let reach = &draft.reach;
-    out.extend([
-        text(reach.street.as_deref()),
-        text(reach.postal_code.as_ref().map(|v| v.as_str())),
-        text(reach.city.as_deref()),
-        text(reach.phone.as_ref().map(|v| v.as_str())),
-        text(reach.email.as_ref().map(|v| v.as_str())),
-        Value::from(reach.consent_email),
-        Value::from(reach.consent_phone),
-        text(Some(draft.segment.code())),
-        text(Some(&draft.advisor)),
-    ]);
     out
 }
 
-fn index(tx: &Tx<'_>, seq: i64, body: &Body) -> Result<(), StorageError> {
-    for key in search_keys(body) {
-        tx.run(
-            "INSERT INTO client_key (key, seq) VALUES (?1, ?2)",
-            values![key, seq],
+/// Short number of an advisor, given at the first client.
+pub(crate) fn advisor_number(tx: &Tx<'_>, name: &str) -> Result<i64, StorageError> {
+    let found = tx.row("SELECT no FROM advisor WHERE name = ?1", values![name], |row| {
+        row.int(0)
+    })?;
+    if let Some(no) = found {
+        return Ok(no);
+    }
+    tx.run("INSERT INTO advisor (name) VALUES (?1)", values![name])?;
+    tx.number("SELECT no FROM advisor WHERE name = ?1", values![name])
+}
+
+/// An address that is left stays in the history with the day of leaving it.
+fn keep_addresses(
+    context: &Context<'_>,
+    old: &ClientRecord,
+    draft: &ClientDraft,
+    revision: Revision,
+) -> Result<(), StorageError> {
+    let main = |reach: &Reach| {
+        (
+            reach.street.clone(),
+            reach.postal_code.clone(),
+            reach.city.clone(),
+        )
+    };
+    let mail = |reach: &Reach| {
+        (
+            reach.mail_street.clone(),
+            reach.mail_postal_code.clone(),
+            reach.mail_city.clone(),
+        )
+    };
+    let (was, is) = (&old.draft.reach, &draft.reach);
+    for (kind, before, after) in [("main", main(was), main(is)), ("mail", mail(was), mail(is))] {
+        let (street, code, city) = &before;
+        if before == after || (street.is_none() && code.is_none() && city.is_none()) {
+            continue;
+        }
+        context.tx.run(
+            "INSERT INTO client_address (client_seq, revision, kind, until, street, postal_code, city)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            values![
+                old.seq,
+                revision,
+                kind,
+                context.now.date_naive(),
+                street.clone(),
+                code.as_ref().map(|v| v.as_str()),
+                city.clone()
+            ],
         )?;
     }
     Ok(())
 }
 
-/// Takes the search keys of a client out.
-pub(super) fn unindex(tx: &Tx<'_>, seq: i64, body: &Body) -> Result<(), StorageError> {
-    for key in search_keys(body) {
-        tx.run(
-            "DELETE FROM client_key WHERE key = ?1 AND seq = ?2",
-            values![key, seq],
-        )?;
+/// Takes a client out with all that belongs to it alone.
+pub(super) fn remove(
+    context: &Context<'_>,
+    record: &ClientRecord,
+    words: &mut Words,
+) -> Result<(), StorageError> {
+    Entry::of(&record.draft, record.advisor_no).take(context.tx, record.seq, words)?;
+    for sql in [
+        "DELETE FROM holding WHERE client_seq = ?1",
+        "DELETE FROM client_change WHERE client_seq = ?1",
+        "DELETE FROM client_address WHERE client_seq = ?1",
+        "DELETE FROM client WHERE seq = ?1",
+    ] {
+        context.tx.run(sql, values![record.seq])?;
     }
     Ok(())
 }
 
 fn record(
     context: &Context<'_>,
-    id: ClientId,
+    seq: i64,
     revision: Revision,
     kind: &str,
     fields: &str,
 ) -> Result<(), StorageError> {
     context.tx.run(
-        "INSERT INTO client_change (client_id, revision, at, person_id, kind, fields)
+        "INSERT INTO client_change (client_seq, revision, at, person_id, kind, fields)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
         values![
-            id,
+            seq,
             revision,
             instant(context.now),
             context.actor.person,
@@ -215,10 +234,10 @@ pub(crate) fn same_client(
     tx.row(sql, values![value, except], |row| row.text(0))
 }
 
-fn changed_since(tx: &Tx<'_>, id: ClientId, base: Revision) -> Result<Vec<String>, StorageError> {
+fn changed_since(tx: &Tx<'_>, seq: i64, base: Revision) -> Result<Vec<String>, StorageError> {
     let rows = tx.rows(
-        "SELECT fields FROM client_change WHERE client_id = ?1 AND revision > ?2 ORDER BY revision",
-        values![id, base],
+        "SELECT fields FROM client_change WHERE client_seq = ?1 AND revision > ?2 ORDER BY revision",
+        values![seq, base],
         |row| row.text(0),
     )?;
     let mut fields: Vec<String> = rows
@@ -229,38 +248,4 @@ fn changed_since(tx: &Tx<'_>, id: ClientId, base: Revision) -> Result<Vec<String
     fields.sort();
     fields.dedup();
     Ok(fields)
-}
-
-/// Names of columns that differ.
-pub(crate) fn changed_fields(old: &ClientDraft, new: &ClientDraft) -> Vec<&'static str> {
-    const NAMES: [&str; 21] = [
-        "kind",
-        "sort_key",
-        "first_name",
-        "last_name",
-        "pesel",
-        "id_document",
-        "id_document_valid_until",
-        "company_name",
-        "legal_form",
-        "nip",
-        "regon",
-        "krs",
-        "street",
-        "postal_code",
-        "city",
-        "phone",
-        "email",
-        "consent_email",
-        "consent_phone",
-        "segment",
-        "advisor",
-    ];
-    let (old, new) = (columns(old), columns(new));
-    NAMES
-        .into_iter()
-        .zip(old.iter().zip(&new))
-        .filter(|(name, (old, new))| *name != "sort_key" && old != new)
-        .map(|(name, _)| name)
-        .collect()
 }

@@ -4,6 +4,7 @@ use super::{Change, Context, client};
 use crate::{
     StorageError,
     engine::{Query, values},
+    index::Words,
     read::client as reading,
 };
 use opiekun_domain::{
@@ -19,15 +20,17 @@ pub(super) fn part(
 ) -> Result<Change, StorageError> {
     let mut change = Change::new(import, Revision::FIRST, "*");
     let mut added: Option<(i64, i64)> = None;
+    let mut words = Words::default();
     for client in clients {
         if client::is_known(context, client)? {
             change.already += 1;
         } else {
-            let seq = client::insert(context, client, "imported")?;
+            let seq = client::insert(context, client, &mut words)?;
             added = Some((added.map_or(seq, |(first, _)| first), seq));
             change.added += 1;
         }
     }
+    words.write(context.tx)?;
     context.tx.run(
         "INSERT INTO import (id, at, person_id, added) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT (id) DO UPDATE SET added = import.added + excluded.added",
@@ -69,11 +72,16 @@ pub(super) fn undo(context: &Context<'_>, import: ImportId) -> Result<Change, St
         });
     }
     let mut change = Change::new(import, Revision(2), "*");
+    let mut words = Words::default();
     for (first, last) in parts {
         for seq in first..=last {
-            change.added += u32::from(remove(context, seq)?);
+            if let Some(record) = reading::by_seq(context.tx, seq)? {
+                client::remove(context, &record, &mut words)?;
+                change.added += 1;
+            }
         }
     }
+    words.write(context.tx)?;
     context.tx.run(
         "UPDATE import SET undone_at = ?2, undone_by = ?3 WHERE id = ?1",
         values![import, context.now, context.actor.person],
@@ -91,18 +99,3 @@ const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 
  OR EXISTS (SELECT 1 FROM representation r WHERE r.client_id = c.id)
  OR EXISTS (SELECT 1 FROM contact k WHERE k.client_id = c.id)
  OR EXISTS (SELECT 1 FROM consent s WHERE s.client_id = c.id))";
-
-fn remove(context: &Context<'_>, seq: i64) -> Result<bool, StorageError> {
-    let Some(record) = reading::by_seq(context.tx, seq)? else {
-        return Ok(false);
-    };
-    client::unindex(context.tx, seq, &record.draft.body)?;
-    for sql in [
-        "DELETE FROM account WHERE client_id = ?1",
-        "DELETE FROM client_change WHERE client_id = ?1",
-        "DELETE FROM client WHERE id = ?1",
-    ] {
-        context.tx.run(sql, values![record.id])?;
-    }
-    Ok(true)
-}

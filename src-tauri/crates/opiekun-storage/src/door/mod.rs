@@ -5,6 +5,7 @@ mod appointment;
 pub(crate) mod client;
 mod contact;
 mod document;
+mod holding;
 mod import;
 mod person;
 mod tie;
@@ -233,6 +234,7 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::AddClient { client } => client::add(context, client),
         Command::EditClient { id, draft } => client::edit(context, *id, draft),
         Command::ImportClients { import, clients } => import::part(context, *import, clients),
+        Command::ImportHoldings { import, holdings } => holding::part(context, *import, holdings),
         Command::UndoImport { import } => import::undo(context, *import),
         Command::BookAppointment {
             id,
@@ -247,6 +249,11 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::MarkPrinted { id } => document::mark_printed(context, *id),
         Command::AnnulDocument { id, reason } => document::annul(context, *id, reason),
         Command::AddPerson { id, name, role } => person::add(context, *id, name, *role),
+        Command::DescribePerson {
+            id,
+            signature,
+            specialisation,
+        } => person::describe(context, *id, signature.as_deref(), *specialisation),
         Command::DisablePerson { id } => person::disable(context, *id),
         Command::AddContact { contact } => contact::add(context, contact),
         Command::AnswerContact { id, answer } => contact::answer(context, *id, answer),
@@ -320,7 +327,7 @@ fn digest(envelope: &Envelope) -> Result<String, StorageError> {
 }
 
 /// Number that a counter gives next.
-fn next_number(tx: &Tx<'_>, name: &str) -> Result<i64, StorageError> {
+pub(crate) fn next_number(tx: &Tx<'_>, name: &str) -> Result<i64, StorageError> {
     tx.run(
         "INSERT INTO counter (name, value) VALUES (?1, 1)
          ON CONFLICT (name) DO UPDATE SET value = counter.value + 1",

@@ -7,6 +7,7 @@ use crate::{
 };
 use opiekun_domain::{
     access::Role,
+    client::Segment,
     collation,
     ids::{PersonId, Revision},
 };
@@ -55,4 +56,36 @@ pub(super) fn disable(context: &Context<'_>, id: PersonId) -> Result<Change, Sto
         values![id, revision.next()],
     )?;
     Ok(Change::new(id, revision.next(), "active"))
+}
+
+/// Writes how the bank's systems sign a person, and whom the person looks after.
+pub(super) fn describe(
+    context: &Context<'_>,
+    id: PersonId,
+    signature: Option<&str>,
+    specialisation: Option<Segment>,
+) -> Result<Change, StorageError> {
+    let revision = context
+        .tx
+        .row("SELECT revision FROM person WHERE id = ?1", values![id], |row| {
+            Ok(Revision(row.count(0)?))
+        })?;
+    let revision = revision.ok_or(StorageError::NotFound { what: "person" })?;
+    let taken = context.tx.number(
+        "SELECT COUNT(*) FROM person WHERE signature = ?1 AND id <> ?2",
+        values![signature.map(str::to_owned), id],
+    )?;
+    if taken > 0 {
+        return Err(StorageError::SignatureTaken);
+    }
+    context.tx.run(
+        "UPDATE person SET signature = ?2, specialisation = ?3, revision = ?4 WHERE id = ?1",
+        values![
+            id,
+            signature.map(str::to_owned),
+            specialisation.map(Segment::code),
+            revision.next()
+        ],
+    )?;
+    Ok(Change::new(id, revision.next(), "signature,specialisation"))
 }

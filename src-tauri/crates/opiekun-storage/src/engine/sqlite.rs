@@ -11,6 +11,9 @@ use zeroize::Zeroizing;
 
 /// Pages kept in memory by one connection, in KiB.
 const CACHE_KIB: i32 = 8_192;
+/// The same while thousands of rows come in: each touches a dozen pages far apart, which would otherwise be decrypted
+/// and encrypted again and again.
+const CACHE_IMPORT_KIB: i32 = 65_536;
 
 /// What a connection is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,6 +94,38 @@ impl Db {
         let out = work(&tx)?;
         tx.inner.commit()?;
         Ok(out)
+    }
+
+    /// Runs `work` as [`Self::write`] does, with references between tables checked once at its end: a table that is
+    /// made anew is for a moment not there.
+    pub(crate) fn rebuild<T>(
+        &mut self,
+        work: impl FnOnce(&Tx<'_>) -> Result<T, StorageError>,
+    ) -> Result<T, StorageError> {
+        self.connection.execute_batch("PRAGMA foreign_keys = OFF")?;
+        let out = self.write(|tx| {
+            let out = work(tx)?;
+            let dangling = tx.row("PRAGMA foreign_key_check", &[], |row| row.text(0))?;
+            match dangling {
+                None => Ok(out),
+                Some(_) => Err(StorageError::VaultDamaged {
+                    file: "vault.db".to_owned(),
+                }),
+            }
+        });
+        self.connection.execute_batch("PRAGMA foreign_keys = ON")?;
+        out
+    }
+
+    /// Gives the writer more memory for the parts of an import, or takes it back.
+    pub(crate) fn roomy(&self, roomy: bool) -> Result<(), StorageError> {
+        let kib = if roomy { CACHE_IMPORT_KIB } else { CACHE_KIB };
+        self.connection
+            .execute_batch(&format!("PRAGMA cache_size = -{kib};"))?;
+        if !roomy {
+            self.connection.execute_batch("PRAGMA shrink_memory")?;
+        }
+        Ok(())
     }
 
     /// Moves everything from the write-ahead file into the main file and empties it.

@@ -74,7 +74,6 @@ macro_rules! from_id {
 }
 from_id!(
     ClientId,
-    AccountId,
     PersonId,
     AppointmentId,
     DocumentId,

@@ -1,18 +1,16 @@
 //! Clients: one, a page of many, their accounts and changes.
 
-use super::{Value, keys::after_prefix};
+use super::{Value, keys::after_prefix, search};
 use crate::{
     StorageError, Vault,
+    client_columns::{self, FROM, SELECT},
     engine::{Query, Row, values},
 };
 use chrono::NaiveDate;
 use opiekun_domain::{
-    Invalid,
     client::*,
     collation,
-    identifiers::*,
-    ids::{AccountId, ClientId, Revision},
-    money::{Currency, Money},
+    ids::{ClientId, Revision},
 };
 
 /// A client as stored.
@@ -26,23 +24,10 @@ pub struct ClientRecord {
     pub number: String,
     /// Revision.
     pub revision: Revision,
+    /// Short number of the advisor.
+    pub(crate) advisor_no: i64,
     /// Everything else.
     pub draft: ClientDraft,
-}
-
-/// An account as stored.
-#[derive(Clone)]
-pub struct AccountRecord {
-    /// Id.
-    pub id: AccountId,
-    /// Number.
-    pub iban: Iban,
-    /// Balance as exported.
-    pub balance: Option<Money>,
-    /// Day of the balance.
-    pub balance_on: Option<NaiveDate>,
-    /// Opening day.
-    pub opened_on: Option<NaiveDate>,
 }
 
 /// One change of a client's data.
@@ -58,10 +43,21 @@ pub struct ChangeRecord {
     pub person: String,
 }
 
+/// An address that was.
+#[derive(Clone)]
+pub struct FormerAddressRecord {
+    /// `main` or `mail`.
+    pub kind: String,
+    /// Street, postal code and town in one line.
+    pub line: String,
+    /// Day on which it was left.
+    pub until: NaiveDate,
+}
+
 /// Which clients a list shows.
 #[derive(Debug, Clone, Default)]
 pub struct ClientFilter {
-    /// Beginnings of words of the name, all of which must be there.
+    /// Beginnings of words of the name or town, all of which must be there.
     pub words: String,
     /// Only this segment.
     pub segment: Option<Segment>,
@@ -71,62 +67,20 @@ pub struct ClientFilter {
     pub advisor: Option<String>,
 }
 
-const COLUMNS: &str = "c.id, c.seq, c.number, c.revision, c.kind, c.first_name, c.last_name, c.pesel, c.id_document,
- c.id_valid_until, c.company_name, c.legal_form, c.nip, c.regon, c.krs, c.street, c.postal_code, c.city, c.phone,
- c.email, c.consent_email, c.consent_phone, c.segment, c.advisor";
-
-fn date(text: &str) -> Result<NaiveDate, chrono::ParseError> {
-    text.parse()
-}
-
 pub(crate) fn record(row: &Row) -> Result<ClientRecord, StorageError> {
-    let body = match row.with(4, ClientKind::parse)? {
-        ClientKind::Person => Body::Person(NaturalPerson {
-            first_name: row.text(5)?,
-            last_name: row.text(6)?,
-            pesel: row.opt_with(7, Pesel::parse)?,
-            id_document: row.opt_with(8, IdDocument::parse)?,
-            id_document_valid_until: row.opt_with(9, date)?,
-        }),
-        ClientKind::Business => Body::Business(Business {
-            name: row.text(10)?,
-            legal_form: row.with(11, LegalForm::parse)?,
-            nip: row.opt_with(12, Nip::parse)?,
-            regon: row.opt_with(13, Regon::parse)?,
-            krs: row.opt_with(14, Krs::parse)?,
-        }),
-    };
-    let reach = Reach {
-        street: row.opt_text(15)?,
-        postal_code: row.opt_with(16, PostalCode::parse)?,
-        city: row.opt_text(17)?,
-        phone: row.opt_with(18, Phone::parse)?,
-        email: row.opt_with(19, Email::parse)?,
-        consent_email: row.opt_flag(20)?,
-        consent_phone: row.opt_flag(21)?,
-    };
     Ok(ClientRecord {
         id: row.parsed(0)?,
         seq: row.int(1)?,
         number: row.text(2)?,
         revision: Revision(row.count(3)?),
-        draft: ClientDraft {
-            body,
-            reach,
-            segment: row.with(22, Segment::parse)?,
-            advisor: row.text(23)?,
-        },
+        advisor_no: row.int(4)?,
+        draft: client_columns::draft(row)?,
     })
-}
-
-/// The Polish alphabetical order of the list.
-pub(crate) fn sort_key(body: &Body) -> String {
-    collation::sort_key(&body.list_name())
 }
 
 pub(crate) fn by_id(query: &impl Query, id: ClientId) -> Result<Option<ClientRecord>, StorageError> {
     query.row(
-        &format!("SELECT {COLUMNS} FROM client c WHERE c.id = ?1"),
+        &format!("SELECT {SELECT} FROM {FROM} WHERE c.id = ?1"),
         values![id],
         record,
     )
@@ -134,22 +88,8 @@ pub(crate) fn by_id(query: &impl Query, id: ClientId) -> Result<Option<ClientRec
 
 pub(crate) fn by_seq(query: &impl Query, seq: i64) -> Result<Option<ClientRecord>, StorageError> {
     query.row(
-        &format!("SELECT {COLUMNS} FROM client c WHERE c.seq = ?1"),
+        &format!("SELECT {SELECT} FROM {FROM} WHERE c.seq = ?1"),
         values![seq],
-        record,
-    )
-}
-
-/// Clients where a column starts with a text, in the column's order.
-pub(crate) fn by_prefix(
-    query: &impl Query,
-    column: &'static str,
-    prefix: &str,
-    limit: u32,
-) -> Result<Vec<ClientRecord>, StorageError> {
-    query.rows(
-        &format!("SELECT {COLUMNS} FROM client c WHERE c.{column} >= ?1 AND c.{column} < ?2 ORDER BY c.{column} LIMIT ?3"),
-        values![prefix, after_prefix(prefix), limit],
         record,
     )
 }
@@ -163,10 +103,21 @@ impl ClientFilter {
             params.push(value);
             params.len()
         };
-        for word in collation::words(&self.words) {
-            let (from, to) = (param(word.as_str().into()), param(after_prefix(&word).into()));
+        let words = collation::words(&self.words);
+        if words
+            .iter()
+            .any(|word| word.chars().count() < search::INDEXED_MIN)
+        {
+            for word in words {
+                let (from, to) = (param(word.as_str().into()), param(after_prefix(&word).into()));
+                parts.push(format!(
+                    "c.seq IN (SELECT k.seq FROM client_key k WHERE k.key >= ?{from} AND k.key < ?{to})"
+                ));
+            }
+        } else if !words.is_empty() {
+            let all = param(search::all_of(&words, None).into());
             parts.push(format!(
-                "c.seq IN (SELECT k.seq FROM client_key k WHERE k.key >= ?{from} AND k.key < ?{to})"
+                "c.seq IN (SELECT rowid FROM client_words WHERE client_words MATCH ?{all})"
             ));
         }
         if let Some(segment) = self.segment {
@@ -176,7 +127,10 @@ impl ClientFilter {
             parts.push(format!("c.kind = ?{}", param(kind.code().into())));
         }
         if let Some(advisor) = &self.advisor {
-            parts.push(format!("c.advisor = ?{}", param(advisor.into())));
+            parts.push(format!(
+                "c.advisor_no = (SELECT no FROM advisor WHERE name = ?{})",
+                param(advisor.into())
+            ));
         }
         let text = if parts.is_empty() {
             String::new()
@@ -203,7 +157,7 @@ impl Vault {
     pub fn client_by_number(&self, number: &str) -> Result<Option<ClientRecord>, StorageError> {
         self.read(|db| {
             db.row(
-                &format!("SELECT {COLUMNS} FROM client c WHERE c.number = ?1"),
+                &format!("SELECT {SELECT} FROM {FROM} WHERE c.number = ?1"),
                 values![number],
                 record,
             )
@@ -223,9 +177,9 @@ impl Vault {
         self.read(|db| {
             db.rows(
                 &format!(
-                    "SELECT {COLUMNS} FROM client c WHERE c.id IN (SELECT a.client_id FROM appointment a
+                    "SELECT {SELECT} FROM {FROM} WHERE c.id IN (SELECT a.client_id FROM appointment a
                      WHERE a.state = 'booked' AND a.start_at >= ?1 AND a.start_at < ?2)
-                     AND c.id_valid_until IS NOT NULL AND c.id_valid_until <= ?3 ORDER BY c.id_valid_until, c.seq"
+                     AND c.id_document_valid_until IS NOT NULL AND c.id_document_valid_until <= ?3 ORDER BY c.id_document_valid_until, c.seq"
                 ),
                 values![from, to, until],
                 record,
@@ -260,7 +214,7 @@ impl Vault {
         params.push(offset.into());
         let (limit_at, offset_at) = (params.len() - 1, params.len());
         let sql = format!(
-            "SELECT {COLUMNS} FROM client c JOIN (SELECT c.seq AS part_seq FROM client c {condition}
+            "SELECT {SELECT} FROM {FROM} JOIN (SELECT c.seq AS part_seq FROM client c {condition}
              ORDER BY c.sort_key, c.seq LIMIT ?{limit_at} OFFSET ?{offset_at}) part ON part.part_seq = c.seq
              ORDER BY c.sort_key, c.seq"
         );
@@ -274,24 +228,41 @@ impl Vault {
     pub fn advisors(&self) -> Result<Vec<String>, StorageError> {
         self.read(|db| {
             db.rows(
-                "SELECT DISTINCT advisor FROM client WHERE advisor <> '' ORDER BY advisor",
+                "SELECT name FROM advisor v WHERE name <> '' AND EXISTS (SELECT 1 FROM client c WHERE c.advisor_no = v.no)
+                 ORDER BY name",
                 &[],
                 |row| row.text(0),
             )
         })
     }
 
-    /// Accounts of a client.
+    /// Addresses that a client had, latest first.
     ///
     /// # Errors
     /// As any read.
-    pub fn accounts(&self, client: ClientId) -> Result<Vec<AccountRecord>, StorageError> {
+    pub fn former_addresses(&self, client: ClientId) -> Result<Vec<FormerAddressRecord>, StorageError> {
         self.read(|db| {
             db.rows(
-                "SELECT id, iban, balance, currency, balance_on, opened_on FROM account WHERE client_id = ?1
-                 ORDER BY opened_on, id",
+                "SELECT a.kind, a.street, a.postal_code, a.city, a.until
+                 FROM client c JOIN client_address a ON a.client_seq = c.seq WHERE c.id = ?1
+                 ORDER BY a.revision DESC, a.kind",
                 values![client],
-                account,
+                |row| {
+                    let town: Vec<String> = [row.opt_text(2)?, row.opt_text(3)?]
+                        .into_iter()
+                        .flatten()
+                        .collect();
+                    let line: Vec<String> = [row.opt_text(1)?, Some(town.join(" "))]
+                        .into_iter()
+                        .flatten()
+                        .filter(|part| !part.is_empty())
+                        .collect();
+                    Ok(FormerAddressRecord {
+                        kind: row.text(0)?,
+                        line: line.join(", "),
+                        until: row.parsed(4)?,
+                    })
+                },
             )
         })
     }
@@ -303,8 +274,16 @@ impl Vault {
     pub fn client_changes(&self, client: ClientId) -> Result<Vec<ChangeRecord>, StorageError> {
         self.read(|db| {
             db.rows(
-                "SELECT h.at, h.kind, h.fields, p.name FROM client_change h JOIN person p ON p.id = h.person_id
-                 WHERE h.client_id = ?1 ORDER BY h.revision DESC",
+                "SELECT h.at, h.kind, h.fields, p.name, h.revision AS no
+                 FROM client c JOIN client_change h ON h.client_seq = c.seq JOIN person p ON p.id = h.person_id
+                 WHERE c.id = ?1
+                 UNION ALL
+                 SELECT i.at, 'imported', '*', p.name, 1
+                 FROM client c JOIN import_part t ON t.first_seq =
+                 (SELECT MAX(q.first_seq) FROM import_part q WHERE q.first_seq <= c.seq) AND t.last_seq >= c.seq
+                 JOIN import i ON i.id = t.import_id JOIN person p ON p.id = i.person_id
+                 WHERE c.id = ?1
+                 ORDER BY no DESC",
                 values![client],
                 |row| {
                     let fields = row.text(2)?.split(',').map(str::to_owned).collect();
@@ -313,22 +292,4 @@ impl Vault {
             )
         })
     }
-}
-
-fn account(row: &Row) -> Result<AccountRecord, StorageError> {
-    let currency = row.with(3, Currency::parse)?;
-    let balance = row
-        .opt_int(2)?
-        .map(|grosze| Money::new(grosze, currency))
-        .transpose()
-        .map_err(|_: Invalid| StorageError::VaultDamaged {
-            file: "vault.db".to_owned(),
-        })?;
-    Ok(AccountRecord {
-        id: row.parsed(0)?,
-        iban: row.with(1, Iban::parse)?,
-        balance,
-        balance_on: row.opt_with(4, date)?,
-        opened_on: row.opt_with(5, date)?,
-    })
 }

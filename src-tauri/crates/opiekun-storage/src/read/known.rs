@@ -2,8 +2,8 @@
 
 use super::client::{ClientRecord, by_id};
 use crate::{
-    StorageError, Vault,
-    door::client::{changed_fields, same_client},
+    StorageError, Vault, client_columns,
+    door::client::same_client,
     engine::{Query, values},
 };
 use opiekun_domain::{
@@ -49,10 +49,14 @@ impl Vault {
         if known.number != number {
             fields.push("number");
         }
-        fields.extend(changed_fields(&known.draft, draft));
+        fields.extend(client_columns::changed(&known.draft, draft));
         if let Some(account) = account {
-            let stored = self.accounts(known.id)?;
-            match stored.iter().find(|stored| stored.iban == account.iban) {
+            let stored = self.holdings(known.id)?;
+            let stored = stored.iter().map(|record| &record.holding);
+            match stored
+                .into_iter()
+                .find(|stored| stored.number == account.iban.as_str())
+            {
                 None => fields.push("account"),
                 Some(stored) => {
                     if stored.balance != account.balance {

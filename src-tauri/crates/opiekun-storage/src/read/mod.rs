@@ -4,12 +4,15 @@ pub mod appointment;
 pub mod client;
 pub mod contact;
 pub mod document;
+pub mod holding;
+mod identifiers;
 pub mod import;
 pub(crate) mod keys;
 mod known;
 pub mod people;
 pub mod search;
 pub mod tie;
+pub(crate) mod vocabulary;
 
 pub(crate) use crate::engine::Value;
 

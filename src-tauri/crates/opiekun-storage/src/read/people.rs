@@ -6,11 +6,12 @@ use crate::{
 };
 use opiekun_domain::{
     access::{Person, Role},
+    client::Segment,
     collation,
     ids::PersonId,
 };
 
-const COLUMNS: &str = "id, name, role, active";
+const COLUMNS: &str = "id, name, role, active, signature, specialisation";
 
 fn person(row: &Row) -> Result<Person, StorageError> {
     Ok(Person {
@@ -18,6 +19,8 @@ fn person(row: &Row) -> Result<Person, StorageError> {
         name: row.text(1)?,
         role: row.with(2, Role::parse)?,
         active: row.flag(3)?,
+        signature: row.opt_text(4)?,
+        specialisation: row.opt_with(5, Segment::parse)?,
     })
 }
 
@@ -62,4 +65,21 @@ pub fn by_name(vault: &Vault, name: &str) -> Result<Option<Person>, StorageError
             person,
         )
     })
+}
+
+impl Vault {
+    /// Short numbers of the portfolios that are a person's own: those under the person's name or signature.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn own_advisors(&self, person: PersonId) -> Result<Vec<i64>, StorageError> {
+        self.read(|db| {
+            db.rows(
+                "SELECT v.no FROM person p JOIN advisor v ON v.name IN (p.name, p.signature) WHERE p.id = ?1
+                 ORDER BY v.no",
+                values![person],
+                |row| row.int(0),
+            )
+        })
+    }
 }

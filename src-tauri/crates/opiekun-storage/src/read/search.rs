@@ -1,142 +1,215 @@
-//! Search as you type: exact identifiers first, then names.
+//! Search as you type. Exact identifiers first, then names and towns, one's own portfolio before the branch, and
+//! words that were probably mistyped last.
 //!
-//! Names are found by one scan of the sorted rotation keys from the longest typed word; the other words are
-//! checked on the same key. A scan is bounded, so that no query can keep the desk waiting.
+//! Each structure is used for what it is good at: the sorted rotation keys for the beginning of one word, which gives
+//! hits in order without sorting; the index of words for several words in any order; the list of known words for
+//! slips of the finger. Every step is bounded, so that no query can keep the desk waiting.
 
-use super::{client, client::ClientRecord, keys::after_prefix};
+use super::{
+    client::{self, ClientRecord},
+    identifiers,
+    keys::after_prefix,
+    vocabulary,
+};
 use crate::{
     StorageError, Vault,
     engine::{Db, Query, values},
+    index::token,
 };
-use opiekun_domain::{collation, identifiers::Iban, ids::ClientId};
+use opiekun_domain::collation;
 
-/// Keys looked at for one query at most.
-const SCAN_MAX: u32 = 60_000;
+/// Keys looked at for one query at most, where a word of one letter leaves nothing better.
+const SCAN_MAX: u32 = 4_000;
+/// Shortest word that the index of words answers quickly.
+pub(crate) const INDEXED_MIN: usize = 2;
+/// Shortest single word that is also looked for among towns.
+const TOWN_MIN: usize = 3;
+
+/// A found client.
+#[derive(Debug, Clone)]
+pub struct Found {
+    /// The client.
+    pub record: ClientRecord,
+    /// Whether it is of the searcher's own portfolio.
+    pub own: bool,
+    /// Whether it was found by what a mistyped word was probably meant to be.
+    pub similar: bool,
+}
+
+/// Hits in the order of finding, each client once.
+pub(super) struct Hits {
+    limit: usize,
+    /// Short number, and whether it is a guess.
+    found: Vec<(i64, bool)>,
+}
+
+impl Hits {
+    pub(super) fn full(&self) -> bool {
+        self.found.len() >= self.limit
+    }
+
+    /// How many rows to ask for, so that those known already do not crowd out new ones.
+    pub(super) fn ask(&self) -> u32 {
+        u32::try_from(self.limit + self.found.len()).unwrap_or(u32::MAX)
+    }
+
+    pub(super) fn add(&mut self, seqs: impl IntoIterator<Item = i64>, similar: bool) {
+        for seq in seqs {
+            if self.full() {
+                return;
+            }
+            if !self.found.iter().any(|(known, _)| *known == seq) {
+                self.found.push((seq, similar));
+            }
+        }
+    }
+}
 
 impl Vault {
-    /// The best `limit` clients for typed words.
+    /// The best `limit` clients for typed words. `own` are the short numbers of the searcher's portfolios, as
+    /// [`Vault::own_advisors`] gives them.
     ///
     /// # Errors
     /// As any read.
-    pub fn find(&self, words: &str, limit: u32) -> Result<Vec<ClientRecord>, StorageError> {
+    pub fn find(&self, words: &str, limit: u32, own: &[i64]) -> Result<Vec<Found>, StorageError> {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         self.read(|db| {
-            let mut found = identifiers(db, words, limit)?;
-            if u32::try_from(found.len()).unwrap_or(limit) < limit {
-                names(db, words, limit, &mut found)?;
+            let mut hits = Hits {
+                limit,
+                found: Vec::new(),
+            };
+            identifiers::find(db, words, &mut hits)?;
+            let exact = hits.found.len();
+            let typed = collation::words(words);
+            if !hits.full() && !typed.is_empty() {
+                for advisor in own {
+                    names(db, &typed, Some(*advisor), &mut hits)?;
+                }
+                names(db, &typed, None, &mut hits)?;
             }
-            found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-            Ok(found)
+            if !hits.full() {
+                self.similar(db, &typed, &mut hits)?;
+            }
+            let mut out = Vec::with_capacity(hits.found.len());
+            for (seq, similar) in hits.found {
+                if let Some(record) = client::by_seq(db, seq)? {
+                    let own = own.contains(&record.advisor_no);
+                    out.push(Found { record, own, similar });
+                }
+            }
+            // Guesses were looked for in the whole branch at once.
+            if let Some(rest) = out.get_mut(exact..) {
+                rest.sort_by_key(|found| (found.similar, !found.own));
+            }
+            Ok(out)
         })
     }
-}
 
-/// A typed text that looks like a number: client number, PESEL, NIP, telephone, account, identity document.
-fn identifiers(db: &Db, words: &str, limit: u32) -> Result<Vec<ClientRecord>, StorageError> {
-    let compact: String = words
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-'))
-        .collect::<String>()
-        .to_uppercase();
-    let digits = compact.trim_start_matches('+');
-    let mut found = Vec::new();
-    if compact.chars().count() < 3 || !compact.chars().any(|c| c.is_ascii_digit()) {
-        return Ok(found);
-    }
-    found.extend(client::by_prefix(db, "number", words.trim(), limit)?);
-    if found.is_empty() {
-        found.extend(client::by_prefix(db, "number", &compact, limit)?);
-    }
-    if digits.bytes().all(|b| b.is_ascii_digit()) {
-        found.extend(client::by_prefix(db, "pesel", digits, limit)?);
-        found.extend(firms_by_nip(db, digits, limit)?);
-        let national = digits.strip_prefix("0048").unwrap_or(digits);
-        let national = if compact.starts_with('+') {
-            national.strip_prefix("48").unwrap_or(national)
-        } else {
-            national
-        };
-        found.extend(phones(db, &format!("+48{national}"), limit)?);
-    }
-    if digits.len() >= 8 {
-        let iban = Iban::parse(&compact).map(|iban| iban.as_str().to_owned());
-        let prefix = iban.unwrap_or_else(|_| {
-            if compact.starts_with("PL") {
-                compact.clone()
-            } else {
-                format!("PL{compact}")
+    /// Clients whose words are a slip of the finger away from the typed ones.
+    fn similar(&self, db: &Db, typed: &[String], hits: &mut Hits) -> Result<(), StorageError> {
+        for (at, word) in typed.iter().enumerate() {
+            for meant in vocabulary::meant(self, db, word)? {
+                if hits.full() {
+                    return Ok(());
+                }
+                let mut words = typed.to_vec();
+                words[at] = meant;
+                let seqs = match words.as_slice() {
+                    [word] => prefix(db, word, None, hits.ask())?,
+                    words => indexed(db, words, None, hits.ask())?,
+                };
+                hits.add(seqs, true);
             }
-        });
-        found.extend(by_account(db, &prefix, limit)?);
-    }
-    let mut seen: Vec<ClientId> = Vec::new();
-    found.retain(|record| {
-        if seen.contains(&record.id) {
-            false
-        } else {
-            seen.push(record.id);
-            true
         }
-    });
-    Ok(found)
+        Ok(())
+    }
 }
 
-fn seqs(db: &Db, sql: &str, prefix: &str, limit: u32) -> Result<Vec<ClientRecord>, StorageError> {
-    let found = db.rows(sql, values![prefix, after_prefix(prefix), limit], |row| {
-        row.int(0)
-    })?;
-    found
-        .into_iter()
-        .filter_map(|seq| client::by_seq(db, seq).transpose())
-        .collect()
+/// Names and towns, of one advisor's portfolio or of the branch.
+fn names(db: &Db, typed: &[String], advisor: Option<i64>, hits: &mut Hits) -> Result<(), StorageError> {
+    if hits.full() {
+        return Ok(());
+    }
+    // Words as they follow each other in a name, the last one perhaps not typed to its end.
+    let seqs = prefix(db, &typed.join(" "), advisor, hits.ask())?;
+    hits.add(seqs, false);
+    if hits.full() {
+        return Ok(());
+    }
+    let shortest = typed.iter().map(|word| word.chars().count()).min().unwrap_or(0);
+    let seqs = match typed {
+        [_] if shortest < TOWN_MIN => return Ok(()),
+        [_] => indexed(db, typed, advisor, hits.ask())?,
+        _ if shortest >= INDEXED_MIN => indexed(db, typed, advisor, hits.ask())?,
+        _ => scanned(db, typed, advisor, hits.ask())?,
+    };
+    hits.add(seqs, false);
+    Ok(())
 }
 
-/// The condition is repeated as the partial index states it, else the index is not used.
-fn firms_by_nip(db: &Db, prefix: &str, limit: u32) -> Result<Vec<ClientRecord>, StorageError> {
-    let sql = "SELECT seq FROM client WHERE kind = 'business' AND nip IS NOT NULL AND nip >= ?1 AND nip < ?2
-               ORDER BY nip LIMIT ?3";
-    seqs(db, sql, prefix, limit)
+/// Clients with a name that goes on from `text`, in the order of names.
+fn prefix(db: &Db, text: &str, advisor: Option<i64>, limit: u32) -> Result<Vec<i64>, StorageError> {
+    match advisor {
+        Some(no) => db.rows(
+            "SELECT seq FROM client_own WHERE advisor_no = ?1 AND key >= ?2 AND key < ?3 ORDER BY key, seq LIMIT ?4",
+            values![no, text, after_prefix(text), limit],
+            |row| row.int(0),
+        ),
+        None => db.rows(
+            "SELECT seq FROM client_key WHERE key >= ?1 AND key < ?2 ORDER BY key, seq LIMIT ?3",
+            values![text, after_prefix(text), limit],
+            |row| row.int(0),
+        ),
+    }
 }
 
-fn phones(db: &Db, prefix: &str, limit: u32) -> Result<Vec<ClientRecord>, StorageError> {
-    let sql = "SELECT seq FROM client WHERE phone IS NOT NULL AND phone >= ?1 AND phone < ?2 ORDER BY phone LIMIT ?3";
-    seqs(db, sql, prefix, limit)
+/// The text that asks the index of words for all of some beginnings.
+pub(crate) fn all_of(words: &[String], advisor: Option<i64>) -> String {
+    let mut parts: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+    parts.extend(advisor.map(|no| format!("\"{}\"", token(no))));
+    parts.join(" AND ")
 }
 
-fn by_account(db: &Db, prefix: &str, limit: u32) -> Result<Vec<ClientRecord>, StorageError> {
-    let sql = "SELECT c.seq FROM account a JOIN client c ON c.id = a.client_id
-               WHERE a.iban >= ?1 AND a.iban < ?2 ORDER BY a.iban LIMIT ?3";
-    seqs(db, sql, prefix, limit)
+/// Clients with all the words in any order, in name or town.
+fn indexed(db: &Db, words: &[String], advisor: Option<i64>, limit: u32) -> Result<Vec<i64>, StorageError> {
+    db.rows(
+        "SELECT rowid FROM client_words WHERE client_words MATCH ?1 LIMIT ?2",
+        values![all_of(words, advisor), limit],
+        |row| row.int(0),
+    )
 }
 
-fn names(db: &Db, typed: &str, limit: u32, found: &mut Vec<ClientRecord>) -> Result<(), StorageError> {
-    let mut words = collation::words(typed);
-    // The longest word leaves the fewest keys to look at; the others are checked on each key.
+/// Clients with all the words, one of them a single letter: a bounded walk from the longest word, the others checked
+/// on the same key.
+fn scanned(db: &Db, typed: &[String], advisor: Option<i64>, limit: u32) -> Result<Vec<i64>, StorageError> {
+    let mut words = typed.to_vec();
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     let Some((longest, others)) = words.split_first() else {
-        return Ok(());
+        return Ok(Vec::new());
     };
     let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
     let mut seqs: Vec<i64> = Vec::new();
-    db.each(
-        "SELECT key, seq FROM client_key WHERE key >= ?1 AND key < ?2 ORDER BY key, seq LIMIT ?3",
-        values![longest, after_prefix(longest), SCAN_MAX],
-        &mut |row| {
-            let key = row.text(0)?;
-            let seq = row.int(1)?;
-            if contains_all(&key, others) && !seqs.contains(&seq) {
-                seqs.push(seq);
-            }
-            Ok(seqs.len() < wanted)
-        },
-    )?;
-    for seq in seqs {
-        if let Some(record) = client::by_seq(db, seq)?
-            && !found.iter().any(|known| known.id == record.id)
-        {
-            found.push(record);
+    let mut check = |row: &crate::engine::Row| {
+        let seq = row.int(1)?;
+        if contains_all(&row.text(0)?, others) && !seqs.contains(&seq) {
+            seqs.push(seq);
         }
+        Ok(seqs.len() < wanted)
+    };
+    match advisor {
+        Some(no) => db.each(
+            "SELECT key, seq FROM client_own WHERE advisor_no = ?1 AND key >= ?2 AND key < ?3
+             ORDER BY key, seq LIMIT ?4",
+            values![no, longest, after_prefix(longest), SCAN_MAX],
+            &mut check,
+        )?,
+        None => db.each(
+            "SELECT key, seq FROM client_key WHERE key >= ?1 AND key < ?2 ORDER BY key, seq LIMIT ?3",
+            values![longest, after_prefix(longest), SCAN_MAX],
+            &mut check,
+        )?,
     }
-    Ok(())
+    Ok(seqs)
 }
 
 /// Whether each word begins a different word of the key; the key's first word already carries the longest.

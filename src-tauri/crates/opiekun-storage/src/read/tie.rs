@@ -127,7 +127,8 @@ impl Vault {
         self.read(|db| {
             db.row(
                 "SELECT kind, CASE WHEN kind = 'person' THEN last_name || ' ' || first_name ELSE company_name END,
-                 (SELECT COALESCE(SUM(balance), 0) FROM account a WHERE a.client_id = c.id AND a.currency = 'PLN')
+                 (SELECT COALESCE(SUM(balance), 0) FROM holding h WHERE h.client_seq = c.seq
+                  AND h.kind IN ('account', 'savings', 'deposit') AND h.state <> 'closed' AND h.currency = 'PLN')
                  FROM client c WHERE id = ?1",
                 values![client],
                 |row| {

@@ -62,7 +62,7 @@ export function parsePortfolio(content: Uint8Array, known: Map<string, FakeClien
       const fields = otherFields(input, known.get(number)!.input);
       if (fields.length) differences.push({ line, fields });
     }
-    else clients.push({ id: `imported-${number}`, number, revision: 1, input, accounts: [], created: '2026-11-23T08:40:00Z' });
+    else clients.push({ id: `imported-${number}`, number, revision: 1, input, holdings: [], created: '2026-11-23T08:40:00Z' });
     if (errors.at(-1)?.line === line) refused.push(row);
     else {
       const fields = input.kind === 'person' ? ofFirms.filter((field) => input[field as keyof ClientInput]) : [];

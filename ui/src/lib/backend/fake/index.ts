@@ -13,6 +13,7 @@ import { fakeTies } from './ties';
 
 const refuse = (code: string, params: Record<string, string> = {}, fields: never[] | { field: string; code: string; params: Record<string, string> }[] = []) =>
   Promise.reject({ code, params, fields });
+const codes = (text: string) => text.split(/[;,]/).map((code) => code.trim()).filter(Boolean);
 const mask = (text: string, shown: number) => (text ? '•'.repeat(Math.max(0, text.length - shown)) + text.slice(-shown) : null);
 const key = '4F7KQ2M-9QXMR4T-T2RDW8H-W8HN3VB-3VBC6YP-6YPJZL5-ZL5GA1S-A1SE7KD';
 const start = '2026-11-23';
@@ -23,8 +24,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   fixClock(`${start}T09:40`);
   const passphrase = { text: 'zielona herbata o świcie' };
   const people: PersonView[] = [
-    { id: 'p1', name: 'Anna Lis', role: 'administrator', active: true },
-    { id: 'p2', name: 'Piotr Sowa', role: 'supervisor', active: true },
+    { id: 'p1', name: 'Anna Lis', role: 'administrator', active: true, signature: null, specialisation: null },
+    { id: 'p2', name: 'Piotr Sowa', role: 'supervisor', active: true, signature: null, specialisation: null },
   ];
   const clients = new Map<string, FakeClient>();
   const appointments: AppointmentView[] = [];
@@ -122,7 +123,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     sessionState: async () => open(),
     async vaultCreate(name, words) {
       if (words.length < 12) return refuse('passphrase_too_short', { min: '12' });
-      people.splice(0, people.length, { id: 'p1', name, role: 'administrator', active: true });
+      people.splice(0, people.length, { id: 'p1', name, role: 'administrator', active: true, signature: null, specialisation: null });
       passphrase.text = words;
       Object.assign(state, { vault: 'open', person: people[0] });
       return { recovery_key: key };
@@ -159,10 +160,13 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     recoveryKeyRenew: async (words) => (words === passphrase.text ? { recovery_key: key } : refuse('wrong_passphrase')),
     peopleList: async () => people,
     personAdd: (id, name, role) => once(id, () => {
-      const person: PersonView = { id: `p${people.length + 1}`, name, role, active: true };
+      const person: PersonView = { id: `p${people.length + 1}`, name, role, active: true, signature: null, specialisation: null };
       people.push(person);
       return person;
     }),
+    async personDescribe(_command, id, signature, specialisation) {
+      Object.assign(people.find((one) => one.id === id) ?? {}, { signature: signature.trim() || null, specialisation });
+    },
     async personDisable(_command, id) {
       const person = people.find((one) => one.id === id);
       if (person) person.active = false;
@@ -186,7 +190,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     },
     async clientFind(words, limit) {
       const page = await this.clientPage({ words, segment: null, kind: null, advisor: null }, 0, limit);
-      return { micros: 900, hits: page.rows.map((one) => ({ id: one.id, number: one.number, name: one.name, kind: one.kind, detail: `${one.city} · ${one.pesel_masked ?? one.nip ?? one.number}` })) };
+      return { micros: 900, hits: page.rows.map((one) => ({ id: one.id, number: one.number, name: one.name, kind: one.kind, detail: `${one.city} · ${one.pesel_masked ?? one.nip ?? one.number}`, own: false, similar: false })) };
     },
     async clientCard(id) {
       const client = of(id);
@@ -200,7 +204,15 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
         id_document_state: findings.some((f) => f.code === 'id_expired') ? 'expired' : findings.some((f) => f.code === 'id_expiring') ? 'expiring' : input.id_document ? 'valid' : 'unknown',
         street: input.street || null, postal_code: input.postal_code || null, city: input.city || '', email: input.email || null,
         consent_email: input.consent_email, consent_phone: input.consent_phone,
-        accounts: client.accounts.map(({ full: _full, ...account }) => account), appointments: visits('2000-01-01', '2999-12-31').filter((visit) => visit.client_id === id),
+        holdings: client.holdings.map(({ full: _full, ...held }) => held), former_addresses: [],
+        details: {
+          former_names: input.former_names || null, address_form: input.address_form || null, birth_country: input.birth_country || null,
+          citizenship: codes(input.citizenship), languages: codes(input.languages), other_documents: [], pkd: codes(input.pkd),
+          mail_street: input.mail_street || null, mail_postal_code: input.mail_postal_code || null, mail_city: input.mail_city || null,
+          other_phones: codes(input.other_phones), other_emails: codes(input.other_emails),
+          preferred_channel: input.preferred_channel || null, preferred_hours: input.preferred_hours || null,
+        },
+        appointments: visits('2000-01-01', '2999-12-31').filter((visit) => visit.client_id === id),
         documents: documents.filter((one) => one.client_id === id),
         timeline: [
           ...talks.contacts.filter((one) => one.client_id === id).map((one) => ({ at: `${one.at}:00Z`, kind: 'contact' as const, code: `contact_${one.channel}_${one.direction}`, params: { subject: one.subject, person: one.person }, ref_id: one.id })),
@@ -221,7 +233,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     async clientReveal(id: string, field: RevealField, account) {
       const client = of(id);
       note('client.reveal', client?.number ?? '');
-      if (field === 'account') return client?.accounts.find((one) => one.id === account)?.full ?? '';
+      if (field === 'account') return client?.holdings.find((one) => one.id === account)?.full ?? '';
+      if (field === 'other_document') return codes(client?.input.other_documents ?? '')[Number(account)] ?? '';
       return client?.input[field] ?? '';
     },
     clientCheck: async (input) => checkInput(input),
@@ -232,13 +245,14 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       if (old && old.revision !== base) return refuse('revision_conflict', { fields: 'phone, city' });
       return once(command, () => {
         const n = clients.size + 1;
-        const next: FakeClient = old ? { ...old, revision: old.revision + 1, input } : { id: `new-${n}`, number: `K${String(n).padStart(6, '0')}`, revision: 1, input, accounts: [], created: `${start}T08:40:00Z` };
+        const next: FakeClient = old ? { ...old, revision: old.revision + 1, input } : { id: `new-${n}`, number: `K${String(n).padStart(6, '0')}`, revision: 1, input, holdings: [], created: `${start}T08:40:00Z` };
         clients.set(next.id, next);
         sorted = null;
         return { id: next.id, revision: next.revision };
       });
     },
     advisors: async () => fakeAdvisors,
+    maturing: async () => [],
 
     async importPreview(bytes) {
       const parsed = parsePortfolio(bytes, new Map([...clients.values()].map((one) => [one.number, one])));

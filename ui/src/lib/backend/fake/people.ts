@@ -1,4 +1,4 @@
-import type { AccountView, ClientInput, ClientKind, Segment } from '../backend';
+import type { ClientInput, ClientKind, HoldingView, Segment } from '../backend';
 
 /** What the in-memory backend keeps about an invented client. */
 export type FakeClient = {
@@ -6,7 +6,7 @@ export type FakeClient = {
   number: string;
   revision: number;
   input: ClientInput;
-  accounts: (AccountView & { full: string })[];
+  holdings: (HoldingView & { full: string })[];
   created: string;
 };
 
@@ -50,6 +50,8 @@ export function emptyInput(kind: ClientKind = 'person'): ClientInput {
     kind, first_name: '', last_name: '', company_name: '', legal_form: '', pesel: '', nip: '', regon: '', krs: '',
     id_document: '', id_document_valid_until: '', street: '', postal_code: '', city: '', phone: '', email: '',
     segment: kind === 'person' ? 'individual' : 'business', advisor: '', consent_email: null, consent_phone: null,
+    former_names: '', address_form: '', birth_date: '', birth_country: '', sex: '', citizenship: '', languages: '', other_documents: '', pkd: '',
+    mail_street: '', mail_postal_code: '', mail_city: '', other_phones: '', other_emails: '', preferred_channel: '', preferred_hours: '',
   };
 }
 
@@ -95,8 +97,8 @@ export function makeClient(index: number, random: () => number): FakeClient {
     number: `K${String(index).padStart(6, '0')}`,
     revision: 1,
     input,
-    accounts: [{
-      id: `acc-${index}`, full, masked: `PL•• ${full.slice(4, 8)} •••• •••• •••• •••• ${full.slice(24)}`,
+    holdings: [{
+      id: `acc-${index}`, kind: 'account', product: null, state: 'active', ends_on: null, matures_soon: false, full, masked: `PL•• ${full.slice(4, 8)} •••• •••• •••• •••• ${full.slice(24)}`,
       balance: `${Math.floor(random() * 90000)}.${digits(2)}`, currency: 'PLN', balance_on: '2026-11-20', opened_on: '2015-07-30',
     }],
     created: '2026-11-20T08:00:00Z',

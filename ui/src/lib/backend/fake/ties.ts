@@ -63,7 +63,7 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
     const firms = [{ id: top, depth: 0 }];
     for (const firm of firms) firms.push(...owned.filter((one) => one.from === firm.id).map((one) => ({ id: one.to, depth: firm.depth + 1 })));
     if (firms.length < 2) return null;
-    const cents = (of: string) => (clients.get(of)?.accounts ?? []).reduce((sum, one) => sum + Math.round(Number(one.balance ?? 0) * 100), 0);
+    const cents = (of: string) => (clients.get(of)?.holdings ?? []).reduce((sum, one) => sum + Math.round(Number(one.balance ?? 0) * 100), 0);
     const text = (sum: number) => (sum / 100).toFixed(2);
     return {
       members: firms.map((firm) => ({ ...firm, name: knot(firm.id, 0).name, balance: text(cents(firm.id)) })),

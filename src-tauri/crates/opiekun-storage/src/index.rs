@@ -1,0 +1,182 @@
+//! What search keeps beside the clients: folded names in every rotation, words in any order, further numbers.
+//! Written by the door together with the client, so that it never says anything else than the register.
+
+use crate::{
+    StorageError, client_columns,
+    engine::{Query, Tx, values},
+    read::keys::search_keys,
+};
+use opiekun_domain::{
+    client::{Body, ClientDraft},
+    collation,
+};
+use std::collections::BTreeMap;
+
+/// Shortest word that is worth knowing for finding a mistyped one.
+const WORD_MIN: usize = 3;
+
+/// How often words came or went in one command; written once at its end, since a part of an import holds the same
+/// towns and names many times.
+#[derive(Default)]
+pub(crate) struct Words(BTreeMap<String, i64>);
+
+impl Words {
+    fn count(&mut self, text: &str, by: i64) {
+        let known = text
+            .split(' ')
+            .filter(|word| word.chars().count() >= WORD_MIN && word.chars().all(char::is_alphabetic));
+        for word in known {
+            *self.0.entry(word.to_owned()).or_default() += by;
+        }
+    }
+
+    /// Writes the counts; a word that nobody bears any more goes.
+    pub(crate) fn write(self, tx: &Tx<'_>) -> Result<(), StorageError> {
+        for (word, by) in self.0.into_iter().filter(|(_, by)| *by != 0) {
+            let uses = tx.row("SELECT uses FROM word WHERE word = ?1", values![&word], |row| {
+                row.int(0)
+            })?;
+            match uses.map(|uses| uses + by) {
+                None => {
+                    let no = crate::door::next_number(tx, "word")?;
+                    tx.run(
+                        "INSERT INTO word (no, word, uses) VALUES (?1, ?2, ?3)",
+                        values![no, word, by],
+                    )?
+                }
+                Some(left) if left > 0 => {
+                    tx.run("UPDATE word SET uses = ?2 WHERE word = ?1", values![word, left])?
+                }
+                Some(_) => tx.run("DELETE FROM word WHERE word = ?1", values![word])?,
+            };
+        }
+        Ok(())
+    }
+}
+
+/// What search knows of one client.
+#[derive(PartialEq)]
+pub(crate) struct Entry {
+    advisor_no: i64,
+    keys: Vec<String>,
+    words: String,
+    further: Vec<String>,
+}
+
+impl Entry {
+    pub(crate) fn of(draft: &ClientDraft, advisor_no: i64) -> Self {
+        let mut words = collation::words(&draft.body.list_name());
+        if let Body::Person(person) = &draft.body {
+            words.extend(collation::words(
+                person.former_names.as_deref().unwrap_or_default(),
+            ));
+        }
+        words.extend(collation::words(draft.reach.city.as_deref().unwrap_or_default()));
+        Self {
+            advisor_no,
+            keys: search_keys(&draft.body),
+            words: words.join(" "),
+            further: further(draft),
+        }
+    }
+
+    pub(crate) fn put(&self, tx: &Tx<'_>, seq: i64, words: &mut Words) -> Result<(), StorageError> {
+        for key in &self.keys {
+            tx.run(
+                "INSERT INTO client_key (key, seq) VALUES (?1, ?2)",
+                values![key, seq],
+            )?;
+            tx.run(
+                "INSERT INTO client_own (advisor_no, key, seq) VALUES (?1, ?2, ?3)",
+                values![self.advisor_no, key, seq],
+            )?;
+        }
+        for key in &self.further {
+            tx.run(
+                "INSERT INTO client_further (key, seq) VALUES (?1, ?2)",
+                values![key, seq],
+            )?;
+        }
+        tx.run(
+            "INSERT INTO client_words (rowid, words) VALUES (?1, ?2)",
+            values![seq, format!("{} {}", self.words, token(self.advisor_no))],
+        )?;
+        words.count(&self.words, 1);
+        Ok(())
+    }
+
+    pub(crate) fn take(&self, tx: &Tx<'_>, seq: i64, words: &mut Words) -> Result<(), StorageError> {
+        for key in &self.keys {
+            tx.run(
+                "DELETE FROM client_key WHERE key = ?1 AND seq = ?2",
+                values![key, seq],
+            )?;
+            tx.run(
+                "DELETE FROM client_own WHERE advisor_no = ?1 AND key = ?2 AND seq = ?3",
+                values![self.advisor_no, key, seq],
+            )?;
+        }
+        for key in &self.further {
+            tx.run(
+                "DELETE FROM client_further WHERE key = ?1 AND seq = ?2",
+                values![key, seq],
+            )?;
+        }
+        tx.run("DELETE FROM client_words WHERE rowid = ?1", values![seq])?;
+        words.count(&self.words, -1);
+        Ok(())
+    }
+}
+
+/// The word by which an advisor's clients are told in the index of words; folding leaves no such sign in a name.
+pub(crate) fn token(advisor_no: i64) -> String {
+    format!("§{advisor_no}")
+}
+
+/// The form in which an e-mail address is looked for.
+pub(crate) fn email_key(text: &str) -> String {
+    text.to_lowercase()
+}
+
+fn further(draft: &ClientDraft) -> Vec<String> {
+    let reach = &draft.reach;
+    let mut out: Vec<String> = reach.other_phones.iter().map(|v| v.as_str().to_owned()).collect();
+    out.extend(reach.other_emails.iter().map(|v| email_key(v.as_str())));
+    // The column keeps the address as written; one with capitals is found by its folded form here.
+    out.extend(
+        reach
+            .email
+            .iter()
+            .map(|v| v.as_str())
+            .filter(|address| email_key(address) != **address)
+            .map(email_key),
+    );
+    if let Body::Person(person) = &draft.body {
+        out.extend(
+            person
+                .other_documents
+                .iter()
+                .map(|paper| paper.document.as_str().to_owned()),
+        );
+    }
+    out.sort();
+    out.dedup();
+    out
+}
+
+/// Builds the index of a register that had none: the step after migration 5.
+pub(crate) fn fill(tx: &Tx<'_>) -> Result<(), StorageError> {
+    tx.run("DELETE FROM client_key", &[])?;
+    let mut words = Words::default();
+    let sql = format!(
+        "SELECT {} FROM {} ORDER BY c.seq",
+        client_columns::SELECT,
+        client_columns::FROM
+    );
+    tx.each(&sql, &[], &mut |row| {
+        let entry = Entry::of(&client_columns::draft(row)?, row.int(4)?);
+        entry.put(tx, row.int(1)?, &mut words)?;
+        Ok(true)
+    })?;
+    words.write(tx)
+}
