@@ -17,7 +17,7 @@ macro_rules! registry {
     };
 }
 
-use crate::commands::{calendar, clients, contacts, documents, imports, people, session, ties, upkeep};
+use crate::commands::{calendar, clients, contacts, documents, imports, merging, people, session, ties, upkeep};
 
 registry! {
     typed: [
@@ -46,6 +46,12 @@ registry! {
         clients::client_save,
         clients::advisors,
         clients::maturing,
+        merging::client_likely,
+        merging::client_duplicates,
+        merging::merge_sides,
+        merging::client_merge,
+        merging::merge_undo,
+        merging::merges_of,
         contacts::client_contacts,
         contacts::open_questions,
         contacts::contact_add,

@@ -11,6 +11,7 @@ mod four_eyes;
 mod import;
 mod in_full;
 mod keys;
+mod merging;
 mod paper;
 mod people;
 mod printing;

@@ -5,6 +5,7 @@ pub(crate) mod clients;
 pub(crate) mod contacts;
 pub(crate) mod documents;
 pub(crate) mod imports;
+pub(crate) mod merging;
 pub(crate) mod people;
 pub(crate) mod session;
 pub(crate) mod ties;

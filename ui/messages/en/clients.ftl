@@ -241,3 +241,33 @@ import-more-rows = { $count ->
 import-save-refused = Save refused rows
 import-refused-saved = The refused rows with reasons are in { $path }
 import-close = Done
+
+duplicates-title = Possible duplicates
+duplicates-common = In common: { $what }
+duplicates-compare = Compare and merge
+common-pesel = PESEL
+common-nip = NIP
+common-id-document = identity document
+common-name = name
+common-near-name = a near name
+common-birth-date = birth date
+common-address = address
+common-phone = telephone
+common-email = e-mail
+likely-title = { $count ->
+    [one] The register already has a client like this:
+   *[other] The register already has clients like this:
+}
+merge-open = The same client as…
+merge-title = Make two entries of one client into one
+merge-lead = Choose which data are right. It can be undone as long as nobody changes the client’s data.
+merge-other = The other entry
+merge-stays = Number { $number } stays.
+merge-swap = Let { $number } stay
+merge-same = All data are the same.
+merge-moves = Visits, documents, contacts, consents, ties and products of both entries will be on one card.
+merge-save = Merge
+merge-done = Merged with entry { $number }.
+merge-made = Merged with entry { $number }
+merge-undo = Undo the merge
+merge-undone = Taken apart: entry { $number } stands by itself again.

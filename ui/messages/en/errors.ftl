@@ -96,3 +96,6 @@ what-tie = tie
 error-target-in-vault = This file cannot be saved in the folder of the vault. Nothing was changed. Choose another folder.
 error-file-exists = There is another file in that place; it was left untouched. Choose another name.
 error-signature-taken = Another person has that signature.
+error-merge-unfit = These two entries cannot be merged: they are one entry, or a person and a firm.
+error-merge-tied = These two are tied to each other, so they are two. If not, mend the tie first.
+error-merge-undone = This merge was undone before.

@@ -256,3 +256,33 @@ import-more-rows = { $count ->
 import-save-refused = Zapisz odrzucone wiersze
 import-refused-saved = Odrzucone wiersze z powodami są w pliku { $path }
 import-close = Gotowe
+
+duplicates-title = Możliwe duplikaty
+duplicates-common = Wspólne: { $what }
+duplicates-compare = Porównaj i połącz
+common-pesel = PESEL
+common-nip = NIP
+common-id-document = dokument tożsamości
+common-name = imię i nazwisko lub nazwa
+common-near-name = podobne imię i nazwisko lub nazwa
+common-birth-date = data urodzenia
+common-address = adres
+common-phone = telefon
+common-email = e-mail
+likely-title = { $count ->
+    [one] W rejestrze jest już podobny klient:
+   *[other] W rejestrze są już podobni klienci:
+}
+merge-open = To ten sam klient co…
+merge-title = Połącz dwa wpisy tego samego klienta
+merge-lead = Wybierz, które dane są prawdziwe. Połączenie można cofnąć, dopóki nikt nie zmieni danych klienta.
+merge-other = Drugi wpis
+merge-stays = Zostaje numer { $number }.
+merge-swap = Niech zostanie { $number }
+merge-same = Wszystkie dane są takie same.
+merge-moves = Wizyty, dokumenty, kontakty, zgody, powiązania i produkty z obu wpisów znajdą się na jednej karcie.
+merge-save = Połącz
+merge-done = Połączono z wpisem { $number }.
+merge-made = Połączono z wpisem { $number }
+merge-undo = Cofnij połączenie
+merge-undone = Rozdzielono: wpis { $number } znów jest osobno.

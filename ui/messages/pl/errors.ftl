@@ -98,3 +98,6 @@ what-tie = powiązanie
 error-target-in-vault = Tego pliku nie można zapisać w folderze sejfu. Nic nie zostało zmienione. Wskaż inny folder.
 error-file-exists = W tym miejscu jest już inny plik i pozostał nietknięty. Wybierz inną nazwę.
 error-signature-taken = Taką sygnaturę ma już inna osoba.
+error-merge-unfit = Tych dwóch wpisów nie można połączyć: to ten sam wpis albo osoba i firma.
+error-merge-tied = Tych dwoje łączy wpisane powiązanie, więc to dwie różne osoby lub firmy. Jeśli nie, najpierw popraw powiązanie.
+error-merge-undone = To połączenie już cofnięto.

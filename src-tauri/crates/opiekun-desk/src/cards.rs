@@ -24,6 +24,7 @@ impl Desk {
         let open = self.open()?;
         let client: ClientId = id(client)?;
         let record = open.client(client)?;
+        let client = record.id; // another one for a row that was given up in a merge
         open.vault
             .record(&open.actor, "client.open", &client.to_string(), "", self.now())?;
         let holdings = open.vault.holdings(client)?;

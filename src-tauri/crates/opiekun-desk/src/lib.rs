@@ -18,6 +18,7 @@ mod graph;
 mod holdings;
 mod imports;
 mod maintenance;
+mod merging;
 mod people;
 pub mod print;
 mod session;

@@ -8,7 +8,7 @@ use crate::{
     document::DocumentNumber,
     holding::Holding,
     ids::{
-        AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, PersonId, Revision,
+        AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, MergeId, PersonId, Revision,
         TieId,
     },
     ties::{Rule, Tie},
@@ -94,6 +94,16 @@ pub enum Command {
     AddClient { client: Box<NewClient> },
     /// All fields of a client as they shall be.
     EditClient { id: ClientId, draft: Box<ClientDraft> },
+    /// Two rows of one client made into one; the draft holds the fields as they shall be.
+    MergeClients {
+        id: MergeId,
+        keep: ClientId,
+        give_up: ClientId,
+        give_up_base: Revision,
+        draft: Box<ClientDraft>,
+    },
+    /// A merge taken back.
+    UndoMerge { merge: MergeId },
     /// A part of an imported file; clients already in the register are left as they are and counted.
     ImportClients {
         import: ImportId,
@@ -161,6 +171,8 @@ impl Command {
         match self {
             Self::AddClient { .. } => "client.add",
             Self::EditClient { .. } => "client.edit",
+            Self::MergeClients { .. } => "client.merge",
+            Self::UndoMerge { .. } => "client.unmerge",
             Self::ImportClients { .. } => "client.import",
             Self::ImportHoldings { .. } => "holding.import",
             Self::UndoImport { .. } => "import.undo",

@@ -75,6 +75,10 @@ id!(
     DocumentId
 );
 id!(
+    /// Two rows of one client made into one.
+    MergeId
+);
+id!(
     /// One import of a file.
     ImportId
 );

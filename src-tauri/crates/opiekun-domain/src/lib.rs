@@ -15,6 +15,7 @@ pub mod holidays;
 pub mod identifiers;
 pub mod ids;
 pub mod invalid;
+pub mod likeness;
 pub mod money;
 pub mod plural;
 pub mod readiness;

@@ -37,6 +37,12 @@ pub enum StorageError {
     ApproverRole,
     PersonUnknown,
     NameTaken,
+    /// The two clients cannot be one: the same row, or a person and a firm.
+    MergeUnfit,
+    /// The two clients are tied to each other, so they are two.
+    MergeTied,
+    /// The merge was taken back before.
+    MergeUndone,
     /// Another person of the desk has that signature.
     SignatureTaken,
     LastAdministrator,
@@ -100,6 +106,9 @@ impl StorageError {
             Self::ApproverIsProposer => "approver_is_proposer",
             Self::ApproverRole => "approver_role",
             Self::PersonUnknown => "person_unknown",
+            Self::MergeUnfit => "merge_unfit",
+            Self::MergeTied => "merge_tied",
+            Self::MergeUndone => "merge_undone",
             Self::NameTaken => "name_taken",
             Self::SignatureTaken => "signature_taken",
             Self::LastAdministrator => "last_administrator",

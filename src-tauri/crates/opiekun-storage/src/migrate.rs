@@ -29,6 +29,7 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0005_portfolio.sql"),
         then: Some(index::fill),
     },
+    script(include_str!("../migrations/0006_merges.sql")),
 ];
 
 /// Newest version this program knows.

@@ -1,5 +1,5 @@
 import { backend } from '$lib/backend';
-import type { ClientInput, FieldError, WireError } from '$lib/backend/backend';
+import type { ClientInput, FieldError, LikelyView, WireError } from '$lib/backend/backend';
 import { draftOf, dropDraft, keepDraft } from '$lib/drafts.svelte';
 import { invalidText, wireError } from '$lib/errors';
 import { newCommandId } from '$lib/ids';
@@ -43,6 +43,8 @@ export class ClientFormState {
   restored = $state(false);
   failure = $state<WireError | null>(null);
   conflict = $state.raw<{ saved: ClientInput; revision: number } | null>(null);
+  /** Clients in the register who may be this one. */
+  likely = $state.raw<LikelyView[]>([]);
   #errors = $state.raw<FieldError[]>([]);
   #touched = $state<Record<string, boolean>>({});
   #command = newCommandId();
@@ -96,7 +98,8 @@ export class ClientFormState {
 
   async check(): Promise<void> {
     try {
-      this.#errors = await backend().clientCheck($state.snapshot(this.input));
+      const input = $state.snapshot(this.input);
+      [this.#errors, this.likely] = await Promise.all([backend().clientCheck(input), backend().clientLikely(this.id, input)]);
     } catch (error) {
       this.failure = wireError(error);
     }

@@ -25,7 +25,11 @@ import type {
   ImportProgress,
   ImportReport,
   ImportView,
+  LikelyView,
   MaturingView,
+  MergeInput,
+  MergeSides,
+  MergeView,
   PersonView,
   PreparedDocument,
   Printer,
@@ -75,6 +79,13 @@ export interface Backend {
   clientSave(commandId: string, id: string | null, baseRevision: number | null, input: ClientInput): Promise<Saved>; // conflict: WireError code "revision_conflict" params {fields}
   advisors(): Promise<string[]>;
   maturing(days: number): Promise<MaturingView[]>;                          // what ends from today on, soonest first
+
+  clientLikely(client: string | null, input: ClientInput): Promise<LikelyView[]>; // who in the register may be the client of this form
+  clientDuplicates(id: string): Promise<LikelyView[]>;
+  mergeSides(keep: string, giveUp: string): Promise<MergeSides>;             // whole values of both (audited as reveal)
+  clientMerge(commandId: string, merge: MergeInput): Promise<Saved>;
+  mergeUndo(commandId: string, merge: string): Promise<Saved>;
+  mergesOf(id: string): Promise<MergeView[]>;                                // newest first
 
   clientTies(id: string): Promise<ClientTies>;                              // with the rule, the graph and the capital group
   tieAdd(commandId: string, input: TieInput): Promise<Saved>;

@@ -29,6 +29,12 @@ export const commands = {
 	clientSave: (commandId: string, id: string | null, baseRevision: number | null, input: ClientInput) => typedError<Saved, WireError>(__TAURI_INVOKE("client_save", { commandId, id, baseRevision, input })),
 	advisors: () => typedError<string[], WireError>(__TAURI_INVOKE("advisors")),
 	maturing: (days: number) => typedError<MaturingView[], WireError>(__TAURI_INVOKE("maturing", { days })),
+	clientLikely: (client: string | null, input: ClientInput) => typedError<LikelyView[], WireError>(__TAURI_INVOKE("client_likely", { client, input })),
+	clientDuplicates: (id: string) => typedError<LikelyView[], WireError>(__TAURI_INVOKE("client_duplicates", { id })),
+	mergeSides: (keep: string, giveUp: string) => typedError<MergeSides, WireError>(__TAURI_INVOKE("merge_sides", { keep, giveUp })),
+	clientMerge: (id: string, merge: MergeInput) => typedError<Saved, WireError>(__TAURI_INVOKE("client_merge", { id, merge })),
+	mergeUndo: (id: string, merge: string) => typedError<Saved, WireError>(__TAURI_INVOKE("merge_undo", { id, merge })),
+	mergesOf: (id: string) => typedError<MergeView[], WireError>(__TAURI_INVOKE("merges_of", { id })),
 	clientContacts: (clientId: string) => typedError<ClientContacts, WireError>(__TAURI_INVOKE("client_contacts", { clientId })),
 	openQuestions: () => typedError<ContactView[], WireError>(__TAURI_INVOKE("open_questions")),
 	contactAdd: (commandId: string, input: ContactInput) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_add", { commandId, input })),
@@ -706,6 +712,14 @@ export type Language =
 /**  English. */
 "en";
 
+/**  A client who may be the one at hand. */
+export type LikelyView = {
+	/**  The client. */
+	client: ClientRow,
+	/**  What they have in common; words under `common-…`. */
+	common: string[],
+};
+
 /**  A product whose end comes, for the day's page. */
 export type MaturingView = {
 	/**  Id of the client. */
@@ -716,6 +730,52 @@ export type MaturingView = {
 	holding: HoldingView,
 	/**  Whole days from today. */
 	days: number,
+};
+
+/**  Two rows to be made into one. */
+export type MergeInput = {
+	/**  Id of the client that stays. */
+	keep: string,
+	/**  Its revision as seen. */
+	base: number,
+	/**  Id of the client that is given up. */
+	give_up: string,
+	/**  Its revision as seen. */
+	give_up_base: number,
+	/**  The fields as they shall be. */
+	input: ClientInput,
+};
+
+/**  One side of a merge. */
+export type MergeSide = {
+	/**  The client. */
+	client: ClientRow,
+	/**  Every field, whole. */
+	input: ClientInput,
+};
+
+/**  Both sides of a merge. */
+export type MergeSides = {
+	/**  The row that stays. */
+	keep: MergeSide,
+	/**  The row that is given up. */
+	give_up: MergeSide,
+};
+
+/**  A merge that was made. */
+export type MergeView = {
+	/**  Id. */
+	id: string,
+	/**  Bank's number of the row that was given up. */
+	number: string,
+	/**  Local time. */
+	at: string,
+	/**  Who. */
+	person: string,
+	/**  Whether it was taken back. */
+	undone: boolean,
+	/**  Whether it can be taken back. */
+	can_be_undone: boolean,
 };
 
 /**  How an identity document stands today. */

@@ -55,6 +55,12 @@ export const tauriBackend: Backend = {
   clientCheck: (input) => data(commands.clientCheck(input)),
   clientSave: (commandId, id, baseRevision, input) => data(commands.clientSave(commandId, id, baseRevision, input)),
   advisors: () => data(commands.advisors()),
+  clientLikely: (client, input) => data(commands.clientLikely(client, input)),
+  clientDuplicates: (id) => data(commands.clientDuplicates(id)),
+  mergeSides: (keep, giveUp) => data(commands.mergeSides(keep, giveUp)),
+  clientMerge: (id, merge) => data(commands.clientMerge(id, merge)),
+  mergeUndo: (id, merge) => data(commands.mergeUndo(id, merge)),
+  mergesOf: (id) => data(commands.mergesOf(id)),
   maturing: (days) => data(commands.maturing(days)),
 
   clientTies: (id) => data(commands.clientTies(id)),

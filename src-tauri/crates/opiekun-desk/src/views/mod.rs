@@ -9,6 +9,7 @@ mod contact;
 mod document;
 mod holding;
 mod import;
+mod merge;
 mod session;
 mod tie;
 
@@ -18,6 +19,7 @@ pub use contact::*;
 pub use document::*;
 pub use holding::*;
 pub use import::*;
+pub use merge::*;
 pub use session::*;
 pub use tie::*;
 

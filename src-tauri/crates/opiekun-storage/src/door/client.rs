@@ -60,11 +60,7 @@ pub(super) fn replace(
     }
     let tx = context.tx;
     let revision = old.revision.next();
-    let advisor_no = advisor_number(tx, &draft.advisor)?;
-    let mut params = values![old.seq].to_vec();
-    params.extend(row_of(draft, advisor_no));
-    params.push(revision.into());
-    tx.run(client_columns::UPDATE, &params)?;
+    let advisor_no = write(tx, old, draft, revision)?;
     let (before, after) = (
         Entry::of(&old.draft, old.advisor_no),
         Entry::of(draft, advisor_no),
@@ -77,6 +73,21 @@ pub(super) fn replace(
     let fields = fields.join(",");
     record(context, old.seq, revision, "changed", &fields)?;
     Ok(Change::new(old.id, revision, fields))
+}
+
+/// Writes the row alone; gives back the number of the advisor.
+pub(super) fn write(
+    tx: &Tx<'_>,
+    old: &ClientRecord,
+    draft: &ClientDraft,
+    revision: Revision,
+) -> Result<i64, StorageError> {
+    let advisor_no = advisor_number(tx, &draft.advisor)?;
+    let mut params = values![old.seq].to_vec();
+    params.extend(row_of(draft, advisor_no));
+    params.push(revision.into());
+    tx.run(client_columns::UPDATE, &params)?;
+    Ok(advisor_no)
 }
 
 /// Puts a new client in; gives back its short number.
@@ -234,7 +245,7 @@ pub(crate) fn same_client(
     tx.row(sql, values![value, except], |row| row.text(0))
 }
 
-fn changed_since(tx: &Tx<'_>, seq: i64, base: Revision) -> Result<Vec<String>, StorageError> {
+pub(super) fn changed_since(tx: &Tx<'_>, seq: i64, base: Revision) -> Result<Vec<String>, StorageError> {
     let rows = tx.rows(
         "SELECT fields FROM client_change WHERE client_seq = ?1 AND revision > ?2 ORDER BY revision",
         values![seq, base],

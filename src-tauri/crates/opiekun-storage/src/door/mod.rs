@@ -7,6 +7,7 @@ mod contact;
 mod document;
 mod holding;
 mod import;
+mod merge;
 mod person;
 mod tie;
 
@@ -233,6 +234,21 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
     match command {
         Command::AddClient { client } => client::add(context, client),
         Command::EditClient { id, draft } => client::edit(context, *id, draft),
+        Command::MergeClients {
+            id,
+            keep,
+            give_up,
+            give_up_base,
+            draft,
+        } => {
+            let pair = merge::Pair {
+                keep: *keep,
+                give_up: *give_up,
+                give_up_base: *give_up_base,
+            };
+            merge::merge(context, *id, &pair, draft)
+        }
+        Command::UndoMerge { merge } => merge::undo(context, *merge),
         Command::ImportClients { import, clients } => import::part(context, *import, clients),
         Command::ImportHoldings { import, holdings } => holding::part(context, *import, holdings),
         Command::UndoImport { import } => import::undo(context, *import),

@@ -78,6 +78,7 @@ from_id!(
     AppointmentId,
     DocumentId,
     ImportId,
+    MergeId,
     CommandId,
     SessionId,
     TieId,

@@ -80,10 +80,34 @@ pub(crate) fn record(row: &Row) -> Result<ClientRecord, StorageError> {
 
 pub(crate) fn by_id(query: &impl Query, id: ClientId) -> Result<Option<ClientRecord>, StorageError> {
     query.row(
-        &format!("SELECT {SELECT} FROM {FROM} WHERE c.id = ?1"),
+        &format!("SELECT {SELECT} FROM {FROM} WHERE c.id = ?1 AND c.merged_into IS NULL"),
         values![id],
         record,
     )
+}
+
+/// The client, or the one it was merged into.
+pub(crate) fn now_called(query: &impl Query, id: ClientId) -> Result<Option<ClientRecord>, StorageError> {
+    if let Some(record) = by_id(query, id)? {
+        return Ok(Some(record));
+    }
+    let mut next = query.row(
+        "SELECT merged_into FROM client WHERE id = ?1 AND merged_into IS NOT NULL",
+        values![id],
+        |row| row.int(0),
+    )?;
+    while let Some(seq) = next {
+        let onward = query.row(
+            "SELECT merged_into FROM client WHERE seq = ?1 AND merged_into IS NOT NULL",
+            values![seq],
+            |row| row.int(0),
+        )?;
+        if onward.is_none() {
+            return by_seq(query, seq);
+        }
+        next = onward;
+    }
+    Ok(None)
 }
 
 pub(crate) fn by_seq(query: &impl Query, seq: i64) -> Result<Option<ClientRecord>, StorageError> {
@@ -132,22 +156,18 @@ impl ClientFilter {
                 param(advisor.into())
             ));
         }
-        let text = if parts.is_empty() {
-            String::new()
-        } else {
-            format!("WHERE {}", parts.join(" AND "))
-        };
-        (text, params)
+        parts.push("c.merged_into IS NULL".to_owned());
+        (format!("WHERE {}", parts.join(" AND ")), params)
     }
 }
 
 impl Vault {
-    /// One client.
+    /// One client; for a row that was given up in a merge, the client it became.
     ///
     /// # Errors
     /// As any read.
     pub fn client(&self, id: ClientId) -> Result<Option<ClientRecord>, StorageError> {
-        self.read(|db| by_id(db, id))
+        self.read(|db| now_called(db, id))
     }
 
     /// One client by the bank's number.
@@ -157,7 +177,7 @@ impl Vault {
     pub fn client_by_number(&self, number: &str) -> Result<Option<ClientRecord>, StorageError> {
         self.read(|db| {
             db.row(
-                &format!("SELECT {SELECT} FROM {FROM} WHERE c.number = ?1"),
+                &format!("SELECT {SELECT} FROM {FROM} WHERE c.number = ?1 AND c.merged_into IS NULL"),
                 values![number],
                 record,
             )
@@ -228,7 +248,8 @@ impl Vault {
     pub fn advisors(&self) -> Result<Vec<String>, StorageError> {
         self.read(|db| {
             db.rows(
-                "SELECT name FROM advisor v WHERE name <> '' AND EXISTS (SELECT 1 FROM client c WHERE c.advisor_no = v.no)
+                "SELECT name FROM advisor v WHERE name <> '' AND EXISTS
+                 (SELECT 1 FROM client c WHERE c.advisor_no = v.no AND c.merged_into IS NULL)
                  ORDER BY name",
                 &[],
                 |row| row.text(0),
@@ -276,13 +297,13 @@ impl Vault {
             db.rows(
                 "SELECT h.at, h.kind, h.fields, p.name, h.revision AS no
                  FROM client c JOIN client_change h ON h.client_seq = c.seq JOIN person p ON p.id = h.person_id
-                 WHERE c.id = ?1
+                 WHERE c.id = ?1 OR c.merged_into = (SELECT seq FROM client WHERE id = ?1)
                  UNION ALL
                  SELECT i.at, 'imported', '*', p.name, 1
                  FROM client c JOIN import_part t ON t.first_seq =
                  (SELECT MAX(q.first_seq) FROM import_part q WHERE q.first_seq <= c.seq) AND t.last_seq >= c.seq
                  JOIN import i ON i.id = t.import_id JOIN person p ON p.id = i.person_id
-                 WHERE c.id = ?1
+                 WHERE c.id = ?1 OR c.merged_into = (SELECT seq FROM client WHERE id = ?1)
                  ORDER BY no DESC",
                 values![client],
                 |row| {

@@ -1,6 +1,6 @@
 //! An imported row against the register: known or new, and what the register holds otherwise.
 
-use super::client::{ClientRecord, by_id};
+use super::client::{ClientRecord, now_called};
 use crate::{
     StorageError, Vault, client_columns,
     door::client::same_client,
@@ -23,11 +23,11 @@ impl Vault {
     ) -> Result<Option<ClientRecord>, StorageError> {
         self.read(|db| {
             let number = match holder_of(db, number)? {
-                Some(id) => return by_id(db, id),
+                Some(id) => return now_called(db, id),
                 None => same_client(db, draft, None)?,
             };
             match number {
-                Some(number) => holder_of(db, &number)?.map_or(Ok(None), |id| by_id(db, id)),
+                Some(number) => holder_of(db, &number)?.map_or(Ok(None), |id| now_called(db, id)),
                 None => Ok(None),
             }
         })

@@ -7,6 +7,7 @@ pub mod document;
 pub mod holding;
 mod identifiers;
 pub mod import;
+pub mod merge;
 pub(crate) mod keys;
 mod known;
 pub mod people;

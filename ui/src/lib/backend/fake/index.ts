@@ -9,6 +9,7 @@ import { checkDocument, documentBytes, placedFields, signFindings, templates } f
 import { parsePortfolio, type Parsed } from './import';
 import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
 import { fakeContacts } from './contacts';
+import { fakeMerging } from './merging';
 import { fakeTies } from './ties';
 
 const refuse = (code: string, params: Record<string, string> = {}, fields: never[] | { field: string; code: string; params: Record<string, string> }[] = []) =>
@@ -253,6 +254,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     },
     advisors: async () => fakeAdvisors,
     maturing: async () => [],
+    ...fakeMerging({ of, row, clients, once, changed: () => (sorted = null) }),
 
     async importPreview(bytes) {
       const parsed = parsePortfolio(bytes, new Map([...clients.values()].map((one) => [one.number, one])));

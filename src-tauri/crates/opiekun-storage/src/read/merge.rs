@@ -1,0 +1,141 @@
+//! Merges of clients, and clients that may be one.
+
+use super::client::{ClientRecord, by_seq};
+use crate::{
+    StorageError, Vault,
+    engine::{Db, Query, values},
+};
+use chrono::{DateTime, Utc};
+use opiekun_domain::{
+    client::{Body, ClientDraft},
+    ids::{ClientId, MergeId},
+    likeness::{Common, likeness},
+};
+
+/// Clients compared with a new one at most.
+const CANDIDATES_MAX: u32 = 60;
+
+/// Two rows made into one.
+#[derive(Debug, Clone)]
+pub struct MergeRecord {
+    /// Id.
+    pub id: MergeId,
+    /// Bank's number of the row that was given up.
+    pub number: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub person: String,
+    /// When it was taken back.
+    pub undone_at: Option<DateTime<Utc>>,
+    /// Whether nobody changed the client since.
+    pub can_be_undone: bool,
+}
+
+/// Two clients that may be one.
+pub struct Likely {
+    /// One of them.
+    pub client: ClientRecord,
+    /// What it has in common with the other, heaviest first.
+    pub common: Vec<Common>,
+}
+
+impl Vault {
+    /// Merges into a client, newest first.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn merges_of(&self, client: ClientId) -> Result<Vec<MergeRecord>, StorageError> {
+        self.read(|db| {
+            db.rows(
+                "SELECT m.id, g.number, m.at, p.name, m.undone_at, m.kept_revision = c.revision
+                 FROM client c JOIN client_merge m ON m.kept_seq = c.seq JOIN client g ON g.seq = m.given_up_seq
+                 JOIN person p ON p.id = m.person_id WHERE c.id = ?1 ORDER BY m.at DESC, m.id DESC",
+                values![client],
+                |row| {
+                    let undone_at = row.opt_parsed(4)?;
+                    Ok(MergeRecord {
+                        id: row.parsed(0)?,
+                        number: row.text(1)?,
+                        at: row.parsed(2)?,
+                        person: row.text(3)?,
+                        can_be_undone: undone_at.is_none() && row.flag(5)?,
+                        undone_at,
+                    })
+                },
+            )
+        })
+    }
+
+    /// Clients who may be the same as this one, most alike first. `except` is the client itself, when it is in the
+    /// register.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn likely(&self, draft: &ClientDraft, except: Option<ClientId>) -> Result<Vec<Likely>, StorageError> {
+        let named = self.find(&draft.body.list_name(), CANDIDATES_MAX, &[])?;
+        let mut candidates: Vec<ClientRecord> = named.into_iter().map(|found| found.record).collect();
+        self.read(|db| {
+            for seq in by_identifiers(db, draft)? {
+                if let Some(record) = by_seq(db, seq)? {
+                    candidates.push(record);
+                }
+            }
+            Ok(())
+        })?;
+        let mut likely: Vec<Likely> = Vec::new();
+        for record in candidates {
+            if Some(record.id) == except || likely.iter().any(|known| known.client.id == record.id) {
+                continue;
+            }
+            if let Some(common) = likeness(draft, &record.draft) {
+                likely.push(Likely { client: record, common });
+            }
+        }
+        likely.sort_by(|a, b| a.common.cmp(&b.common));
+        Ok(likely)
+    }
+}
+
+/// Rows with the same telephone, e-mail, paper, PESEL or NIP.
+fn by_identifiers(db: &Db, draft: &ClientDraft) -> Result<Vec<i64>, StorageError> {
+    let mut looks: Vec<(&str, &str)> = Vec::new();
+    if let Some(phone) = &draft.reach.phone {
+        looks.push((
+            "SELECT seq FROM client WHERE phone IS NOT NULL AND phone = ?1 LIMIT ?2",
+            phone.as_str(),
+        ));
+    }
+    if let Some(email) = &draft.reach.email {
+        looks.push((
+            "SELECT seq FROM client WHERE email IS NOT NULL AND email = ?1 LIMIT ?2",
+            email.as_str(),
+        ));
+    }
+    match &draft.body {
+        Body::Person(person) => {
+            if let Some(pesel) = &person.pesel {
+                looks.push(("SELECT seq FROM client WHERE pesel = ?1 LIMIT ?2", pesel.as_str()));
+            }
+            if let Some(paper) = &person.id_document {
+                looks.push((
+                    "SELECT seq FROM client WHERE id_document IS NOT NULL AND id_document = ?1 LIMIT ?2",
+                    paper.as_str(),
+                ));
+            }
+        }
+        Body::Business(firm) => {
+            if let Some(nip) = &firm.nip {
+                looks.push((
+                    "SELECT seq FROM client WHERE kind = 'business' AND nip IS NOT NULL AND nip = ?1 LIMIT ?2",
+                    nip.as_str(),
+                ));
+            }
+        }
+    }
+    let mut seqs = Vec::new();
+    for (sql, value) in looks {
+        seqs.extend(db.rows(sql, values![value, CANDIDATES_MAX], |row| row.int(0))?);
+    }
+    Ok(seqs)
+}
