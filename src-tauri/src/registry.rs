@@ -17,7 +17,9 @@ macro_rules! registry {
     };
 }
 
-use crate::commands::{calendar, clients, contacts, documents, imports, merging, people, session, ties, upkeep};
+use crate::commands::{
+    calendar, clients, contacts, documents, imports, merging, people, session, ties, upkeep,
+};
 
 registry! {
     typed: [

@@ -64,7 +64,13 @@ fn a_second_row_of_a_client_is_noticed_while_typing() {
     assert!(counter.desk.client_likely(None, &other).unwrap().is_empty());
     // The client itself is no duplicate of itself.
     let own = counter.desk.client_input(&known.id).unwrap();
-    assert!(counter.desk.client_likely(Some(&known.id), &own).unwrap().is_empty());
+    assert!(
+        counter
+            .desk
+            .client_likely(Some(&known.id), &own)
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[test]
@@ -75,10 +81,7 @@ fn two_rows_become_one_with_all_that_belongs_to_both_and_come_apart_again() {
     let spouse = counter.person(7);
     counter
         .desk
-        .tie_add(
-            counter.ids.command(),
-            &spouses(&give_up, &spouse),
-        )
+        .tie_add(counter.ids.command(), &spouses(&give_up, &spouse))
         .unwrap();
     counter
         .desk
@@ -98,14 +101,24 @@ fn two_rows_become_one_with_all_that_belongs_to_both_and_come_apart_again() {
         .unwrap();
     let before = [&keep, &give_up].map(|saved| {
         let card = counter.desk.client_card(&saved.id).unwrap();
-        (card.name, card.pesel_masked, card.phone, card.appointments, card.timeline.len())
+        (
+            card.name,
+            card.pesel_masked,
+            card.phone,
+            card.appointments,
+            card.timeline.len(),
+        )
     });
 
     let command = counter.ids.command();
     let input = merge(&counter, &keep, &give_up);
     let saved = counter.desk.client_merge(command, &input).unwrap();
     assert_eq!(saved.id, keep.id);
-    assert_eq!(counter.desk.client_merge(command, &input).unwrap(), saved, "sent twice, done once");
+    assert_eq!(
+        counter.desk.client_merge(command, &input).unwrap(),
+        saved,
+        "sent twice, done once"
+    );
     let card = counter.desk.client_card(&give_up.id).unwrap();
     assert_eq!(card.id, keep.id, "an old link leads to the client who stayed");
     assert_eq!(card.phone.as_deref(), Some("+48\u{a0}722\u{a0}333\u{a0}444"));
@@ -114,18 +127,34 @@ fn two_rows_become_one_with_all_that_belongs_to_both_and_come_apart_again() {
     assert_eq!(counter.desk.open_questions().unwrap()[0].client_id, keep.id);
     assert_eq!(counter.desk.client_find("wozniak", 10).unwrap().hits.len(), 1);
     let page = counter.desk.client_page(&Default::default(), 0, 50).unwrap();
-    assert_eq!((page.total, page.rows.len()), (2, 2), "the row that was given up is in no list");
+    assert_eq!(
+        (page.total, page.rows.len()),
+        (2, 2),
+        "the row that was given up is in no list"
+    );
     counter.assert_whole();
 
     let merges = counter.desk.merges_of(&keep.id).unwrap();
     assert!(merges[0].can_be_undone);
-    counter.desk.merge_undo(counter.ids.command(), &merges[0].id).unwrap();
+    counter
+        .desk
+        .merge_undo(counter.ids.command(), &merges[0].id)
+        .unwrap();
     let after = [&keep, &give_up].map(|saved| {
         let card = counter.desk.client_card(&saved.id).unwrap();
-        (card.name, card.pesel_masked, card.phone, card.appointments, card.timeline.len())
+        (
+            card.name,
+            card.pesel_masked,
+            card.phone,
+            card.appointments,
+            card.timeline.len(),
+        )
     });
     assert_eq!(after[1], before[1], "the second row is as it was");
-    assert_eq!((&after[0].0, &after[0].1, &after[0].2), (&before[0].0, &before[0].1, &before[0].2));
+    assert_eq!(
+        (&after[0].0, &after[0].1, &after[0].2),
+        (&before[0].0, &before[0].1, &before[0].2)
+    );
     assert_eq!(counter.desk.client_ties(&give_up.id).unwrap().ties.len(), 1);
     assert_eq!(counter.desk.client_ties(&keep.id).unwrap().ties.len(), 0);
     assert_eq!(counter.desk.client_find("wozniak", 10).unwrap().hits.len(), 2);
@@ -156,7 +185,10 @@ fn the_identifier_of_the_row_that_goes_can_pass_to_the_one_that_stays() {
     merged.unwrap();
     assert_eq!(counter.find(&input.pesel).id, without.id);
     let merges = counter.desk.merges_of(&without.id).unwrap();
-    counter.desk.merge_undo(counter.ids.command(), &merges[0].id).unwrap();
+    counter
+        .desk
+        .merge_undo(counter.ids.command(), &merges[0].id)
+        .unwrap();
     assert_eq!(counter.find(&input.pesel).id, with_pesel.id);
 }
 
@@ -184,10 +216,7 @@ fn a_merge_is_refused_when_the_two_cannot_be_one() {
     assert_eq!(go(&stale), "revision_conflict");
     counter
         .desk
-        .tie_add(
-            counter.ids.command(),
-            &spouses(&keep, &give_up),
-        )
+        .tie_add(counter.ids.command(), &spouses(&keep, &give_up))
         .unwrap();
     assert_eq!(go(&good), "merge_tied", "spouses are two people");
 }
@@ -204,7 +233,12 @@ fn a_merge_is_not_taken_back_over_later_work() {
     input.city = "Opole".to_owned();
     counter
         .desk
-        .client_save(counter.ids.command(), Some(&keep.id), Some(saved.revision), &input)
+        .client_save(
+            counter.ids.command(),
+            Some(&keep.id),
+            Some(saved.revision),
+            &input,
+        )
         .unwrap();
     let merges = counter.desk.merges_of(&keep.id).unwrap();
     assert!(!merges[0].can_be_undone);

@@ -11,6 +11,7 @@ mod harness;
 mod keyboard;
 mod looks;
 mod main_job;
+mod merge;
 mod page;
 mod picture;
 mod speed;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientInput, ClientRow, MergeSides } from '../src/lib/backend/backend';
 import { blank } from '../src/features/clients/form.svelte';
+import { fieldWords } from '../src/features/clients/values';
 import { choices, merged, preset, swapped, turned } from '../src/features/clients/merge/merge';
 
 const row = (number: string) => ({ id: number, number, revision: 1 }) as unknown as ClientRow;
@@ -19,6 +20,11 @@ describe('two entries of one client', () => {
     const chosen = preset(choices(sides));
     expect(chosen).toEqual({ last_name: 'keep', email: 'give_up', consent_email: 'give_up' });
     expect(merged(sides, chosen)).toMatchObject({ last_name: 'Woźniak', email: 'l@example.pl', consent_email: false, phone: '600100200' });
+  });
+
+  it('tells a date however it was written', () => {
+    expect(fieldWords('id_document_valid_until', '31.12.2033')).toBe('31.12.2033');
+    expect(fieldWords('birth_date', '1991-08-24')).toContain('1991');
   });
 
   it('keeps the same values when the sides change over', () => {

@@ -8,8 +8,8 @@ use crate::{
     document::DocumentNumber,
     holding::Holding,
     ids::{
-        AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, MergeId, PersonId, Revision,
-        TieId,
+        AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, MergeId, PersonId,
+        Revision, TieId,
     },
     ties::{Rule, Tie},
 };

@@ -77,7 +77,9 @@ fn identifiers(one: &ClientDraft, other: &ClientDraft) -> Vec<Common> {
                 common.push(Common::IdDocument);
             }
         }
-        (Body::Business(a), Body::Business(b)) if a.nip.is_some() && a.nip == b.nip => common.push(Common::Nip),
+        (Body::Business(a), Body::Business(b)) if a.nip.is_some() && a.nip == b.nip => {
+            common.push(Common::Nip)
+        }
         _ => {}
     }
     common
@@ -90,7 +92,9 @@ fn contradicted(one: &ClientDraft, other: &ClientDraft) -> bool {
             let numbers = a.pesel.as_ref().zip(b.pesel.as_ref());
             births.is_some_and(|(a, b)| a != b) || numbers.is_some_and(|(a, b)| a != b)
         }
-        (Body::Business(a), Body::Business(b)) => a.nip.as_ref().zip(b.nip.as_ref()).is_some_and(|(a, b)| a != b),
+        (Body::Business(a), Body::Business(b)) => {
+            a.nip.as_ref().zip(b.nip.as_ref()).is_some_and(|(a, b)| a != b)
+        }
         _ => true,
     }
 }
@@ -146,7 +150,11 @@ fn beside(one: &ClientDraft, other: &ClientDraft) -> Vec<Common> {
         all
     };
     let emails = |reach: &crate::client::Reach| {
-        let mut all: Vec<String> = reach.other_emails.iter().map(|v| v.as_str().to_lowercase()).collect();
+        let mut all: Vec<String> = reach
+            .other_emails
+            .iter()
+            .map(|v| v.as_str().to_lowercase())
+            .collect();
         all.extend(reach.email.iter().map(|v| v.as_str().to_lowercase()));
         all
     };

@@ -22,7 +22,7 @@ export function fieldWords(field: keyof ClientInput, value: unknown): string {
     case 'citizenship': return listed(text, regionName);
     case 'languages': return listed(text, languageName);
     case 'id_document_valid_until':
-    case 'birth_date': return shortDate(text);
+    case 'birth_date': return /^\d{4}-/.test(text) ? shortDate(text) : text; // as typed, or as a date field gives it
     default: return text;
   }
 }

@@ -109,7 +109,9 @@ pub(super) fn merge(
     )?;
     move_rows(tx, id, &kept, &given_up)?;
     change.id = kept.id.to_string();
-    change.fields = format!("merge,{}", change.fields).trim_end_matches(',').to_owned();
+    change.fields = format!("merge,{}", change.fields)
+        .trim_end_matches(',')
+        .to_owned();
     Ok(change)
 }
 
@@ -181,7 +183,11 @@ fn move_rows(
             continue; // the rule of the row that stays counts
         }
         for row in tx.rows(list, values![given_up.id], |row| row.text(0))? {
-            let row_id = if what == "representation" { kept.id.to_string() } else { row.clone() };
+            let row_id = if what == "representation" {
+                kept.id.to_string()
+            } else {
+                row.clone()
+            };
             tx.run(shift, values![row, kept.id])?;
             note(tx, merge, what, row_id.into(), given_up.id.into())?;
         }
@@ -201,7 +207,13 @@ fn move_rows(
             "UPDATE holding SET client_seq = ?3, nr = ?4 WHERE client_seq = ?1 AND nr = ?2",
             values![given_up.seq, nr, kept.seq, next],
         )?;
-        note(tx, merge, "holding", next.to_string().into(), nr.to_string().into())?;
+        note(
+            tx,
+            merge,
+            "holding",
+            next.to_string().into(),
+            nr.to_string().into(),
+        )?;
     }
     Ok(())
 }
@@ -258,7 +270,9 @@ pub(super) fn undo(context: &Context<'_>, id: MergeId) -> Result<Change, Storage
         "UPDATE client_merge SET undone_at = ?2, undone_by = ?3 WHERE id = ?1",
         values![id, context.now, context.actor.person],
     )?;
-    change.fields = format!("merge,{}", change.fields).trim_end_matches(',').to_owned();
+    change.fields = format!("merge,{}", change.fields)
+        .trim_end_matches(',')
+        .to_owned();
     Ok(change)
 }
 

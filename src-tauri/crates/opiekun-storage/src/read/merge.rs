@@ -89,7 +89,10 @@ impl Vault {
                 continue;
             }
             if let Some(common) = likeness(draft, &record.draft) {
-                likely.push(Likely { client: record, common });
+                likely.push(Likely {
+                    client: record,
+                    common,
+                });
             }
         }
         likely.sort_by(|a, b| a.common.cmp(&b.common));
