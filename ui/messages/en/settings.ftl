@@ -58,6 +58,7 @@ verify-integrity = The database file is damaged.
 verify-audit-broken = The audit trail is broken at entry { $what }.
 verify-document-damaged = The content of a document does not match its checksum.
 verify-commands-without-audit = An action has no entry in the audit trail.
+verify-clients-miscounted = The number of clients in the list does not match the register.
 verify-register-incomplete = The record of a client or a document is incomplete.
 verify-rolled-back = The vault is older than when it was last used ({ $what }): somebody put an older file back, or the disk lost a write.
 verify-unknown = A mismatch was found ({ $code }).

@@ -61,6 +61,7 @@ verify-integrity = Plik bazy danych jest uszkodzony.
 verify-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $what }.
 verify-document-damaged = Treść jednego z dokumentów nie zgadza się z jego sumą kontrolną.
 verify-commands-without-audit = Jedna z czynności nie ma wpisu w dzienniku zdarzeń.
+verify-clients-miscounted = Liczba klientów na liście nie zgadza się z rejestrem.
 verify-register-incomplete = Zapis jednego z klientów lub dokumentów jest niepełny.
 verify-rolled-back = Sejf jest starszy niż przy ostatniej pracy ({ $what }): ktoś przywrócił starszy plik albo dysk zgubił zapis.
 verify-unknown = Wykryto niezgodność ({ $code }).

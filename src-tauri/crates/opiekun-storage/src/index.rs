@@ -13,7 +13,7 @@ use opiekun_domain::{
 use std::collections::BTreeMap;
 
 /// Shortest word that is worth knowing for finding a mistyped one.
-const WORD_MIN: usize = 3;
+pub(crate) const WORD_MIN: usize = 3;
 
 /// How often words came or went in one command; written once at its end, since a part of an import holds the same
 /// towns and names many times.

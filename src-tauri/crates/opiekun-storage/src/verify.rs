@@ -77,6 +77,18 @@ impl Vault {
                 )?,
             ))
         })?;
+        let (told, live) = self.read(|db| {
+            Ok((
+                db.number("SELECT value FROM counter WHERE name = 'live_clients'", &[])?,
+                db.number("SELECT COUNT(*) FROM client WHERE merged_into IS NULL", &[])?,
+            ))
+        })?;
+        if told != live {
+            problems.push(Problem {
+                code: "clients_miscounted",
+                what: (told - live).to_string(),
+            });
+        }
         if commands != written {
             problems.push(Problem {
                 code: "commands_without_audit",

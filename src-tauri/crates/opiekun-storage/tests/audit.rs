@@ -122,6 +122,9 @@ fn a_client_without_a_change_row_is_noticed() {
     drop(outside);
     assert_eq!(
         broken_at(&fixture.open().unwrap()),
-        [("register_incomplete", "half".to_owned())]
+        [
+            ("clients_miscounted", "-1".to_owned()),
+            ("register_incomplete", "half".to_owned())
+        ]
     );
 }

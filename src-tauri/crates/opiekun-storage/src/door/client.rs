@@ -109,6 +109,7 @@ pub(super) fn insert(
     params.push(Revision::FIRST.into());
     tx.run(client_columns::INSERT, &params)?;
     Entry::of(&client.draft, advisor_no).put(tx, seq, words)?;
+    count_live(tx, 1)?;
     if let Some(account) = &client.account {
         holding::put(tx, seq, &Holding::of_account(account, context.now.date_naive()))?;
     }
@@ -179,6 +180,15 @@ fn keep_addresses(
     Ok(())
 }
 
+/// Keeps the number of clients in the list.
+pub(super) fn count_live(tx: &Tx<'_>, by: i64) -> Result<(), StorageError> {
+    tx.run(
+        "UPDATE counter SET value = value + ?1 WHERE name = 'live_clients'",
+        values![by],
+    )?;
+    Ok(())
+}
+
 /// Takes a client out with all that belongs to it alone.
 pub(super) fn remove(
     context: &Context<'_>,
@@ -186,6 +196,7 @@ pub(super) fn remove(
     words: &mut Words,
 ) -> Result<(), StorageError> {
     Entry::of(&record.draft, record.advisor_no).take(context.tx, record.seq, words)?;
+    count_live(context.tx, -1)?;
     for sql in [
         "DELETE FROM holding WHERE client_seq = ?1",
         "DELETE FROM client_change WHERE client_seq = ?1",

@@ -88,6 +88,7 @@ pub(super) fn merge(
         "UPDATE client SET merged_into = ?2 WHERE seq = ?1",
         values![given_up.seq, kept.seq],
     )?;
+    client::count_live(tx, -1)?;
     if let Some(number) = client::same_client(tx, draft, Some(kept.id))? {
         return Err(StorageError::ClientDuplicate { number });
     }
@@ -266,6 +267,7 @@ pub(super) fn undo(context: &Context<'_>, id: MergeId) -> Result<Change, Storage
         "UPDATE client SET merged_into = NULL WHERE seq = ?1",
         values![given_up.seq],
     )?;
+    client::count_live(tx, 1)?;
     tx.run(
         "UPDATE client_merge SET undone_at = ?2, undone_by = ?3 WHERE id = ?1",
         values![id, context.now, context.actor.person],

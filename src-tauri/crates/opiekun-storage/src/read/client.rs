@@ -4,7 +4,7 @@ use super::{Value, keys::after_prefix, search};
 use crate::{
     StorageError, Vault,
     client_columns::{self, FROM, SELECT},
-    engine::{Query, Row, values},
+    engine::{Db, Query, Row, values},
 };
 use chrono::NaiveDate;
 use opiekun_domain::{
@@ -119,8 +119,19 @@ pub(crate) fn by_seq(query: &impl Query, seq: i64) -> Result<Option<ClientRecord
 }
 
 impl ClientFilter {
+    /// Whether it lets everybody through.
+    fn is_empty(&self) -> bool {
+        let Self {
+            words,
+            segment,
+            kind,
+            advisor,
+        } = self;
+        words.trim().is_empty() && segment.is_none() && kind.is_none() && advisor.is_none()
+    }
+
     /// The `WHERE` text and its parameters.
-    fn sql(&self) -> (String, Vec<Value>) {
+    fn sql(&self, db: &Db) -> Result<(String, Vec<Value>), StorageError> {
         let mut parts = Vec::new();
         let mut params: Vec<Value> = Vec::new();
         let mut param = |value: Value| {
@@ -139,10 +150,15 @@ impl ClientFilter {
                 ));
             }
         } else if !words.is_empty() {
-            let all = param(search::all_of(&words, None).into());
-            parts.push(format!(
-                "c.seq IN (SELECT rowid FROM client_words WHERE client_words MATCH ?{all})"
-            ));
+            match search::all_of(db, &words, None)? {
+                Some(asked) => {
+                    let all = param(asked.into());
+                    parts.push(format!(
+                        "c.seq IN (SELECT rowid FROM client_words WHERE client_words MATCH ?{all})"
+                    ));
+                }
+                None => parts.push("1 = 0".to_owned()),
+            }
         }
         if let Some(segment) = self.segment {
             parts.push(format!("c.segment = ?{}", param(segment.code().into())));
@@ -157,7 +173,7 @@ impl ClientFilter {
             ));
         }
         parts.push("c.merged_into IS NULL".to_owned());
-        (format!("WHERE {}", parts.join(" AND ")), params)
+        Ok((format!("WHERE {}", parts.join(" AND ")), params))
     }
 }
 
@@ -212,9 +228,13 @@ impl Vault {
     /// # Errors
     /// As any read.
     pub fn count_clients(&self, filter: &ClientFilter) -> Result<u32, StorageError> {
-        let (condition, params) = filter.sql();
-        let count =
-            self.read(|db| db.number(&format!("SELECT COUNT(*) FROM client c {condition}"), &params))?;
+        let count = self.read(|db| {
+            if filter.is_empty() {
+                return db.number("SELECT value FROM counter WHERE name = 'live_clients'", &[]);
+            }
+            let (condition, params) = filter.sql(db)?;
+            db.number(&format!("SELECT COUNT(*) FROM client c {condition}"), &params)
+        })?;
         Ok(u32::try_from(count).unwrap_or(u32::MAX))
     }
 
@@ -229,16 +249,18 @@ impl Vault {
         offset: u32,
         limit: u32,
     ) -> Result<Vec<ClientRecord>, StorageError> {
-        let (condition, mut params) = filter.sql();
-        params.push(limit.into());
-        params.push(offset.into());
-        let (limit_at, offset_at) = (params.len() - 1, params.len());
-        let sql = format!(
-            "SELECT {SELECT} FROM {FROM} JOIN (SELECT c.seq AS part_seq FROM client c {condition}
-             ORDER BY c.sort_key, c.seq LIMIT ?{limit_at} OFFSET ?{offset_at}) part ON part.part_seq = c.seq
-             ORDER BY c.sort_key, c.seq"
-        );
-        self.read(|db| db.rows(&sql, &params, record))
+        self.read(|db| {
+            let (condition, mut params) = filter.sql(db)?;
+            params.push(limit.into());
+            params.push(offset.into());
+            let (limit_at, offset_at) = (params.len() - 1, params.len());
+            let sql = format!(
+                "SELECT {SELECT} FROM {FROM} JOIN (SELECT c.seq AS part_seq FROM client c {condition}
+                 ORDER BY c.sort_key, c.seq LIMIT ?{limit_at} OFFSET ?{offset_at}) part ON part.part_seq = c.seq
+                 ORDER BY c.sort_key, c.seq"
+            );
+            db.rows(&sql, &params, record)
+        })
     }
 
     /// Names of advisors in the register.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     StorageError, Vault,
     engine::{Db, Query, values},
-    index::token,
+    index::{WORD_MIN, token},
 };
 use opiekun_domain::collation;
 
@@ -22,6 +22,8 @@ use opiekun_domain::collation;
 const SCAN_MAX: u32 = 4_000;
 /// Shortest word that the index of words answers quickly.
 pub(crate) const INDEXED_MIN: usize = 2;
+/// Most words that a beginning is written out as.
+const WORDS_MAX: u32 = 48;
 /// Shortest single word that is also looked for among towns.
 const TOWN_MIN: usize = 3;
 
@@ -163,18 +165,48 @@ fn prefix(db: &Db, text: &str, advisor: Option<i64>, limit: u32) -> Result<Vec<i
     }
 }
 
-/// The text that asks the index of words for all of some beginnings.
-pub(crate) fn all_of(words: &[String], advisor: Option<i64>) -> String {
-    let mut parts: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+/// The text that asks the index of words for all of some beginnings; nothing when one of them begins no known word.
+///
+/// A beginning is asked for as the words that have it: the index walks the lists of whole words side by side and stops
+/// at the limit, while for a beginning it would first gather all of them.
+pub(crate) fn all_of(
+    query: &impl Query,
+    words: &[String],
+    advisor: Option<i64>,
+) -> Result<Option<String>, StorageError> {
+    let mut parts = Vec::with_capacity(words.len() + 1);
+    for word in words {
+        let kept = word.chars().count() >= WORD_MIN && word.chars().all(char::is_alphabetic);
+        if !kept {
+            parts.push(format!("\"{word}\"*"));
+            continue;
+        }
+        let meant = query.rows(
+            "SELECT word FROM word WHERE word >= ?1 AND word < ?2 ORDER BY word LIMIT ?3",
+            values![word, after_prefix(word), WORDS_MAX + 1],
+            |row| row.text(0),
+        )?;
+        if meant.is_empty() {
+            return Ok(None);
+        }
+        if u32::try_from(meant.len()).is_ok_and(|count| count <= WORDS_MAX) {
+            parts.push(format!("(\"{}\")", meant.join("\" OR \"")));
+        } else {
+            parts.push(format!("\"{word}\"*"));
+        }
+    }
     parts.extend(advisor.map(|no| format!("\"{}\"", token(no))));
-    parts.join(" AND ")
+    Ok(Some(parts.join(" AND ")))
 }
 
 /// Clients with all the words in any order, in name or town.
 fn indexed(db: &Db, words: &[String], advisor: Option<i64>, limit: u32) -> Result<Vec<i64>, StorageError> {
+    let Some(asked) = all_of(db, words, advisor)? else {
+        return Ok(Vec::new());
+    };
     db.rows(
         "SELECT rowid FROM client_words WHERE client_words MATCH ?1 LIMIT ?2",
-        values![all_of(words, advisor), limit],
+        values![asked, limit],
         |row| row.int(0),
     )
 }
