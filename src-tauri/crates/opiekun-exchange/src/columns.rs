@@ -1,6 +1,6 @@
 //! Which column is what, guessed from the headers that banks write.
 
-use crate::FileFault;
+use crate::{FileFault, mapping::Mapping};
 use opiekun_domain::collation::fold;
 
 macro_rules! fields {
@@ -11,7 +11,8 @@ macro_rules! fields {
         pub enum Field { $($variant),* }
 
         impl Field {
-            pub(crate) const ALL: &'static [Self] = &[$(Self::$variant),*];
+            /// Every field, in the order of a choice.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
             /// Stable code, the same as the field's name in forms.
             pub fn code(self) -> &'static str {
@@ -72,53 +73,42 @@ fields! {
 /// Folded headers of the column that this program itself adds to a file of refused rows.
 const OWN: [&str; 2] = ["powod odmowy", "reason for refusal"];
 
-/// Place of each known field, and the columns that hold none.
-pub(crate) struct Columns {
-    places: Vec<(Field, usize)>,
-    unknown: Vec<usize>,
+impl Field {
+    /// The field of a code.
+    pub fn by_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.code() == code)
+    }
+
+    /// Whether the values are masked wherever they are shown.
+    pub(crate) fn is_secret(self) -> bool {
+        matches!(self, Self::Pesel | Self::IdDocument | Self::Account)
+    }
 }
 
-impl Columns {
-    pub(crate) fn guess(header: &[String]) -> Result<Self, FileFault> {
-        let mut places: Vec<(Field, usize)> = Vec::new();
-        let mut unknown = Vec::new();
-        for (at, name) in header.iter().enumerate() {
-            let folded = fold(name);
-            let Some(field) = Field::ALL
-                .iter()
-                .copied()
-                .find(|f| f.names().contains(&folded.as_str()))
-            else {
-                if !OWN.contains(&folded.as_str()) {
-                    unknown.push(at);
-                }
-                continue;
-            };
-            if places.iter().any(|(known, _)| *known == field) {
-                return Err(FileFault::ColumnsTwice { column: name.clone() });
-            }
-            places.push((field, at));
-        }
-        let columns = Self { places, unknown };
-        let has = |field| columns.place(field).is_some();
-        let person = has(Field::LastName) && has(Field::FirstName);
-        if !person && !has(Field::CompanyName) {
-            return Err(FileFault::ColumnsMissing {
-                missing: "Nazwisko, Imię, Nazwa firmy".to_owned(),
+/// Whether a header is the one that this program itself adds to a file of refused rows.
+pub(crate) fn is_own(header: &str) -> bool {
+    OWN.contains(&fold(header).as_str())
+}
+
+/// Guesses a field for every header. Of two names of one field the first is taken and the second left out.
+///
+/// # Errors
+/// [`FileFault::ColumnsTwice`] when the same known header stands there twice.
+pub(crate) fn guess(header: &[String]) -> Result<Mapping, FileFault> {
+    let folded: Vec<String> = header.iter().map(|name| fold(name)).collect();
+    let mut fields: Vec<Option<Field>> = Vec::with_capacity(header.len());
+    for (at, name) in folded.iter().enumerate() {
+        let field = Field::ALL
+            .iter()
+            .copied()
+            .find(|field| field.names().contains(&name.as_str()));
+        if field.is_some() && folded.iter().take(at).any(|before| before == name) {
+            return Err(FileFault::ColumnsTwice {
+                column: header.get(at).cloned().unwrap_or_default(),
+                place: at + 1,
             });
         }
-        Ok(columns)
+        fields.push(field.filter(|field| !fields.contains(&Some(*field))));
     }
-
-    /// Columns of unknown headers, from 0.
-    pub(crate) fn unknown(&self) -> &[usize] {
-        &self.unknown
-    }
-
-    pub(crate) fn place(&self, field: Field) -> Option<usize> {
-        self.places
-            .iter()
-            .find(|(known, _)| *known == field)
-            .map(|(_, at)| *at)
-    }
+    Ok(Mapping::of(fields))
 }

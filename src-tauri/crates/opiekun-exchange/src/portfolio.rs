@@ -1,20 +1,19 @@
 //! A client portfolio as exported by a core banking system: one row, one client with one account.
+//! The rows may come from a text, a sheet of a workbook or business cards.
 
 use crate::{
-    FILE_MAX, FileFault,
-    columns::{Columns, Field},
-    encoding, foreign, table,
+    FileFault, cells,
+    columns::{self, Field},
+    foreign,
+    mapping::{Mapping, named},
+    sheet::{CELL_MAX, Row, Sheet},
 };
-use csv::StringRecord;
 use opiekun_domain::{
     FieldProblem, Invalid,
     client::{AccountDraft, Body, ClientDraft, ClientKind, RawAccount, RawClient},
     collation, text,
 };
 use std::collections::HashMap;
-
-/// Greatest length of one cell in characters.
-const CELL_MAX: usize = 10_000;
 
 /// A row that may come in.
 #[derive(Debug, Clone)]
@@ -48,102 +47,94 @@ pub struct Refusal {
     pub params: Vec<(&'static str, String)>,
 }
 
-/// A row that stays out, with its cells, so that it can be mended and imported again.
-#[derive(Clone)]
+/// A row that stays out.
+#[derive(Debug, Clone)]
 pub struct RefusedRow {
-    /// Cells as they stand in the file.
-    pub cells: Vec<String>,
+    /// Its place among the rows of the file, from 0.
+    pub row: u32,
     /// All reasons.
     pub refusals: Vec<Refusal>,
 }
 
-/// A whole file.
-pub struct Portfolio {
-    /// Name of the detected encoding.
-    pub encoding: &'static str,
-    /// Detected separator.
-    pub separator: char,
-    /// Headers as they stand.
-    pub columns: Vec<String>,
-    /// Headers of columns that no field is known for; a column without a name is called by its place, such as `#7`.
-    pub ignored_columns: Vec<String>,
-    /// Rows that may come in.
-    pub accepted: Vec<AcceptedRow>,
+/// Every row of a file, judged by itself.
+#[derive(Debug, Clone, Default)]
+pub struct Judged {
+    /// Places of the rows that may come in, in their order. The rows themselves stay in the file: a hundred thousand
+    /// parsed clients would fill the memory.
+    pub accepted: Vec<u32>,
     /// Rows that stay out.
     pub refused: Vec<RefusedRow>,
+    /// Headers of columns that no field is chosen for; a column without a name is called by its place, such as `#7`.
+    pub ignored_columns: Vec<String>,
+    /// Lines with values that a client of that kind does not have, and their fields; they are not kept.
+    pub ignored_values: Vec<(u64, Vec<&'static str>)>,
 }
 
-impl Portfolio {
-    /// Number of rows with any content.
-    pub fn rows(&self) -> usize {
-        self.accepted.len() + self.refused.len()
-    }
-}
-
-/// Reads a file. Every row is judged by itself; a broken one never stops the others.
-///
-/// # Errors
-/// [`FileFault`] when the file as a whole cannot be read as a table of clients.
-pub fn read_portfolio(bytes: &[u8]) -> Result<Portfolio, FileFault> {
-    if bytes.len() > FILE_MAX {
-        return Err(FileFault::TooLarge);
-    }
-    let (content, encoding) = encoding::decode(bytes)?;
-    let table = table::parse(&content)?;
-    if table.records.is_empty() {
-        return Err(FileFault::Empty);
-    }
-    let columns = Columns::guess(&table.header)?;
-    let mut reader = Reader {
-        header: &table.header,
-        columns: &columns,
-        seen: HashMap::new(),
+/// Judges all rows. A broken one never stops the others.
+pub(crate) fn judge(sheet: &Sheet, mapping: &Mapping) -> Result<Judged, FileFault> {
+    mapping.named()?;
+    let mut reader = Reader::new(sheet, mapping);
+    let mut judged = Judged {
+        ignored_columns: ignored_columns(sheet, mapping),
+        ..Judged::default()
     };
-    let (mut accepted, mut refused) = (Vec::new(), Vec::new());
-    for (line, record) in &table.records {
-        match reader.row(*line, record) {
-            Ok(row) => accepted.push(row),
-            Err(refusals) => {
-                let cells = record.iter().map(str::to_owned).collect();
-                refused.push(RefusedRow { cells, refusals });
+    for (at, row) in sheet.rows().enumerate() {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        match reader.judge(row) {
+            Ok(accepted) => {
+                judged.accepted.push(at);
+                if !accepted.ignored.is_empty() {
+                    judged.ignored_values.push((accepted.line, accepted.ignored));
+                }
             }
+            Err(refusals) => judged.refused.push(RefusedRow { row: at, refusals }),
         }
     }
-    Ok(Portfolio {
-        ignored_columns: ignored_columns(&columns, &table),
-        encoding,
-        separator: table.separator,
-        columns: table.header,
-        accepted,
-        refused,
-    })
+    Ok(judged)
 }
 
-/// Unknown columns by name. One without a name and without a value is only a separator too many.
-fn ignored_columns(columns: &Columns, table: &table::Table) -> Vec<String> {
-    let filled = |at: usize| {
-        let cells = table.records.iter().filter_map(|(_, record)| record.get(at));
-        cells.into_iter().any(|cell| !cell.trim().is_empty())
-    };
-    columns
+/// A row that was accepted, read again.
+pub(crate) fn accepted(sheet: &Sheet, mapping: &Mapping, at: u32) -> Option<AcceptedRow> {
+    Reader::new(sheet, mapping).row(sheet.at(at as usize)?).ok()
+}
+
+/// Columns without a field by name. One without a name and without a value is only a separator too many.
+fn ignored_columns(sheet: &Sheet, mapping: &Mapping) -> Vec<String> {
+    let filled = |at: usize| sheet.rows().any(|row| !row.text(at).trim().is_empty());
+    mapping
         .unknown()
-        .iter()
-        .filter_map(|at| match table.header.get(*at).map(String::as_str) {
-            Some("") | None => filled(*at).then(|| format!("#{}", at + 1)),
-            Some(name) => Some(name.to_owned()),
+        .filter(|at| match sheet.header.get(*at).map(String::as_str) {
+            Some("") | None => filled(*at),
+            Some(name) => !columns::is_own(name),
         })
+        .map(|at| named(&sheet.header, at))
         .collect()
 }
 
 struct Reader<'a> {
-    header: &'a [String],
-    columns: &'a Columns,
+    sheet: &'a Sheet,
+    mapping: &'a Mapping,
     /// Identifiers of accepted rows and their lines.
     seen: HashMap<String, u64>,
 }
 
-impl Reader<'_> {
-    fn row(&mut self, line: u64, record: &StringRecord) -> Result<AcceptedRow, Vec<Refusal>> {
+impl<'a> Reader<'a> {
+    fn new(sheet: &'a Sheet, mapping: &'a Mapping) -> Self {
+        Self {
+            sheet,
+            mapping,
+            seen: HashMap::new(),
+        }
+    }
+
+    fn judge(&mut self, row: Row<'_>) -> Result<AcceptedRow, Vec<Refusal>> {
+        let accepted = self.row(row)?;
+        self.once(&accepted)?;
+        Ok(accepted)
+    }
+
+    fn row(&self, row: Row<'_>) -> Result<AcceptedRow, Vec<Refusal>> {
+        let line = row.line;
         let whole = |code, params| Refusal {
             line,
             column: String::new(),
@@ -151,24 +142,25 @@ impl Reader<'_> {
             code,
             params,
         };
-        if record.len() != self.header.len() {
+        let expected = self.sheet.header.len();
+        if row.len() != expected {
             let params = vec![
-                ("found", record.len().to_string()),
-                ("expected", self.header.len().to_string()),
+                ("found", row.len().to_string()),
+                ("expected", expected.to_string()),
             ];
             return Err(vec![whole("columns_count", params)]);
         }
-        if let Some(at) = record.iter().position(|cell| cell.chars().count() > CELL_MAX) {
+        let long = |cell: &str| cell.len() > CELL_MAX && cell.chars().count() > CELL_MAX;
+        if let Some(at) = row.cells().position(long) {
             let refusal = Refusal {
-                line,
-                column: self.header.get(at).cloned().unwrap_or_default(),
-                field: "row",
-                code: "too_long",
-                params: vec![("max", CELL_MAX.to_string())],
+                column: named(&self.sheet.header, at),
+                ..whole("too_long", vec![("max", CELL_MAX.to_string())])
             };
             return Err(vec![refusal]);
         }
-        let cell = |field| self.cell(record, field);
+        let texts = self.texts(row)?;
+        let record = &texts;
+        let cell = |field| record.text(field);
         let mut problems = Vec::new();
         let mut consent = |field: Field| {
             yes_no(&cell(field)).unwrap_or_else(|reason| {
@@ -182,7 +174,7 @@ impl Reader<'_> {
         let raw = RawClient {
             consent_email: consent(Field::ConsentEmail),
             consent_phone: consent(Field::ConsentPhone),
-            ..self.raw(record)
+            ..raw(record)
         };
         let account = AccountDraft::parse(&RawAccount {
             account: cell(Field::Account),
@@ -199,17 +191,14 @@ impl Reader<'_> {
             })
         });
         match (draft, account, number) {
-            (Ok(draft), Ok(account), Ok(number)) if problems.is_empty() => {
-                self.once(line, &draft, &number)?;
-                Ok(AcceptedRow {
-                    line,
-                    number,
-                    draft,
-                    account,
-                    given: self.given(record),
-                    ignored,
-                })
-            }
+            (Ok(draft), Ok(account), Ok(number)) if problems.is_empty() => Ok(AcceptedRow {
+                line,
+                number,
+                draft,
+                account,
+                given: texts.given(),
+                ignored,
+            }),
             _ => Err(problems
                 .into_iter()
                 .map(|problem| self.refusal(line, problem))
@@ -217,87 +206,37 @@ impl Reader<'_> {
         }
     }
 
-    fn given(&self, record: &StringRecord) -> Vec<&'static str> {
-        let fields = Field::ALL.iter().copied();
-        let given = fields.filter(|field| !self.cell(record, *field).is_empty());
-        given.map(Field::code).collect()
-    }
-
-    fn cell(&self, record: &StringRecord, field: Field) -> String {
-        let cell = self
-            .columns
-            .place(field)
-            .and_then(|at| record.get(at))
-            .unwrap_or_default()
-            .trim();
-        // A spreadsheet's way to say "this is text"; our own file of refused rows writes it too.
-        cell.strip_prefix('\'').unwrap_or(cell).to_owned()
-    }
-
-    fn raw(&self, record: &StringRecord) -> RawClient {
-        let cell = |field| self.cell(record, field);
-        let company_name = cell(Field::CompanyName);
-        let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
-        let guess = if company_name.is_empty() {
-            "person"
-        } else {
-            "business"
-        };
-        let kind = or(cell(Field::Kind), guess);
-        let business = ClientKind::parse(&kind) == Ok(ClientKind::Business);
-        RawClient {
-            segment: or(
-                cell(Field::Segment),
-                if business { "business" } else { "individual" },
-            ),
-            kind,
-            company_name,
-            first_name: cell(Field::FirstName),
-            last_name: cell(Field::LastName),
-            legal_form: cell(Field::LegalForm),
-            pesel: cell(Field::Pesel),
-            nip: cell(Field::Nip),
-            regon: cell(Field::Regon),
-            krs: cell(Field::Krs),
-            id_document: cell(Field::IdDocument),
-            id_document_valid_until: cell(Field::IdDocumentValidUntil),
-            street: cell(Field::Street),
-            postal_code: cell(Field::PostalCode),
-            city: cell(Field::City),
-            phone: cell(Field::Phone),
-            email: cell(Field::Email),
-            advisor: cell(Field::Advisor),
-            consent_email: None,
-            consent_phone: None,
-            former_names: cell(Field::FormerNames),
-            address_form: cell(Field::AddressForm),
-            birth_date: cell(Field::BirthDate),
-            birth_country: cell(Field::BirthCountry),
-            sex: cell(Field::Sex),
-            citizenship: cell(Field::Citizenship),
-            languages: cell(Field::Languages),
-            other_documents: cell(Field::OtherDocuments),
-            pkd: cell(Field::Pkd),
-            mail_street: cell(Field::MailStreet),
-            mail_postal_code: cell(Field::MailPostalCode),
-            mail_city: cell(Field::MailCity),
-            other_phones: cell(Field::OtherPhones),
-            other_emails: cell(Field::OtherEmails),
-            preferred_channel: cell(Field::PreferredChannel),
-            preferred_hours: cell(Field::PreferredHours),
+    /// The texts of all fields that have a column.
+    fn texts(&self, row: Row<'_>) -> Result<Texts, Vec<Refusal>> {
+        let (mut texts, mut refused) = (Texts::default(), Vec::new());
+        let columns = self.mapping.fields().iter().enumerate();
+        for (at, field) in columns.filter_map(|(at, field)| Some((at, (*field)?))) {
+            match cells::value(field, row.text(at), row.kind(at)) {
+                Ok(text) if text.is_empty() => {}
+                Ok(text) => texts.0.push((field, text)),
+                Err(code) => refused.push(Refusal {
+                    line: row.line,
+                    column: named(&self.sheet.header, at),
+                    field: field.code(),
+                    code,
+                    params: Vec::new(),
+                }),
+            }
         }
+        if refused.is_empty() { Ok(texts) } else { Err(refused) }
     }
 
     /// The same client twice in one file: the first row wins, the second is refused with the line of the first.
-    fn once(&mut self, line: u64, draft: &ClientDraft, number: &str) -> Result<(), Vec<Refusal>> {
-        let identity = match &draft.body {
+    fn once(&mut self, row: &AcceptedRow) -> Result<(), Vec<Refusal>> {
+        let line = row.line;
+        let identity = match &row.draft.body {
             Body::Person(person) => person
                 .pesel
                 .as_ref()
                 .map(|v| ("pesel", format!("P{}", v.as_str()))),
             Body::Business(business) => business.nip.as_ref().map(|v| ("nip", format!("N{}", v.as_str()))),
         };
-        let number = (!number.is_empty()).then(|| ("number", format!("#{}", collation::fold(number))));
+        let number = (!row.number.is_empty()).then(|| ("number", format!("#{}", collation::fold(&row.number))));
         let keys: Vec<(&'static str, String)> = identity.into_iter().chain(number).collect();
         for (field, key) in &keys {
             if let Some(first) = self.seen.get(key) {
@@ -327,16 +266,79 @@ impl Reader<'_> {
     /// Header of the column behind a field, as it stands in the file.
     fn column(&self, code: &str) -> String {
         Field::by_code(code)
-            .and_then(|field| self.columns.place(field))
-            .and_then(|at| self.header.get(at))
-            .cloned()
+            .and_then(|field| self.mapping.place(field))
+            .map(|at| named(&self.sheet.header, at))
             .unwrap_or_default()
     }
 }
 
-impl Field {
-    fn by_code(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|field| field.code() == code)
+/// The filled cells of a row by field.
+#[derive(Default)]
+struct Texts(Vec<(Field, String)>);
+
+impl Texts {
+    fn text(&self, field: Field) -> String {
+        let found = self.0.iter().find(|(one, _)| *one == field);
+        found.map(|(_, text)| text.clone()).unwrap_or_default()
+    }
+
+    fn given(&self) -> Vec<&'static str> {
+        let fields = Field::ALL.iter().filter(|field| self.0.iter().any(|(one, _)| one == *field));
+        fields.map(|field| field.code()).collect()
+    }
+}
+
+fn raw(record: &Texts) -> RawClient {
+    let cell = |field| record.text(field);
+    let company_name = cell(Field::CompanyName);
+    let or = |text: String, other: &str| if text.is_empty() { other.to_owned() } else { text };
+    let guess = if company_name.is_empty() {
+        "person"
+    } else {
+        "business"
+    };
+    let kind = or(cell(Field::Kind), guess);
+    let business = ClientKind::parse(&kind) == Ok(ClientKind::Business);
+    RawClient {
+        segment: or(
+            cell(Field::Segment),
+            if business { "business" } else { "individual" },
+        ),
+        kind,
+        company_name,
+        first_name: cell(Field::FirstName),
+        last_name: cell(Field::LastName),
+        legal_form: cell(Field::LegalForm),
+        pesel: cell(Field::Pesel),
+        nip: cell(Field::Nip),
+        regon: cell(Field::Regon),
+        krs: cell(Field::Krs),
+        id_document: cell(Field::IdDocument),
+        id_document_valid_until: cell(Field::IdDocumentValidUntil),
+        street: cell(Field::Street),
+        postal_code: cell(Field::PostalCode),
+        city: cell(Field::City),
+        phone: cell(Field::Phone),
+        email: cell(Field::Email),
+        advisor: cell(Field::Advisor),
+        consent_email: None,
+        consent_phone: None,
+        former_names: cell(Field::FormerNames),
+        address_form: cell(Field::AddressForm),
+        birth_date: cell(Field::BirthDate),
+        birth_country: cell(Field::BirthCountry),
+        sex: cell(Field::Sex),
+        citizenship: cell(Field::Citizenship),
+        languages: cell(Field::Languages),
+        other_documents: cell(Field::OtherDocuments),
+        pkd: cell(Field::Pkd),
+        mail_street: cell(Field::MailStreet),
+        mail_postal_code: cell(Field::MailPostalCode),
+        mail_city: cell(Field::MailCity),
+        other_phones: cell(Field::OtherPhones),
+        other_emails: cell(Field::OtherEmails),
+        preferred_channel: cell(Field::PreferredChannel),
+        preferred_hours: cell(Field::PreferredHours),
     }
 }
 

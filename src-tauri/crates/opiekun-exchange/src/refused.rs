@@ -1,25 +1,22 @@
 //! The file of refused rows: the same columns and one more with the reasons, to be mended and imported again.
 
-use crate::Portfolio;
+use crate::{Refusal, RefusedRow, Source};
 
 /// UTF-8 with its mark, semicolons, CRLF: what a Polish spreadsheet opens by a double click.
 ///
 /// `words` turns a refusal into a sentence; `heading` names the added column.
 pub fn refused_csv(
-    portfolio: &Portfolio,
+    source: &Source,
+    refused: &[RefusedRow],
     heading: &str,
-    words: impl Fn(&crate::Refusal) -> String,
+    words: impl Fn(&Refusal) -> String,
 ) -> Vec<u8> {
     let mut out = String::from("\u{feff}");
-    let header = portfolio.columns.iter().map(String::as_str).chain([heading]);
-    line(&mut out, header);
-    for row in &portfolio.refused {
+    line(&mut out, source.columns().iter().map(String::as_str).chain([heading]));
+    for row in refused {
         let reasons: Vec<String> = row.refusals.iter().map(&words).collect();
         let reasons = reasons.join(" ");
-        line(
-            &mut out,
-            row.cells.iter().map(String::as_str).chain([reasons.as_str()]),
-        );
+        line(&mut out, source.cells(row.row).chain([reasons.as_str()]));
     }
     out.into_bytes()
 }

@@ -1,20 +1,15 @@
 //! A text as a table: separator, header, records with the line each begins on.
 
-use crate::{FileFault, marks};
+use crate::{
+    FileFault, marks,
+    sheet::{CELL_MAX, COLUMNS_MAX, Sheet},
+};
 use csv::{ReaderBuilder, StringRecord, Trim};
 
-/// A header of more columns is not a bank's export.
-const COLUMNS_MAX: usize = 512;
 const SEPARATORS: [u8; 4] = [b';', b'\t', b',', b'|'];
 
-/// A read table.
-pub(crate) struct Table {
-    pub separator: char,
-    pub header: Vec<String>,
-    pub records: Vec<(u64, StringRecord)>,
-}
-
-pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
+/// The separator and the table.
+pub(crate) fn parse(text: &str) -> Result<(char, Sheet), FileFault> {
     let (begin, first) = first_line(text, 0).ok_or(FileFault::Empty)?;
     let (separator, begin) = match named_separator(first) {
         Some(named) => {
@@ -28,6 +23,7 @@ pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
         at: 0,
         line: 1,
     };
+    narrow(text, begin, separator)?;
     let text = text.get(begin..).unwrap_or_default();
     let mut reader = ReaderBuilder::new()
         .delimiter(separator)
@@ -41,19 +37,22 @@ pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
         .iter()
         .map(marks::seen)
         .collect();
-    if header.len() > COLUMNS_MAX {
-        return Err(FileFault::NotTable);
-    }
-    let mut records = Vec::new();
+    let mut sheet = Sheet::new(header);
     let mut record = StringRecord::new();
+    // Line of the first row that goes on over a line break: where a quotation mark may have stayed open.
+    let mut folded = None;
+    let mut last = 1;
     loop {
         match reader.read_record(&mut record) {
             Ok(true) => {
-                let line = record
+                last = record
                     .position()
                     .map_or(0, |position| lines.of(begin as u64 + position.byte()));
                 if record.iter().any(|cell| !cell.trim().is_empty()) {
-                    records.push((line, record.clone()));
+                    add(&mut sheet, last, &record)?;
+                }
+                if folded.is_none() && record.iter().any(|cell| cell.contains(['\n', '\r'])) {
+                    folded = Some(last);
                 }
             }
             Ok(false) => break,
@@ -64,19 +63,47 @@ pub(crate) fn parse(text: &str) -> Result<Table, FileFault> {
         }
     }
     // A quotation mark without its pair swallows the rest of the file into one cell; the reader does not say so.
-    if !text.matches('"').count().is_multiple_of(2) {
-        let line = records
-            .iter()
-            .find(|(_, record)| record.iter().any(|cell| cell.contains(['\n', '\r'])))
-            .or(records.last())
-            .map_or(1, |(line, _)| *line);
+    if !text.bytes().filter(|byte| *byte == b'"').count().is_multiple_of(2) {
+        let line = folded.unwrap_or(last);
         return Err(FileFault::UnclosedQuote { line });
     }
-    Ok(Table {
-        separator: char::from(separator),
-        header,
-        records,
-    })
+    Ok((char::from(separator), sheet.settle()))
+}
+
+/// A row as it stands; a cell that is too long anyway is not kept in full.
+fn add(sheet: &mut Sheet, line: u64, record: &StringRecord) -> Result<(), FileFault> {
+    sheet.row(line)?;
+    for cell in record {
+        let end = cell.char_indices().nth(CELL_MAX + 1).map_or(cell.len(), |(at, _)| at);
+        sheet.cell(cell.get(..end).unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+/// Refuses a row of too many columns before the reader makes room for every one of them.
+fn narrow(text: &str, begin: usize, separator: u8) -> Result<(), FileFault> {
+    let (mut columns, mut quoted, mut line) = (1usize, false, 1u64);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'"' => quoted = !quoted && at >= begin,
+            b'\n' | b'\r' => {
+                let pair = byte == b'\r' && text.as_bytes().get(at + 1) == Some(&b'\n');
+                line += u64::from(!pair);
+                columns = if quoted { columns } else { 1 };
+            }
+            _ if byte == separator && !quoted && at >= begin => {
+                columns += 1;
+                if columns > COLUMNS_MAX {
+                    return Err(FileFault::TooWide {
+                        line,
+                        max: COLUMNS_MAX,
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// The first line from a byte on that has anything on it, and where it begins; whatever ends the lines.

@@ -1,6 +1,9 @@
 //! The sample export, and files that are broken in every way.
 
-use opiekun_exchange::{FileFault, read_portfolio, refused_csv};
+mod common;
+
+use common::read_portfolio;
+use opiekun_exchange::{FileFault};
 use std::collections::BTreeMap;
 
 const SAMPLE: &[u8] = include_bytes!("../../../../tests/fixtures/portfel.csv");
@@ -10,7 +13,7 @@ const EXPECTED: &str = include_str!("../../../../tests/fixtures/portfel.expected
 fn the_sample_export_is_read_row_by_row() {
     let expected: serde_json::Value = serde_json::from_str(EXPECTED).unwrap();
     let portfolio = read_portfolio(SAMPLE).unwrap();
-    assert_eq!((portfolio.encoding, portfolio.separator), ("windows-1250", ';'));
+    assert_eq!(portfolio.format(), ("windows-1250", ';'));
     assert_eq!(portfolio.rows(), 400);
     assert_eq!(portfolio.accepted.len(), 361);
     let reasons: BTreeMap<String, String> = portfolio
@@ -46,9 +49,9 @@ fn quoted_names_and_polish_letters_arrive_whole() {
 #[test]
 fn a_mended_file_of_refused_rows_comes_in() {
     let portfolio = read_portfolio(SAMPLE).unwrap();
-    let csv = refused_csv(&portfolio, "Powód odmowy", |refusal| refusal.code.to_owned());
+    let csv = portfolio.refused_csv("Powód odmowy", |refusal| refusal.code.to_owned());
     let again = read_portfolio(&csv).unwrap();
-    assert_eq!(again.encoding, "UTF-8");
+    assert_eq!(again.format().0, "UTF-8");
     assert_eq!(again.rows(), 39);
     // The four duplicates are whole by themselves and come in when their twins are not in the same file.
     assert_eq!(again.accepted.len(), 4);
@@ -59,12 +62,12 @@ fn other_encodings_and_separators() {
     let (text, _, _) = encoding_rs::WINDOWS_1250.decode(SAMPLE);
     let (latin2, _, unmappable) = encoding_rs::ISO_8859_2.encode(&text);
     assert!(!unmappable);
-    assert_eq!(read_portfolio(&latin2).unwrap().encoding, "ISO-8859-2");
+    assert_eq!(read_portfolio(&latin2).unwrap().format().0, "ISO-8859-2");
     let tabs = text.replace(';', "\t");
     let portfolio = read_portfolio(tabs.as_bytes()).unwrap();
     assert_eq!(
-        (portfolio.encoding, portfolio.separator, portfolio.accepted.len()),
-        ("UTF-8", '\t', 361)
+        (portfolio.format(), portfolio.accepted.len()),
+        (("UTF-8", '\t'), 361)
     );
     let mut utf16 = vec![0xFF, 0xFE];
     utf16.extend(text.encode_utf16().flat_map(u16::to_le_bytes));
@@ -77,7 +80,10 @@ fn files_that_are_no_portfolio_say_why() {
     assert_eq!(fault(b""), Some(FileFault::Empty));
     assert_eq!(fault(b"  \r\n\r\n"), Some(FileFault::Empty));
     assert_eq!(fault(b"Nazwisko;Imi\xea\r\n"), Some(FileFault::Empty));
-    assert_eq!(fault(b"PK\x03\x04\x00\x00\x00\x00zip"), Some(FileFault::NotTable));
+    assert_eq!(
+        fault(b"PK\x03\x04\x00\x00\x00\x00zip"),
+        Some(FileFault::NotWorkbook)
+    );
     assert_eq!(fault(b"one column\nand text\n"), Some(FileFault::NotTable));
     assert_eq!(fault(b"a;b\n1;2\n").map(|f| f.code()), Some("import_columns"));
     assert_eq!(
@@ -91,7 +97,7 @@ fn files_that_are_no_portfolio_say_why() {
     let wide = vec!["x"; 100_000].join(";");
     assert_eq!(
         fault(format!("{wide}\n1\n").as_bytes()),
-        Some(FileFault::NotTable)
+        Some(FileFault::TooWide { line: 1, max: 512 })
     );
 }
 
@@ -115,17 +121,17 @@ fn broken_rows_do_not_stop_the_others() {
             (3, "", "columns_count"),
             (4, "Nazwisko", "too_long"),
             (5, "Nazwisko", "control_character"),
+            (6, "Nazwisko", "formula"),
             (7, "Segment", "segment_unknown"),
             (8, "", "columns_count"),
         ]
     );
-    assert_eq!(
-        portfolio.accepted.len(),
-        2,
-        "a formula is a text like any other on the way in"
+    assert_eq!(portfolio.accepted.len(), 1);
+    let csv = String::from_utf8(portfolio.refused_csv("Powód", |_| "=HYPERLINK()".to_owned())).unwrap();
+    assert!(
+        csv.contains("'=HYPERLINK") && csv.contains("'=1+1"),
+        "and cannot run on the way out"
     );
-    let csv = String::from_utf8(refused_csv(&portfolio, "Powód", |_| "=HYPERLINK()".to_owned())).unwrap();
-    assert!(csv.contains("'=HYPERLINK"), "and cannot run on the way out");
 }
 
 #[test]
@@ -150,15 +156,15 @@ fn marks_that_nobody_sees_do_not_hide_a_column() {
     assert_eq!(row.draft.body.name(), "Jan Nowak");
     assert!(row.draft.reach.phone.is_some() && row.draft.reach.email.is_some());
     assert_eq!(
-        portfolio.ignored_columns,
+        portfolio.judged.ignored_columns,
         ["Nazwa ulubionego kota", "#8"],
         "an unknown column is named; one without a name only when something stands in it"
     );
     assert_eq!(
-        portfolio.columns[3], "Telefon",
+        portfolio.source.columns()[3], "Telefon",
         "and headers are shown as they are seen"
     );
-    assert!(read_portfolio(SAMPLE).unwrap().ignored_columns.is_empty());
+    assert!(read_portfolio(SAMPLE).unwrap().judged.ignored_columns.is_empty());
 }
 
 #[test]
