@@ -7,6 +7,7 @@ use crate::{
     contact::{Channel, ConsentPurpose, Contact},
     document::DocumentNumber,
     holding::Holding,
+    import::{ImportMode, ImportRow},
     ids::{
         AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, MergeId, PersonId,
         Revision, TieId,
@@ -104,18 +105,24 @@ pub enum Command {
     },
     /// A merge taken back.
     UndoMerge { merge: MergeId },
-    /// A part of an imported file; clients already in the register are left as they are and counted.
+    /// A part of an imported file; the mode says what happens to new clients and to known ones.
     ImportClients {
         import: ImportId,
-        clients: Vec<NewClient>,
+        mode: ImportMode,
+        rows: Vec<ImportRow>,
     },
     /// A part of the bank's export of what clients hold.
     ImportHoldings {
         import: ImportId,
         holdings: Vec<ReadHolding>,
     },
-    /// Every client of an import out again, while nothing is built on any of them.
+    /// Every client that an import added out again, and every one that it changed as before, while nothing is built
+    /// on any of them.
     UndoImport { import: ImportId },
+    /// Which column is which field, kept under a name; the mapping is JSON text.
+    KeepImportMap { name: String, map: String },
+    /// A kept mapping thrown away.
+    DropImportMap { name: String },
     /// A visit with the acting person.
     BookAppointment {
         id: AppointmentId,
@@ -176,6 +183,8 @@ impl Command {
             Self::ImportClients { .. } => "client.import",
             Self::ImportHoldings { .. } => "holding.import",
             Self::UndoImport { .. } => "import.undo",
+            Self::KeepImportMap { .. } => "import.map.keep",
+            Self::DropImportMap { .. } => "import.map.drop",
             Self::BookAppointment { .. } => "appointment.book",
             Self::MoveAppointment { .. } => "appointment.move",
             Self::CancelAppointment { .. } => "appointment.cancel",

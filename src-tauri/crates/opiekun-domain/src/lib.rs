@@ -14,6 +14,7 @@ pub mod holding;
 pub mod holidays;
 pub mod identifiers;
 pub mod ids;
+pub mod import;
 pub mod invalid;
 pub mod likeness;
 pub mod money;

@@ -30,6 +30,7 @@ const MIGRATIONS: &[Migration] = &[
         then: Some(index::fill),
     },
     script(include_str!("../migrations/0006_merges.sql")),
+    script(include_str!("../migrations/0007_import_updates.sql")),
 ];
 
 /// Newest version this program knows.

@@ -72,7 +72,7 @@ impl Vault {
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
                      'document.prepare', 'document.print', 'document.annul', 'person.add', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
                      'tie.add', 'tie.end', 'representation.set',
-                     'import.undo', 'contact.add', 'contact.answer', 'consent.state')",
+                     'import.undo', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state')",
                     &[],
                 )?,
             ))

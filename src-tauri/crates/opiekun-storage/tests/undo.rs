@@ -6,9 +6,12 @@ mod common;
 
 use common::{Fixture, now};
 use opiekun_domain::{
-    client::{ClientDraft, RawClient},
+    client::{AccountDraft, ClientDraft, RawClient},
     command::{Command, Envelope, NewClient},
+    identifiers::Iban,
     ids::{ClientId, CommandId, ImportId},
+    import::{ImportMode, ImportRow},
+    money::{Currency, Money},
     ties::{Tie, TieDetail, TieKind},
 };
 use opiekun_storage::{StorageError, Vault};
@@ -82,6 +85,19 @@ fn client(n: u8) -> NewClient {
     }
 }
 
+/// A row that says everything of a client.
+fn row(client: NewClient) -> ImportRow {
+    let given = ["number", "last_name", "first_name", "city", "segment", "advisor"];
+    ImportRow {
+        client,
+        given: given.map(str::to_owned).to_vec(),
+    }
+}
+
+fn part(import: ImportId, mode: ImportMode, rows: Vec<ImportRow>) -> Command {
+    Command::ImportClients { import, mode, rows }
+}
+
 fn apply(vault: &Vault, fixture: &Fixture, n: u8, command: Command) -> Result<u32, StorageError> {
     let envelope = Envelope {
         id: CommandId::from_parts(1_790_000_000_000, [n; 10]),
@@ -90,7 +106,7 @@ fn apply(vault: &Vault, fixture: &Fixture, n: u8, command: Command) -> Result<u3
     };
     vault
         .apply(&fixture.actor(), &envelope, None, now())
-        .map(|outcome| outcome.added)
+        .map(|outcome| outcome.added + 100 * outcome.changed)
 }
 
 fn import(n: u8) -> ImportId {
@@ -101,9 +117,9 @@ fn import(n: u8) -> ImportId {
 fn an_undone_import_leaves_the_register_as_it_was() {
     let fixture = Fixture::new();
     let vault = fixture.open().unwrap();
-    let part = |import, clients: &[u8]| Command::ImportClients {
-        import,
-        clients: clients.iter().map(|n| client(*n)).collect(),
+    let part = |import, clients: &[u8]| {
+        let rows = clients.iter().map(|n| row(client(*n))).collect();
+        part(import, ImportMode::New, rows)
     };
     assert_eq!(apply(&vault, &fixture, 1, part(import(1), &[1, 2])), Ok(2));
     drop(vault);
@@ -143,10 +159,7 @@ fn an_import_that_was_built_on_stays_whole() {
     let vault = fixture.open().unwrap();
     let clients = [1, 2, 3].map(client);
     let (first, second) = (clients[0].id, clients[1].id);
-    let whole = Command::ImportClients {
-        import: import(1),
-        clients: clients.to_vec(),
-    };
+    let whole = part(import(1), ImportMode::New, clients.map(row).to_vec());
     apply(&vault, &fixture, 1, whole).unwrap();
     let tie = Tie {
         from: first,
@@ -168,6 +181,110 @@ fn an_import_that_was_built_on_stays_whole() {
         apply(&vault, &fixture, 3, Command::UndoImport { import: import(1) }),
         Err(StorageError::ImportInUse { clients: 2 })
     );
+    drop(vault);
+    assert_eq!(digest(&fixture), before);
+}
+
+/// A row about the `n`-th client with another town and an account.
+fn moved(n: u8, number: &str, city: &str, balance: i64) -> ImportRow {
+    let mut client = client(n);
+    client.id = ClientId::from_parts(1_790_000_100_000, [n; 10]);
+    client.number = number.to_owned();
+    client.draft.reach.city = Some(city.to_owned());
+    client.draft.reach.phone = None; // not given: it must not be taken over
+    client.account = Some(AccountDraft {
+        iban: Iban::parse("PL61109010140000071219812874").unwrap(),
+        balance: Some(Money::new(balance, Currency::Pln).unwrap()),
+        opened_on: None,
+    });
+    let given = ["number", "last_name", "city", "account", "balance"];
+    ImportRow {
+        client,
+        given: given.map(str::to_owned).to_vec(),
+    }
+}
+
+#[test]
+fn an_undone_update_brings_every_former_value_back() {
+    let fixture = Fixture::new();
+    let vault = fixture.open().unwrap();
+    let first = part(import(1), ImportMode::Both, [1, 2, 3].map(|n| row(client(n))).to_vec());
+    assert_eq!(apply(&vault, &fixture, 1, first), Ok(3));
+    let with_account = part(import(2), ImportMode::Update, vec![moved(1, "K000001", "Łódź", 100)]);
+    assert_eq!(apply(&vault, &fixture, 2, with_account), Ok(100));
+    drop(vault);
+    let before = digest(&fixture);
+
+    let vault = fixture.open().unwrap();
+    let rows = vec![
+        moved(1, "K000001", "Gdańsk", 250),
+        moved(2, "K000002", "Opole", 7),
+        moved(2, "K000002", "Toruń", 8), // the same client again: the first row counts
+        moved(9, "K000009", "Sopot", 9),
+    ];
+    let mixed = part(import(3), ImportMode::Both, rows.clone());
+    assert_eq!(apply(&vault, &fixture, 3, mixed), Ok(201), "two changed, one added");
+    let changed = vault.client_by_number("K000002").unwrap().unwrap();
+    assert_eq!(changed.revision.0, 2);
+    assert_eq!(changed.draft.reach.city.as_deref(), Some("Opole"));
+    assert_eq!(
+        vault.client_changes(changed.id).unwrap()[0].fields,
+        ["city", "account"],
+        "the history names what changed"
+    );
+    assert!(vault.verify(now()).unwrap().problems.is_empty());
+    let again = part(import(4), ImportMode::Both, rows);
+    assert_eq!(apply(&vault, &fixture, 4, again), Ok(100), "only Toruń is news");
+    assert_eq!(
+        apply(&vault, &fixture, 5, Command::UndoImport { import: import(3) }),
+        Err(StorageError::ImportInUse { clients: 1 }),
+        "a later import was built on it"
+    );
+    for (n, last) in [(6, 4), (7, 3)] {
+        let undone = Command::UndoImport { import: import(last) };
+        assert!(apply(&vault, &fixture, n, undone).is_ok());
+    }
+    assert!(vault.verify(now()).unwrap().problems.is_empty());
+    drop(vault);
+    assert_eq!(digest(&fixture), before);
+}
+
+#[test]
+fn a_mode_keeps_to_what_it_says() {
+    let fixture = Fixture::new();
+    let vault = fixture.open().unwrap();
+    let rows = || vec![moved(1, "K000001", "Gdańsk", 1), moved(2, "K000002", "Opole", 2)];
+    let known = part(import(1), ImportMode::New, vec![row(client(1))]);
+    apply(&vault, &fixture, 1, known).unwrap();
+    assert_eq!(apply(&vault, &fixture, 2, part(import(2), ImportMode::Update, rows())), Ok(100));
+    assert!(vault.client_by_number("K000002").unwrap().is_none(), "nobody new came in");
+    assert_eq!(apply(&vault, &fixture, 3, part(import(3), ImportMode::New, rows())), Ok(1));
+    let stays = vault.client_by_number("K000001").unwrap().unwrap();
+    assert_eq!(stays.revision.0, 2, "a known one was left");
+}
+
+#[test]
+fn a_number_that_went_on_goes_back() {
+    let fixture = Fixture::new();
+    let vault = fixture.open().unwrap();
+    // Known by PESEL; the file gives the first a new number and the second the number that became free.
+    let with = |n: u8, pesel: &str, number: &str| {
+        let mut one = row(client(n));
+        let opiekun_domain::client::Body::Person(person) = &mut one.client.draft.body else {
+            panic!("a person")
+        };
+        person.pesel = Some(opiekun_domain::identifiers::Pesel::parse(pesel).unwrap());
+        one.client.number = number.to_owned();
+        one
+    };
+    let two = vec![with(1, "44051401359", "A"), with(2, "02070803628", "B")];
+    apply(&vault, &fixture, 1, part(import(1), ImportMode::New, two)).unwrap();
+    drop(vault);
+    let before = digest(&fixture);
+    let vault = fixture.open().unwrap();
+    let swapped = vec![with(1, "44051401359", "C"), with(2, "02070803628", "A")];
+    assert_eq!(apply(&vault, &fixture, 2, part(import(2), ImportMode::Update, swapped)), Ok(200));
+    apply(&vault, &fixture, 3, Command::UndoImport { import: import(2) }).unwrap();
     drop(vault);
     assert_eq!(digest(&fixture), before);
 }

@@ -25,16 +25,6 @@ pub(super) fn add(context: &Context<'_>, client: &NewClient) -> Result<Change, S
     Ok(Change::new(client.id, Revision::FIRST, "*"))
 }
 
-/// Whether a client of an import is in the register, by number or by identifier.
-pub(super) fn is_known(context: &Context<'_>, client: &NewClient) -> Result<bool, StorageError> {
-    let by_number = context.tx.row(
-        "SELECT number FROM client WHERE number = ?1",
-        values![&client.number],
-        |row| row.text(0),
-    )?;
-    Ok(by_number.is_some() || same_client(context.tx, &client.draft, None)?.is_some())
-}
-
 pub(super) fn edit(context: &Context<'_>, id: ClientId, draft: &ClientDraft) -> Result<Change, StorageError> {
     let old = reading::by_id(context.tx, id)?.ok_or(StorageError::NotFound { what: "client" })?;
     context.expect(old.revision, |base| changed_since(context.tx, old.seq, base))?;
@@ -42,24 +32,59 @@ pub(super) fn edit(context: &Context<'_>, id: ClientId, draft: &ClientDraft) -> 
         return Err(StorageError::ClientDuplicate { number });
     }
     let mut words = Words::default();
-    let change = replace(context, &old, draft, &mut words)?;
+    let change = replace(context, &old, draft, &[], &mut words)?;
     words.write(context.tx)?;
     Ok(change)
 }
 
-/// Writes other fields over a client's: row, history, former address and search.
+/// Writes other fields over a client's: row, history, former address and search. `more` names fields that are kept
+/// elsewhere.
 pub(super) fn replace(
     context: &Context<'_>,
     old: &ClientRecord,
     draft: &ClientDraft,
+    more: &[&'static str],
     words: &mut Words,
 ) -> Result<Change, StorageError> {
-    let fields = client_columns::changed(&old.draft, draft);
+    let mut fields = client_columns::changed(&old.draft, draft);
+    fields.extend(more);
     if fields.is_empty() {
         return Ok(Change::new(old.id, old.revision, ""));
     }
-    let tx = context.tx;
     let revision = old.revision.next();
+    write_and_find(context.tx, old, draft, revision, words)?;
+    keep_addresses(context, old, draft, revision)?;
+    let fields = fields.join(",");
+    record(context, old.seq, revision, "changed", &fields)?;
+    Ok(Change::new(old.id, revision, fields))
+}
+
+/// Puts a client back to an earlier revision, and its history with it.
+pub(super) fn restore(
+    tx: &Tx<'_>,
+    now: &ClientRecord,
+    draft: &ClientDraft,
+    revision: Revision,
+    words: &mut Words,
+) -> Result<(), StorageError> {
+    write_and_find(tx, now, draft, revision, words)?;
+    for sql in [
+        "DELETE FROM client_change WHERE client_seq = ?1 AND revision > ?2",
+        "DELETE FROM client_address WHERE client_seq = ?1 AND revision > ?2",
+    ] {
+        tx.run(sql, values![now.seq, revision])?;
+    }
+    Ok(())
+}
+
+/// Writes the row and what search knows of it.
+fn write_and_find(
+    tx: &Tx<'_>,
+    old: &ClientRecord,
+    draft: &ClientDraft,
+    revision: Revision,
+    words: &mut Words,
+) -> Result<(), StorageError> {
     let advisor_no = write(tx, old, draft, revision)?;
     let (before, after) = (
         Entry::of(&old.draft, old.advisor_no),
@@ -69,10 +94,7 @@ pub(super) fn replace(
         before.take(tx, old.seq, words)?;
         after.put(tx, old.seq, words)?;
     }
-    keep_addresses(context, old, draft, revision)?;
-    let fields = fields.join(",");
-    record(context, old.seq, revision, "changed", &fields)?;
-    Ok(Change::new(old.id, revision, fields))
+    Ok(())
 }
 
 /// Writes the row alone; gives back the number of the advisor.

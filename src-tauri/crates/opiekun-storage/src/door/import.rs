@@ -1,40 +1,51 @@
-//! Imports: parts that come in, and the undoing of a whole import.
+//! Imports: parts that come in.
 
-use super::{Change, Context, client};
+use super::{Change, Context, client, import_account as accounts};
 use crate::{
     StorageError,
     engine::{Query, values},
     index::Words,
-    read::client as reading,
+    read::{client::ClientRecord, known},
 };
 use opiekun_domain::{
-    command::NewClient,
     ids::{ImportId, Revision},
+    import::{ImportMode, ImportRow},
 };
 
-/// Brings a part in; clients that are in the register already are left as they are and counted.
+/// Short numbers of the clients that a part added so far.
+type Added = Option<(i64, i64)>;
+
+/// Brings a part in. New clients are added and known ones changed as far as the mode says; the others are left as
+/// they are and counted.
 pub(super) fn part(
     context: &Context<'_>,
     import: ImportId,
-    clients: &[NewClient],
+    mode: ImportMode,
+    rows: &[ImportRow],
 ) -> Result<Change, StorageError> {
     let mut change = Change::new(import, Revision::FIRST, "*");
-    let mut added: Option<(i64, i64)> = None;
+    let mut added: Added = None;
     let mut words = Words::default();
-    for client in clients {
-        if client::is_known(context, client)? {
-            change.already += 1;
-        } else {
-            let seq = client::insert(context, client, &mut words)?;
-            added = Some((added.map_or(seq, |(first, _)| first), seq));
-            change.added += 1;
+    // Before-images refer to the import.
+    begin(context, import)?;
+    for row in rows {
+        match known::of_row(context.tx, row)? {
+            None if mode.adds() => {
+                let seq = client::insert(context, &row.client, &mut words)?;
+                added = Some((added.map_or(seq, |(first, _)| first), seq));
+                change.added += 1;
+            }
+            None => {}
+            Some(record) if mode.updates() && update(context, import, added, &record, row, &mut words)? => {
+                change.changed += 1;
+            }
+            Some(_) => change.already += 1,
         }
     }
     words.write(context.tx)?;
     context.tx.run(
-        "INSERT INTO import (id, at, person_id, added) VALUES (?1, ?2, ?3, ?4)
-         ON CONFLICT (id) DO UPDATE SET added = import.added + excluded.added",
-        values![import, context.now, context.actor.person, change.added],
+        "UPDATE import SET added = added + ?2, changed = changed + ?3 WHERE id = ?1",
+        values![import, change.added, change.changed],
     )?;
     if let Some((first, last)) = added {
         context.tx.run(
@@ -45,59 +56,85 @@ pub(super) fn part(
     Ok(change)
 }
 
-/// Takes every client of an import out again, as long as nothing was built on any of them.
-pub(super) fn undo(context: &Context<'_>, import: ImportId) -> Result<Change, StorageError> {
-    let found = context.tx.row(
-        "SELECT undone_at IS NOT NULL FROM import WHERE id = ?1",
-        values![import],
-        |row| row.flag(0),
-    )?;
-    match found {
-        None => return Err(StorageError::NotFound { what: "import" }),
-        Some(true) => return Err(StorageError::ImportUndone),
-        Some(false) => {}
-    }
-    let parts = context.tx.rows(
-        "SELECT first_seq, last_seq FROM import_part WHERE import_id = ?1 ORDER BY first_seq",
-        values![import],
-        |row| Ok((row.int(0)?, row.int(1)?)),
-    )?;
-    let mut used = 0;
-    for (first, last) in &parts {
-        used += context.tx.number(USED, values![*first, *last])?;
-    }
-    if used > 0 {
-        return Err(StorageError::ImportInUse {
-            clients: u32::try_from(used).unwrap_or(u32::MAX),
-        });
-    }
-    let mut change = Change::new(import, Revision(2), "*");
-    let mut words = Words::default();
-    for (first, last) in parts {
-        for seq in first..=last {
-            if let Some(record) = reading::by_seq(context.tx, seq)? {
-                client::remove(context, &record, &mut words)?;
-                change.added += 1;
-            }
-        }
-    }
-    words.write(context.tx)?;
+fn begin(context: &Context<'_>, import: ImportId) -> Result<(), StorageError> {
     context.tx.run(
-        "UPDATE import SET undone_at = ?2, undone_by = ?3 WHERE id = ?1",
+        "INSERT INTO import (id, at, person_id, added) VALUES (?1, ?2, ?3, 0) ON CONFLICT (id) DO NOTHING",
         values![import, context.now, context.actor.person],
     )?;
-    Ok(change)
+    Ok(())
 }
 
-/// Clients of a part that somebody changed, or that something else points at.
-const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 AND (c.revision > 1
- OR EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = c.id)
- OR EXISTS (SELECT 1 FROM document d WHERE d.client_id = c.id)
- OR EXISTS (SELECT 1 FROM document d WHERE d.second_holder_id = c.id)
- OR EXISTS (SELECT 1 FROM tie t WHERE t.from_id = c.id)
- OR EXISTS (SELECT 1 FROM tie t WHERE t.to_id = c.id)
- OR EXISTS (SELECT 1 FROM representation r WHERE r.client_id = c.id)
- OR EXISTS (SELECT 1 FROM contact k WHERE k.client_id = c.id)
- OR EXISTS (SELECT 1 FROM consent s WHERE s.client_id = c.id)
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq)
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq))";
+/// Takes what a row gives over into a known client, and keeps what was there. Says whether anything changed.
+fn update(
+    context: &Context<'_>,
+    import: ImportId,
+    added: Added,
+    record: &ClientRecord,
+    row: &ImportRow,
+    words: &mut Words,
+) -> Result<bool, StorageError> {
+    let change = known::change(context.tx, record, row)?;
+    let Some(draft) = change.draft.filter(|_| change.clash.is_none() && !change.fields.is_empty()) else {
+        return Ok(false);
+    };
+    if touched(context, import, added, record)? {
+        return Ok(false);
+    }
+    keep(context, import, record)?;
+    let elsewhere = ["number", "account", "balance", "opened_on"];
+    let more: Vec<&str> = change
+        .fields
+        .iter()
+        .copied()
+        .filter(|field| elsewhere.contains(field))
+        .collect();
+    client::replace(context, record, &draft, &more, words)?;
+    if more.contains(&"number") {
+        context.tx.run(
+            "UPDATE client SET number = ?2 WHERE id = ?1",
+            values![record.id, &row.client.number],
+        )?;
+    }
+    if let Some(account) = &row.client.account {
+        accounts::take(context, record.seq, account, row)?;
+    }
+    Ok(true)
+}
+
+/// Whether the same import added or changed the client in another row: the first row counts.
+fn touched(
+    context: &Context<'_>,
+    import: ImportId,
+    added: Added,
+    record: &ClientRecord,
+) -> Result<bool, StorageError> {
+    let here = added.is_some_and(|(first, last)| (first..=last).contains(&record.seq));
+    let before = context.tx.number(
+        "SELECT (SELECT COUNT(*) FROM import_before WHERE client_id = ?2 AND import_id = ?1)
+         + (SELECT COUNT(*) FROM import_part WHERE import_id = ?1 AND first_seq <= ?3 AND last_seq >= ?3)",
+        values![import, record.id, record.seq],
+    )?;
+    Ok(here || before > 0)
+}
+
+/// Writes down how a client was.
+fn keep(context: &Context<'_>, import: ImportId, record: &ClientRecord) -> Result<(), StorageError> {
+    let draft =
+        serde_json::to_string(&record.draft).map_err(|_| StorageError::Internal { place: "before" })?;
+    context.tx.run(
+        "INSERT INTO import_before (import_id, position, client_id, revision, revision_after, number, draft, holdings, at)
+         VALUES (?1, (SELECT COALESCE(MAX(position), 0) + 1 FROM import_before WHERE import_id = ?1),
+         ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        values![
+            import,
+            record.id,
+            record.revision,
+            record.revision.next(),
+            &record.number,
+            draft,
+            accounts::before(context.tx, record.seq)?,
+            context.now
+        ],
+    )?;
+    Ok(())
+}

@@ -8,6 +8,9 @@ mod document;
 mod holding;
 mod import;
 mod merge;
+mod import_account;
+mod import_map;
+mod import_undo;
 mod person;
 mod tie;
 
@@ -56,6 +59,9 @@ pub struct Outcome {
     /// Rows of an import that were in the register before.
     #[serde(default)]
     pub already: u32,
+    /// Clients that an import changed, or that its undoing put back.
+    #[serde(default)]
+    pub changed: u32,
 }
 
 /// What a handler of one command gives back to the door.
@@ -65,6 +71,7 @@ struct Change {
     fields: String,
     added: u32,
     already: u32,
+    changed: u32,
 }
 
 impl Change {
@@ -75,6 +82,7 @@ impl Change {
             fields: fields.into(),
             added: 0,
             already: 0,
+            changed: 0,
         }
     }
 }
@@ -219,6 +227,7 @@ impl Vault {
             revision: change.revision.0,
             added: change.added,
             already: change.already,
+            changed: change.changed,
         };
         let text =
             serde_json::to_string(&outcome).map_err(|_| StorageError::Internal { place: "outcome" })?;
@@ -249,9 +258,11 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
             merge::merge(context, *id, &pair, draft)
         }
         Command::UndoMerge { merge } => merge::undo(context, *merge),
-        Command::ImportClients { import, clients } => import::part(context, *import, clients),
         Command::ImportHoldings { import, holdings } => holding::part(context, *import, holdings),
-        Command::UndoImport { import } => import::undo(context, *import),
+        Command::ImportClients { import, mode, rows } => import::part(context, *import, *mode, rows),
+        Command::UndoImport { import } => import_undo::undo(context, *import),
+        Command::KeepImportMap { name, map } => import_map::keep(context, name, map),
+        Command::DropImportMap { name } => import_map::forget(context, name),
         Command::BookAppointment {
             id,
             client,

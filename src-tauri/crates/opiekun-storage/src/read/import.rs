@@ -18,6 +18,8 @@ pub struct ImportRecord {
     pub person: String,
     /// Clients that came in.
     pub added: u32,
+    /// Clients that it changed.
+    pub changed: u32,
     /// When it was undone.
     pub undone_at: Option<DateTime<Utc>>,
 }
@@ -30,7 +32,7 @@ impl Vault {
     pub fn imports(&self, limit: u32) -> Result<Vec<ImportRecord>, StorageError> {
         self.read(|db| {
             db.rows(
-                "SELECT i.id, i.at, p.name, i.added, i.undone_at FROM import i JOIN person p ON p.id = i.person_id
+                "SELECT i.id, i.at, p.name, i.added, i.changed, i.undone_at FROM import i JOIN person p ON p.id = i.person_id
                  ORDER BY i.at DESC, i.id DESC LIMIT ?1",
                 values![limit],
                 |row| {
@@ -39,9 +41,24 @@ impl Vault {
                         at: row.parsed(1)?,
                         person: row.text(2)?,
                         added: row.count(3)?,
-                        undone_at: row.opt_parsed(4)?,
+                        changed: row.count(4)?,
+                        undone_at: row.opt_parsed(5)?,
                     })
                 },
+            )
+        })
+    }
+
+    /// Mappings of columns that were kept: names in alphabetical order, and JSON texts.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn import_maps(&self) -> Result<Vec<(String, String)>, StorageError> {
+        self.read(|db| {
+            db.rows(
+                "SELECT name, map FROM import_map ORDER BY name_key",
+                &[],
+                |row| Ok((row.text(0)?, row.text(1)?)),
             )
         })
     }

@@ -8,7 +8,7 @@ pub mod holding;
 mod identifiers;
 pub mod import;
 pub(crate) mod keys;
-mod known;
+pub mod known;
 pub mod merge;
 pub mod people;
 pub mod search;

@@ -1,0 +1,121 @@
+//! The undoing of a whole import: clients it added go, clients it changed become what they were.
+
+use super::{Change, Context, client, import_account as accounts};
+use crate::{
+    StorageError,
+    engine::{Query, values},
+    index::Words,
+    read::client as reading,
+};
+use opiekun_domain::{
+    client::ClientDraft,
+    ids::{ClientId, ImportId, Revision},
+};
+
+/// Undoes an import, as long as nothing was built on any of its clients.
+pub(super) fn undo(context: &Context<'_>, import: ImportId) -> Result<Change, StorageError> {
+    let found = context.tx.row(
+        "SELECT undone_at IS NOT NULL FROM import WHERE id = ?1",
+        values![import],
+        |row| row.flag(0),
+    )?;
+    match found {
+        None => return Err(StorageError::NotFound { what: "import" }),
+        Some(true) => return Err(StorageError::ImportUndone),
+        Some(false) => {}
+    }
+    let parts = context.tx.rows(
+        "SELECT first_seq, last_seq FROM import_part WHERE import_id = ?1 ORDER BY first_seq",
+        values![import],
+        |row| Ok((row.int(0)?, row.int(1)?)),
+    )?;
+    let mut used = context.tx.number(CHANGED_SINCE, values![import])?;
+    for (first, last) in &parts {
+        used += context.tx.number(USED, values![*first, *last])?;
+    }
+    if used > 0 {
+        return Err(in_use(used));
+    }
+    let mut change = Change::new(import, Revision(2), "*");
+    let mut words = Words::default();
+    for (first, last) in parts {
+        for seq in first..=last {
+            if let Some(record) = reading::by_seq(context.tx, seq)? {
+                client::remove(context, &record, &mut words)?;
+                change.added += 1;
+            }
+        }
+    }
+    change.changed = put_back(context, import, &mut words)?;
+    words.write(context.tx)?;
+    context.tx.run(
+        "UPDATE import SET undone_at = ?2, undone_by = ?3 WHERE id = ?1",
+        values![import, context.now, context.actor.person],
+    )?;
+    Ok(change)
+}
+
+fn in_use(clients: i64) -> StorageError {
+    StorageError::ImportInUse {
+        clients: u32::try_from(clients).unwrap_or(u32::MAX),
+    }
+}
+
+/// Clients of a part that somebody changed, or that something else points at.
+const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 AND (c.revision > 1
+ OR EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = c.id)
+ OR EXISTS (SELECT 1 FROM document d WHERE d.client_id = c.id)
+ OR EXISTS (SELECT 1 FROM document d WHERE d.second_holder_id = c.id)
+ OR EXISTS (SELECT 1 FROM tie t WHERE t.from_id = c.id)
+ OR EXISTS (SELECT 1 FROM tie t WHERE t.to_id = c.id)
+ OR EXISTS (SELECT 1 FROM representation r WHERE r.client_id = c.id)
+ OR EXISTS (SELECT 1 FROM contact k WHERE k.client_id = c.id)
+ OR EXISTS (SELECT 1 FROM consent s WHERE s.client_id = c.id)
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq)
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq))";
+
+/// Clients that the import changed and somebody changed or merged after it, or whose new data stand in a paper
+/// already. Visits and talks do not depend on what was changed.
+const CHANGED_SINCE: &str = "SELECT COUNT(*) FROM import_before b JOIN client c ON c.id = b.client_id
+ WHERE b.import_id = ?1 AND (c.revision <> b.revision_after
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND m.at >= b.at)
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq AND m.at >= b.at)
+ OR EXISTS (SELECT 1 FROM document d WHERE d.client_id = c.id AND d.prepared_at >= b.at)
+ OR EXISTS (SELECT 1 FROM document d WHERE d.second_holder_id = c.id AND d.prepared_at >= b.at))";
+
+/// Changed clients as they were, the last one first, so that a number that went from one to another finds its way.
+fn put_back(context: &Context<'_>, import: ImportId, words: &mut Words) -> Result<u32, StorageError> {
+    let tx = context.tx;
+    let mut done = 0;
+    let last = "SELECT position, client_id, revision, number, draft, holdings FROM import_before
+     WHERE import_id = ?1 ORDER BY position DESC LIMIT 1";
+    // One at a time: a hundred thousand former clients would fill the memory.
+    while let Some((position, id, revision, number, draft, held)) = tx.row(last, values![import], |row| {
+        Ok((
+            row.int(0)?,
+            row.parsed::<ClientId>(1)?,
+            Revision(row.count(2)?),
+            row.text(3)?,
+            row.with(4, |text| serde_json::from_str::<ClientDraft>(text))?,
+            row.text(5)?,
+        ))
+    })? {
+        let now = reading::by_id(tx, id)?.ok_or(StorageError::NotFound { what: "client" })?;
+        let taken = tx.number(
+            "SELECT COUNT(*) FROM client WHERE number = ?1 AND id <> ?2",
+            values![&number, id],
+        )?;
+        if taken > 0 || client::same_client(tx, &draft, Some(id))?.is_some() {
+            return Err(in_use(1)); // somebody else has the former number or identifier by now
+        }
+        client::restore(tx, &now, &draft, revision, words)?;
+        tx.run("UPDATE client SET number = ?2 WHERE id = ?1", values![id, number])?;
+        accounts::restore(tx, now.seq, &held)?;
+        tx.run(
+            "DELETE FROM import_before WHERE import_id = ?1 AND position = ?2",
+            values![import, position],
+        )?;
+        done += 1;
+    }
+    Ok(done)
+}
