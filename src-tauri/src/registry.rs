@@ -12,7 +12,7 @@ macro_rules! registry {
         /// The typed commands as TypeScript sees them. Those that carry raw bytes are written by hand.
         pub fn bindings() -> tauri_specta::Builder<Wry> {
             tauri_specta::Builder::<Wry>::new().disable_serde_phases()
-                .typ::<opiekun_desk::views::ImportPreview>().commands(tauri_specta::collect_commands![$($typed)*])
+                .typ::<opiekun_desk::views::ImportSource>().commands(tauri_specta::collect_commands![$($typed)*])
         }
     };
 }
@@ -64,11 +64,17 @@ registry! {
         ties::tie_end,
         ties::representation_save,
         ties::representation_check,
+        imports::import_sheet,
+        imports::import_judge,
+        imports::import_map_keep,
+        imports::import_map_drop,
         imports::import_apply,
         imports::import_cancel,
         imports::import_refused_save,
         imports::imports_made,
         imports::import_undo,
+        imports::vcard_save,
+        imports::vcards_save,
         imports::demo_fill,
         calendar::appointment_purposes,
         calendar::appointment_range,
@@ -93,7 +99,7 @@ registry! {
         upkeep::audit_recent,
     ],
     raw: [
-        imports::import_preview,
+        imports::import_open,
         contacts::contact_from_eml,
         documents::document_preview,
         documents::document_pdf,

@@ -1,11 +1,11 @@
 //! Two pairs of eyes, and roles at the door.
 
 use opiekun_desk::views::{
-    BranchView, ConsentInput, ContactInput, DocumentStateView, Language, RevealField, Theme, TieDirection,
+    BranchView, ConsentInput, ContactInput, DocumentStateView, Language, ModeView, RevealField, Theme, TieDirection,
     TieInput,
 };
 use opiekun_domain::{access::Role, ids::PersonId};
-use opiekun_testkit::{Counter, forms, refused};
+use opiekun_testkit::{Counter, forms, preview, refused};
 
 const ADVISOR: &str = "hasło doradczyni Basi";
 const BOSS: &str = "hasło kierowniczki Ewy";
@@ -136,7 +136,7 @@ fn an_auditor_reads_everything_and_changes_nothing() {
     counter.assert_whole();
 
     let (desk, ids) = (&counter.desk, &counter.ids);
-    let preview = desk.import_preview(&Counter::sample()).unwrap();
+    let preview = preview(desk, &Counter::sample(), ModeView::New).unwrap();
     let branch = BranchView {
         city: "Radom".to_owned(),
         ..desk.branch().unwrap()

@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fs};
 #[test]
 fn the_sample_comes_in_once_and_every_refusal_has_line_column_and_reason() {
     let counter = Counter::open();
-    let preview = counter.desk.import_preview(&Counter::sample()).unwrap();
+    let preview = counter.preview(&Counter::sample()).unwrap();
     assert_eq!(
         (preview.rows, preview.good, preview.already, preview.refused),
         (400, 361, 0, 39)
@@ -113,7 +113,7 @@ fn an_imported_client_arrives_whole() {
 #[test]
 fn a_cancelled_import_keeps_whole_parts_and_can_be_finished_later() {
     let counter = Counter::open();
-    let preview = counter.desk.import_preview(&Counter::sample()).unwrap();
+    let preview = counter.preview(&Counter::sample()).unwrap();
     let report = counter
         .desk
         .import_apply(&preview.token, |step| {
@@ -135,7 +135,7 @@ fn a_cancelled_import_keeps_whole_parts_and_can_be_finished_later() {
 #[test]
 fn refused_rows_are_saved_with_reasons_and_the_mended_file_comes_in() {
     let counter = Counter::open();
-    let preview = counter.desk.import_preview(&Counter::sample()).unwrap();
+    let preview = counter.preview(&Counter::sample()).unwrap();
     counter.desk.import_apply(&preview.token, |_| {}).unwrap();
     let path = counter.desk.import_refused_save(&preview.token).unwrap();
     let text = fs::read_to_string(&path).unwrap();
@@ -162,7 +162,7 @@ fn files_that_are_no_portfolio_are_refused_whole() {
             "two columns of one name",
         ),
     ] {
-        let failure = refused(counter.desk.import_preview(bytes));
+        let failure = refused(counter.preview(bytes));
         let words = opiekun_desk::words::Words::load(Language::Pl).failure(&failure);
         assert!(
             words.contains(' ') && !words.starts_with("error-"),
@@ -206,7 +206,7 @@ fn a_known_client_with_other_data_is_reported_and_stays_as_it_was() {
          B77;O;Wróblewska;Łucja;{pesel};Łódź;;;\n\
          ;F;;;;;;;\n"
     );
-    let preview = counter.desk.import_preview(file.as_bytes()).unwrap();
+    let preview = counter.preview(file.as_bytes()).unwrap();
     let report = counter.desk.import_apply(&preview.token, |_| {}).unwrap();
     assert_eq!(
         (report.imported, report.already, report.differing, report.refused),
@@ -323,7 +323,11 @@ fn a_whole_import_can_be_undone_until_somebody_works_with_it() {
     other.person(1);
     let report = other.import_sample();
     assert_eq!(
-        other.desk.import_undo(other.ids.command(), &report.id).unwrap(),
+        other
+            .desk
+            .import_undo(other.ids.command(), &report.id)
+            .unwrap()
+            .removed,
         361
     );
     other.reopen();

@@ -40,7 +40,9 @@ const codes: Record<string, string[]> = {
     last_administrator not_found revision_conflict command_reused invalid client_duplicate appointment_conflict appointment_past time_missing
     appointment_cancelled document_blocked document_state document_unfilled template_unknown template_error missing_glyph printer_unavailable
     print_failed import_not_table import_empty import_too_large import_encoding import_columns import_unclosed_quote import_token cancelled
-    audit_broken read_only busy internal consent_missing contact_answered not_mail import_undone import_in_use`.split(/\s+/),
+    audit_broken read_only busy internal consent_missing contact_answered not_mail import_undone import_in_use
+    import_too_wide import_not_workbook import_workbook_broken import_unpacked import_no_sheet import_sheet_unknown import_vcard import_vcard_version
+    import_columns_twice import_broken import_map_broken import_map_field import_map_twice import_map_missing export_too_many export_empty`.split(/\s+/),
   invalid: `required too_long control_character pesel_length pesel_digits pesel_check_digit pesel_date nip_length nip_digits nip_check_digit
     nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
@@ -69,7 +71,7 @@ const codes: Record<string, string[]> = {
   'document-state': 'prepared printed annulled'.split(' '),
   'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
 };
-codes['refusal'] = codes['invalid'] ?? [];
+codes['refusal'] = [...(codes['invalid'] ?? []), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash'];
 codes['tie-says'] = codes['tie-role'] ?? [];
 codes['tie-line'] = codes['tie-client'] ?? [];
 

@@ -1,11 +1,13 @@
-//! Imports and the demo portfolio.
+//! Imports, business cards and the demo portfolio.
 
 use super::{Answer, command_id as parse, run};
 use crate::Shared;
 use opiekun_desk::{
     DeskError,
     domain::Invalid,
-    views::{ImportPreview, ImportReport, ImportView, Progress},
+    views::{
+        ClientFilterView, ImportPreview, ImportReport, ImportSource, ImportUndone, ImportView, ModeView, Progress,
+    },
 };
 use std::time::{SystemTime, UNIX_EPOCH};
 use tauri::{
@@ -20,12 +22,62 @@ const DEMO_MAX: u32 = 100_000;
 
 /// Takes the file as the raw body of the call.
 #[tauri::command]
-pub async fn import_preview(desk: State<'_, Shared>, request: Request<'_>) -> Answer<ImportPreview> {
+pub async fn import_open(desk: State<'_, Shared>, request: Request<'_>) -> Answer<ImportSource> {
     let bytes = match request.body() {
         InvokeBody::Raw(bytes) => bytes.clone(),
         InvokeBody::Json(_) => return Err(DeskError::field("file", Invalid::Required).failure()),
     };
-    run(desk, move |desk| desk.import_preview(&bytes)).await
+    run(desk, move |desk| desk.import_open(&bytes)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn import_sheet(desk: State<'_, Shared>, token: String, sheet: String) -> Answer<ImportSource> {
+    run(desk, move |desk| desk.import_sheet(&token, &sheet)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn import_judge(
+    desk: State<'_, Shared>,
+    token: String,
+    fields: Vec<String>,
+    mode: ModeView,
+) -> Answer<ImportPreview> {
+    run(desk, move |desk| desk.import_judge(&token, &fields, mode)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn import_map_keep(
+    desk: State<'_, Shared>,
+    command_id: String,
+    token: String,
+    name: String,
+    fields: Vec<String>,
+) -> Answer<()> {
+    run(desk, move |desk| {
+        desk.import_map_keep(parse(&command_id)?, &token, &name, &fields)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn import_map_drop(desk: State<'_, Shared>, command_id: String, name: String) -> Answer<()> {
+    run(desk, move |desk| desk.import_map_drop(parse(&command_id)?, &name)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vcard_save(desk: State<'_, Shared>, client: String) -> Answer<String> {
+    run(desk, move |desk| desk.vcard_save(&client)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn vcards_save(desk: State<'_, Shared>, filter: ClientFilterView) -> Answer<String> {
+    run(desk, move |desk| desk.vcards_save(&filter)).await
 }
 
 #[tauri::command]
@@ -62,7 +114,7 @@ pub async fn imports_made(desk: State<'_, Shared>) -> Answer<Vec<ImportView>> {
 
 #[tauri::command]
 #[specta::specta]
-pub async fn import_undo(desk: State<'_, Shared>, command_id: String, id: String) -> Answer<u32> {
+pub async fn import_undo(desk: State<'_, Shared>, command_id: String, id: String) -> Answer<ImportUndone> {
     run(desk, move |desk| desk.import_undo(parse(&command_id)?, &id)).await
 }
 

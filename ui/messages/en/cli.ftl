@@ -69,3 +69,27 @@ cli-user-empty = The name after --user is empty. Give the name of a person or le
 cli-file-unwritable = The file { $path } cannot be written. Check that the folder exists and has space.
 cli-person-added = Person added.
 cli-person-disabled = The person can no longer enter.
+cli-import-restored = { $restored ->
+    [one] { $restored } client has the former data again.
+   *[other] { $restored } clients have their former data again.
+}
+cli-changed = { $changed ->
+    [one] Changed the data of { $changed } client.
+   *[other] Changed the data of { $changed } clients.
+}
+cli-would-change = { $changed ->
+    [one] The data of { $changed } client would change. Nothing was written.
+   *[other] The data of { $changed } clients would change. Nothing was written.
+}
+cli-change-line = { $rows ->
+    [one] { $names }: { $rows } row ({ $lines })
+   *[other] { $names }: { $rows } rows ({ $lines })
+}
+cli-unknown = { $unknown ->
+    [one] Left { $unknown } row out: the register does not have that client.
+   *[other] Left { $unknown } rows out: the register does not have those clients.
+}
+cli-column = “{ $column }” → { $name }: { $samples }
+cli-column-left = “{ $column }” → left out: { $samples }
+cli-vcard = Business card saved in { $path }
+cli-vcard-file = Contacts

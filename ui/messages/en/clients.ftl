@@ -170,11 +170,7 @@ import-title = Portfolio import
 import-lead = Choose a file exported from the core system. First you see what will be read; nothing is saved without your consent.
 import-choose = Choose a file or drop it here
 import-reading = Reading the file…
-import-formats = CSV with a header; the program finds encoding and separator by itself
-import-read-as = { $rows ->
-    [one] { $shown } row read
-   *[other] { $shown } rows read
-} · encoding { $encoding } · separator: { $separator }
+import-formats = CSV, XLSX or vCard; the program finds encoding and separator by itself
 separator-semicolon = semicolon
 separator-comma = comma
 separator-tab = tab
@@ -224,8 +220,8 @@ import-differing = { $count ->
    *[other] { $count } clients are in the register already with other data. Nothing was changed.
 }
 import-ignored-columns = { $count ->
-    [one] The program does not know this column and passes it over: { $columns }
-   *[other] The program does not know these columns and passes them over: { $columns }
+    [one] This column has no field, so the program passes it over: { $columns }
+   *[other] These columns have no field, so the program passes them over: { $columns }
 }
 import-ignored-values = { $count ->
     [one] { $count } row holds values that the program does not keep for such a client, for example the NIP of a person.

@@ -80,11 +80,17 @@ imports-lead = A whole import can be undone until somebody has worked with one o
 imports-none = There has been no import yet.
 imports-at = When
 imports-person = Who
-imports-added = Clients added
+imports-added = Added
+imports-changed = Changed
 imports-state = State
 imports-is-undone = undone { $when }
 imports-undo-title = Undo the import?
 imports-undo-text = { $count ->
+    [0] Nobody will leave the portfolio.
     [one] { $count } client added by this import will leave the portfolio.
    *[other] { $count } clients added by this import will leave the portfolio.
-} The file can be imported again afterwards.
+} { $changed ->
+    [0] The file can be imported again afterwards.
+    [one] { $changed } client will have the former data again. The file can be imported again afterwards.
+   *[other] { $changed } clients will have their former data again. The file can be imported again afterwards.
+}

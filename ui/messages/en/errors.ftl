@@ -68,15 +68,32 @@ error-template-error = The template “{ $template }” has an error (line { $li
 error-missing-glyph = The document’s typeface lacks the character “{ $character }”. Nothing was saved. Correct the data that contains it.
 error-printer-unavailable = The printer does not answer. The document is saved and safe. Check the printer or save a PDF.
 error-print-failed = Printing failed. The document is saved and safe. Try again or save a PDF.
-error-import-not-table = This file is not a CSV table. Nothing was read in. Export the portfolio as CSV and choose it again.
+error-import-not-table = This file is no CSV table, no XLSX workbook and no vCard. Nothing was read in. Export the portfolio again and choose it once more.
 error-import-empty = The file is empty or has only a header. Nothing was read in.
 error-import-too-large = The file is too large (greatest allowed size: { $limit } MB). Nothing was read in. Split it into parts.
 error-import-encoding = Characters in row { $line } cannot be read. Nothing was read in. Export the file again as UTF-8 or windows-1250.
-error-import-columns = The file lacks columns: { $missing }. Nothing was read in. Export the portfolio with its full header.
-error-import-columns-twice = The header repeats a column. Nothing was read in. Correct the header and choose the file again.
+error-import-columns = It is not known which columns hold: { $missing }. Give fields to the columns with last and first name or with the name of the firm.
+error-import-columns-twice = The header “{ $column }” stands in the file twice (column { $place }). Nothing was read in. Correct the header and choose the file again.
 error-import-unclosed-quote = Row { $line } has a quotation mark that is never closed. Nothing was read in. Correct the row and choose the file again.
 error-import-broken = The file cannot be read to its end. Nothing was read in. Export it again.
 error-recovery-key-unread = The recovery key could not be written out, so no vault was made. Nothing is left in the folder. Send the answer of the program to the screen or to a file and repeat the command.
+error-import-too-wide = Line { $line } has more than { $max } columns. Nothing was read in. Export the client portfolio alone.
+error-import-not-workbook = This file cannot be opened as an XLSX workbook. Nothing was read in. Save an old XLS file or one with a password as a plain XLSX.
+error-import-workbook-broken = The workbook is damaged (part “{ $part }”). Nothing was read in. Open it in a spreadsheet, save it again and try once more.
+error-import-unpacked = The workbook would take too much room when unpacked. Nothing was read in. Split the portfolio into parts.
+error-import-no-sheet = The workbook has no sheet with a table: a header and at least one row. Nothing was read in.
+error-import-sheet-unknown = The workbook has no such sheet with a table. Nothing was read in.
+error-import-vcard = The business card is badly written in line { $line }. Nothing was read in. Export the contacts once more.
+error-import-vcard-version = The business card in line { $line } is of an old version. Nothing was read in. Export the contacts as vCard 4.0 or 3.0.
+error-import-map-broken = The file with the mapping of columns cannot be read (line { $line }). Nothing was read in.
+error-import-map-field = The mapping of columns names the field “{ $field }”, which the program does not know. Nothing was read in.
+error-import-map-twice = Column “{ $column }” repeats a field that another column has already, or repeats itself. Choose every field once.
+error-import-map-missing = The file lacks columns of the mapping: { $columns }. Nothing was read in.
+error-export-too-many = { $max ->
+    [one] The business card of no more than { $max } client can be saved at once. Narrow the list.
+   *[other] The business cards of no more than { $max } clients can be saved at once. Narrow the list.
+}
+error-export-empty = Nobody on the list whose business card could be saved.
 error-import-token = The import preview has expired. Nothing was read in. Choose the file again.
 error-cancelled = Stopped. What was saved before has stayed.
 error-audit-broken = The audit trail is broken at entry { $seq }. Nothing was deleted. Tell an administrator and do not remove files of the vault.

@@ -65,6 +65,7 @@ field-balance-on = Day of the balance
 field-ends-on = End date
 field-signature = Signature
 field-specialisation = Specialisation
+field-map-name = Name of the mapping
 field-account = Account
 field-balance = Balance
 field-opened-on = Opening date

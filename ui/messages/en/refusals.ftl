@@ -59,3 +59,9 @@ refusal-too-many = { $max ->
     [one] Too many: at most { $max } value
    *[other] Too many: at most { $max } values
 }
+refusal-formula = The cell holds a formula and not a value. Paste the values alone in the sheet and import again
+refusal-cell-error = The sheet could not work this cell out and holds an error
+refusal-zeros-lost = The sheet kept this number as a quantity and lost the zeros in front. Format the column as text and write the whole number
+refusal-digits-lost = The sheet kept this number as a quantity and lost its digits. Format the column as text and write the whole number
+refusal-kind-clash = The register has a client of the other kind under this number: a person instead of a firm or a firm instead of a person
+refusal-identifier-clash = This number belongs to another client of the register

@@ -11,6 +11,9 @@ timeline-document-annulled = Document { $number } annulled: { $title }
 
 audit-action-consent-state = statement on a consent
 audit-action-import-undo = undoing an import
+audit-action-import-map-keep = column mapping kept
+audit-action-import-map-drop = column mapping thrown away
+audit-action-client-vcard = business card of a client saved
 audit-action-contact-add = recording a contact
 audit-action-contact-answer = answer to a client’s question
 audit-action-representation-set = change of the rule of representation

@@ -79,3 +79,33 @@ cli-user-empty = Nazwa po --user jest pusta. Podaj nazwę osoby albo pomiń --us
 cli-file-unwritable = Nie można zapisać pliku { $path }. Sprawdź, czy folder istnieje i jest na nim miejsce.
 cli-person-added = Dodano osobę.
 cli-person-disabled = Osoba nie może już wejść.
+cli-import-restored = { $restored ->
+    [one] { $restored } klient odzyskał poprzednie dane.
+    [few] { $restored } klientów odzyskało poprzednie dane.
+    [many] { $restored } klientów odzyskało poprzednie dane.
+   *[other] { $restored } klienta odzyskało poprzednie dane.
+}
+cli-changed = { $changed ->
+    [one] Zmieniono dane { $changed } klienta.
+   *[other] Zmieniono dane { $changed } klientów.
+}
+cli-would-change = { $changed ->
+    [one] Zmieniłyby się dane { $changed } klienta. Niczego nie zapisano.
+   *[other] Zmieniłyby się dane { $changed } klientów. Niczego nie zapisano.
+}
+cli-change-line = { $rows ->
+    [one] { $names }: { $rows } wiersz ({ $lines })
+    [few] { $names }: { $rows } wiersze ({ $lines })
+    [many] { $names }: { $rows } wierszy ({ $lines })
+   *[other] { $names }: { $rows } wiersza ({ $lines })
+}
+cli-unknown = { $unknown ->
+    [one] Pominięto { $unknown } wiersz: takiego klienta nie ma w rejestrze.
+    [few] Pominięto { $unknown } wiersze: takich klientów nie ma w rejestrze.
+    [many] Pominięto { $unknown } wierszy: takich klientów nie ma w rejestrze.
+   *[other] Pominięto { $unknown } wiersza: takich klientów nie ma w rejestrze.
+}
+cli-column = „{ $column }” → { $name }: { $samples }
+cli-column-left = „{ $column }” → pomijana: { $samples }
+cli-vcard = Wizytówka zapisana w { $path }
+cli-vcard-file = Kontakty

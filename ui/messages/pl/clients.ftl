@@ -174,12 +174,7 @@ import-title = Import portfela
 import-lead = Wybierz plik wyeksportowany z systemu centralnego. Najpierw zobaczysz, co się wczyta; nic nie zapisze się bez Twojej zgody.
 import-choose = Wybierz plik albo przeciągnij go tutaj
 import-reading = Czytam plik…
-import-formats = CSV z nagłówkiem; kodowanie i separator program rozpozna sam
-import-read-as = { $rows ->
-    [one] Odczytano { $shown } wiersz
-    [few] Odczytano { $shown } wiersze
-   *[many] Odczytano { $shown } wierszy
-} · kodowanie { $encoding } · separator: { $separator }
+import-formats = CSV, XLSX albo wizytówki vCard; kodowanie i separator program rozpozna sam
 separator-semicolon = średnik
 separator-comma = przecinek
 separator-tab = tabulator
@@ -236,9 +231,9 @@ import-differing = { $count ->
    *[many] { $count } klientów jest już w rejestrze z innymi danymi. Nic nie zmieniono.
 }
 import-ignored-columns = { $count ->
-    [one] Program nie zna tej kolumny i ją pomija: { $columns }
-    [few] Program nie zna tych kolumn i je pomija: { $columns }
-   *[many] Program nie zna tych kolumn i je pomija: { $columns }
+    [one] Tej kolumnie nie przypisano pola, więc program ją pomija: { $columns }
+    [few] Tym kolumnom nie przypisano pól, więc program je pomija: { $columns }
+   *[many] Tym kolumnom nie przypisano pól, więc program je pomija: { $columns }
 }
 import-ignored-values = { $count ->
     [one] W { $count } wierszu są wartości, których program przy takim kliencie nie zapisuje, na przykład NIP osoby.

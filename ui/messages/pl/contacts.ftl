@@ -80,12 +80,19 @@ imports-lead = Cały import można cofnąć, dopóki nikt nie pracował z żadny
 imports-none = Nie było jeszcze żadnego importu.
 imports-at = Kiedy
 imports-person = Kto
-imports-added = Dodani klienci
+imports-added = Dodani
+imports-changed = Zmienieni
 imports-state = Stan
 imports-is-undone = cofnięty { $when }
 imports-undo-title = Cofnąć import?
 imports-undo-text = { $count ->
+    [0] Z portfela nikt nie zniknie.
     [one] Z portfela zniknie { $count } klient dodany tym importem.
     [few] Z portfela znikną { $count } klienci dodani tym importem.
    *[many] Z portfela zniknie { $count } klientów dodanych tym importem.
-} Plik można potem zaimportować jeszcze raz.
+} { $changed ->
+    [0] Plik można potem zaimportować jeszcze raz.
+    [one] { $changed } klient odzyska poprzednie dane. Plik można potem zaimportować jeszcze raz.
+    [few] { $changed } klientów odzyska poprzednie dane. Plik można potem zaimportować jeszcze raz.
+   *[many] { $changed } klientów odzyska poprzednie dane. Plik można potem zaimportować jeszcze raz.
+}

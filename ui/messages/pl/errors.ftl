@@ -70,15 +70,32 @@ error-template-error = We wzorze „{ $template }” jest błąd (wiersz { $line
 error-missing-glyph = Kroju pisma dokumentu brakuje znaku „{ $character }”. Nic nie zostało zapisane. Popraw dane, w których on występuje.
 error-printer-unavailable = Drukarka nie odpowiada. Dokument jest zapisany i bezpieczny. Sprawdź drukarkę albo zapisz PDF.
 error-print-failed = Drukowanie się nie powiodło. Dokument jest zapisany i bezpieczny. Spróbuj ponownie albo zapisz PDF.
-error-import-not-table = Ten plik nie jest tabelą CSV. Nic nie zostało wczytane. Wyeksportuj portfel jako CSV i wybierz go ponownie.
+error-import-not-table = Ten plik nie jest tabelą CSV, skoroszytem XLSX ani wizytówką vCard. Nic nie zostało wczytane. Wyeksportuj portfel ponownie i wybierz go jeszcze raz.
 error-import-empty = Plik jest pusty albo ma tylko nagłówek. Nic nie zostało wczytane.
 error-import-too-large = Plik jest za duży (największy dopuszczalny rozmiar: { $limit } MB). Nic nie zostało wczytane. Podziel go na części.
 error-import-encoding = Nie da się odczytać znaków w wierszu { $line }. Nic nie zostało wczytane. Wyeksportuj plik ponownie w kodowaniu UTF-8 lub windows-1250.
-error-import-columns = W pliku brakuje kolumn: { $missing }. Nic nie zostało wczytane. Wyeksportuj portfel z pełnym nagłówkiem.
-error-import-columns-twice = Nagłówek pliku powtarza tę samą kolumnę. Nic nie zostało wczytane. Popraw nagłówek i wybierz plik ponownie.
+error-import-columns = Nie wiadomo, w których kolumnach są: { $missing }. Przypisz kolumny z nazwiskiem i imieniem albo z nazwą firmy.
+error-import-columns-twice = Nagłówek „{ $column }” powtarza się w pliku (kolumna { $place }). Nic nie zostało wczytane. Popraw nagłówek i wybierz plik ponownie.
 error-import-unclosed-quote = W wierszu { $line } jest otwarty i niezamknięty cudzysłów. Nic nie zostało wczytane. Popraw ten wiersz i wybierz plik ponownie.
 error-import-broken = Pliku nie da się odczytać do końca. Nic nie zostało wczytane. Wyeksportuj go ponownie.
 error-recovery-key-unread = Nie udało się wypisać klucza odzyskiwania, więc sejf nie powstał. Nic nie pozostało w folderze. Skieruj odpowiedź programu na ekran albo do pliku i powtórz polecenie.
+error-import-too-wide = Wiersz { $line } ma więcej niż { $max } kolumn. Nic nie zostało wczytane. Wyeksportuj sam portfel klientów.
+error-import-not-workbook = Tego pliku nie da się otworzyć jako skoroszytu XLSX. Nic nie zostało wczytane. Stary plik XLS albo plik z hasłem zapisz w arkuszu jako zwykły XLSX.
+error-import-workbook-broken = Skoroszyt jest uszkodzony (część „{ $part }”). Nic nie zostało wczytane. Otwórz go w arkuszu, zapisz ponownie i spróbuj jeszcze raz.
+error-import-unpacked = Skoroszyt po rozpakowaniu zająłby za dużo miejsca. Nic nie zostało wczytane. Podziel portfel na części.
+error-import-no-sheet = W skoroszycie nie ma arkusza z tabelą: nagłówka i co najmniej jednego wiersza. Nic nie zostało wczytane.
+error-import-sheet-unknown = W skoroszycie nie ma takiego arkusza z tabelą. Nic nie zostało wczytane.
+error-import-vcard = Wizytówka jest źle zapisana w wierszu { $line }. Nic nie zostało wczytane. Wyeksportuj kontakty jeszcze raz.
+error-import-vcard-version = Wizytówka w wierszu { $line } ma starą wersję formatu. Nic nie zostało wczytane. Wyeksportuj kontakty jako vCard 4.0 albo 3.0.
+error-import-map-broken = Pliku z przypisaniem kolumn nie da się odczytać (wiersz { $line }). Nic nie zostało wczytane.
+error-import-map-field = Przypisanie kolumn wymienia pole „{ $field }”, którego program nie zna. Nic nie zostało wczytane.
+error-import-map-twice = Kolumna „{ $column }” powtarza pole wybrane już dla innej kolumny albo sama się powtarza. Wybierz każde pole tylko raz.
+error-import-map-missing = W pliku brakuje kolumn z zapisanego przypisania: { $columns }. Nic nie zostało wczytane.
+error-export-too-many = { $max ->
+    [one] Naraz można zapisać wizytówkę najwyżej { $max } klienta. Zawęź listę.
+   *[other] Naraz można zapisać wizytówki najwyżej { $max } klientów. Zawęź listę.
+}
+error-export-empty = Na liście nie ma nikogo, czyją wizytówkę można by zapisać.
 error-import-token = Podgląd importu wygasł. Nic nie zostało wczytane. Wybierz plik jeszcze raz.
 error-cancelled = Przerwano. To, co zapisano wcześniej, pozostało.
 error-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $seq }. Nic nie zostało usunięte. Zawiadom administratora i nie usuwaj plików sejfu.

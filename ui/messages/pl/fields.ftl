@@ -65,6 +65,7 @@ field-balance-on = Data salda
 field-ends-on = Data końca
 field-signature = Sygnatura
 field-specialisation = Specjalizacja
+field-map-name = Nazwa przypisania
 field-account = Rachunek
 field-balance = Saldo
 field-opened-on = Data otwarcia

@@ -77,3 +77,9 @@ refusal-too-many = { $max ->
     [few] Za dużo: zmieszczą się najwyżej { $max } wartości
    *[many] Za dużo: zmieści się najwyżej { $max } wartości
 }
+refusal-formula = Komórka zawiera formułę, a nie wartość. Wklej w arkuszu same wartości i zaimportuj ponownie
+refusal-cell-error = Arkusz nie umiał obliczyć tej komórki i zapisał w niej błąd
+refusal-zeros-lost = Arkusz zapisał ten numer jako liczbę i zgubił zera na początku. Ustaw kolumnę jako tekst i wpisz numer w całości
+refusal-digits-lost = Arkusz zapisał ten numer jako liczbę i zgubił jego cyfry. Ustaw kolumnę jako tekst i wpisz numer w całości
+refusal-kind-clash = W rejestrze pod tym numerem jest klient innego rodzaju: osoba zamiast firmy albo firma zamiast osoby
+refusal-identifier-clash = Ten numer należy w rejestrze do innego klienta

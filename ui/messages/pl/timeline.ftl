@@ -11,6 +11,9 @@ timeline-document-annulled = Unieważniono dokument { $number }: { $title }
 
 audit-action-consent-state = oświadczenie o zgodzie
 audit-action-import-undo = cofnięcie importu
+audit-action-import-map-keep = zapisanie przypisania kolumn
+audit-action-import-map-drop = usunięcie przypisania kolumn
+audit-action-client-vcard = zapisanie wizytówki klienta
 audit-action-contact-add = zapis kontaktu
 audit-action-contact-answer = odpowiedź na pytanie klienta
 audit-action-representation-set = zmiana sposobu reprezentacji

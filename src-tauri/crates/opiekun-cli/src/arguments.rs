@@ -58,7 +58,7 @@ pub enum Command {
         #[arg(long, default_value_t = 0)]
         appointments: u32,
     },
-    /// Import a file.
+    /// Import a file, list imports, undo one.
     #[command(subcommand)]
     Import(ImportCommand),
     /// Clients.
@@ -132,21 +132,54 @@ pub enum UserCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum ImportCommand {
-    /// A client portfolio as CSV.
+    /// A client portfolio as CSV or XLSX, or contacts as vCard.
     Clients {
-        /// The file.
-        file: PathBuf,
+        #[command(flatten)]
+        source: SourceArguments,
+        /// Add new clients, update known ones, or both.
+        #[arg(long, value_enum, default_value = "new")]
+        mode: ModeChoice,
         /// Say what would happen and write nothing.
         #[arg(long)]
         dry_run: bool,
     },
+    /// Show which column would be read as which field, with masked samples, and write nothing.
+    Preview {
+        #[command(flatten)]
+        source: SourceArguments,
+    },
     /// List the imports that were made.
     List,
-    /// Take every client of an import out again, while nothing is built on any of them.
+    /// Take the clients of an import out again and give changed ones their former values back, while nothing is
+    /// built on any of them.
     Undo {
         /// Id of the import, as `import list` shows it.
         id: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct SourceArguments {
+    /// The file.
+    pub file: PathBuf,
+    /// Which column is which field: `{"columns": {"Nazwisko": "last_name", "Uwagi": null}}`. Columns that it does not
+    /// name are left out. Guessed from the headers when left out.
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+    /// Sheet of a workbook; the first one with a table when left out.
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+}
+
+/// What an import may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ModeChoice {
+    /// Add new clients; known ones stay as they are.
+    New,
+    /// Update known clients with what the file gives; new ones stay out.
+    Update,
+    /// Both.
+    Both,
 }
 
 #[derive(Debug, Subcommand)]
@@ -162,6 +195,11 @@ pub enum ClientCommand {
     },
     /// Show a card with masked identifiers.
     Show {
+        /// Id or number.
+        id: String,
+    },
+    /// Save the business card (vCard 4) in the current folder.
+    Vcard {
         /// Id or number.
         id: String,
     },

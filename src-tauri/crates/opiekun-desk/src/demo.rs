@@ -13,6 +13,7 @@ use opiekun_domain::{
     command::{Command, Envelope, NewClient},
     holidays,
     ids::{AppointmentId, ClientId, ImportId},
+    import::{ImportMode, ImportRow},
 };
 
 /// Clients of one transaction: a page of an index that is written once for many clients is written faster.
@@ -58,11 +59,15 @@ impl Desk {
                 if first_clients.len() < 200 {
                     first_clients.push(client.id);
                 }
-                batch.push(client);
+                batch.push(ImportRow {
+                    client,
+                    given: Vec::new(), // it meets nobody who could take something over
+                });
             }
             let command = Command::ImportClients {
                 import,
-                clients: batch,
+                mode: ImportMode::New,
+                rows: batch,
             };
             let envelope = Envelope {
                 id: self.new_command_id()?,

@@ -47,6 +47,13 @@ pub enum DeskError {
     PrintFailed,
     /// An import that is over or was never begun.
     ImportToken,
+    /// More clients than leave the register without a second person.
+    ExportTooMany {
+        /// Most that do.
+        max: u32,
+    },
+    /// Nobody to write down.
+    ExportEmpty,
     /// The recovery key of a new vault could not be handed over; the vault was taken back.
     RecoveryKeyUnread,
 }
@@ -72,6 +79,8 @@ impl DeskError {
             Self::PrinterUnavailable => "printer_unavailable",
             Self::PrintFailed => "print_failed",
             Self::ImportToken => "import_token",
+            Self::ExportTooMany { .. } => "export_too_many",
+            Self::ExportEmpty => "export_empty",
             Self::RecoveryKeyUnread => "recovery_key_unread",
         }
     }
@@ -87,6 +96,7 @@ impl DeskError {
                 Vec::new(),
             ),
             Self::Document { params, .. } => (params.clone(), Vec::new()),
+            Self::ExportTooMany { max } => (Params::from([("max".to_owned(), max.to_string())]), Vec::new()),
             _ => (Params::new(), Vec::new()),
         };
         Failure {

@@ -26,6 +26,7 @@ mod settings;
 mod ties;
 mod time;
 mod timeline;
+mod vcards;
 pub mod views;
 pub mod words;
 

@@ -5,7 +5,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use opiekun_desk::{
     Clock, Desk, DeskError, FixedClock, KdfPolicy, Places,
     domain::access::Role,
-    views::{ClientInput, Failure, Hit, ImportReport, PreparedDocument, Saved},
+    views::{
+        ClientInput, Failure, Hit, ImportPreview, ImportReport, ModeView, PreparedDocument, Saved,
+    },
 };
 use std::{
     fs,
@@ -35,6 +37,16 @@ pub fn refused<T>(result: Result<T, DeskError>) -> Failure {
         Ok(_) => panic!("this should have been refused"),
         Err(error) => error.failure(),
     }
+}
+
+/// Opens a file and judges it with the columns as guessed.
+///
+/// # Errors
+/// As the two steps.
+pub fn preview(desk: &Desk, bytes: &[u8], mode: ModeView) -> Result<ImportPreview, DeskError> {
+    let source = desk.import_open(bytes)?;
+    let fields: Vec<String> = source.columns.into_iter().map(|column| column.field).collect();
+    desk.import_judge(&source.token, &fields, mode)
 }
 
 /// A counter with everything on it.
@@ -155,8 +167,16 @@ impl Counter {
 
     /// Imports a file as the window does: preview, then apply.
     pub fn import(&self, bytes: &[u8]) -> ImportReport {
-        let preview = self.desk.import_preview(bytes).expect("a readable file");
+        let preview = self.preview(bytes).expect("a readable file");
         self.desk.import_apply(&preview.token, |_| {}).expect("an import")
+    }
+
+    /// What the usual import of a file would do.
+    ///
+    /// # Errors
+    /// As the steps of it.
+    pub fn preview(&self, bytes: &[u8]) -> Result<ImportPreview, DeskError> {
+        preview(&self.desk, bytes, ModeView::New)
     }
 
     /// Imports the sample portfolio of the repository.

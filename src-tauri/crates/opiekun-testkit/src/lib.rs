@@ -10,7 +10,7 @@ pub mod numbers;
 pub mod programs;
 mod spooler;
 
-pub use counter::{Counter, PASSPHRASE, desk_at, refused};
+pub use counter::{Counter, PASSPHRASE, desk_at, preview, refused};
 pub use ids::Ids;
 pub use spooler::{KeptJob, KeptJobs};
 

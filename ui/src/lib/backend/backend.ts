@@ -21,9 +21,12 @@ import type {
   FieldError,
   Finding,
   Hits,
+  ImportMode,
   ImportPreview,
   ImportProgress,
   ImportReport,
+  ImportSource,
+  ImportUndone,
   ImportView,
   LikelyView,
   MaturingView,
@@ -93,12 +96,18 @@ export interface Backend {
   representationSave(commandId: string, client: string, baseRevision: number, rule: RuleView): Promise<Saved>; // base 0: there was none
   representationCheck(client: string, signers: string[], date: string): Promise<SignVerdict>; // an empty date is today
 
-  importPreview(bytes: Uint8Array): Promise<ImportPreview>;
+  importOpen(bytes: Uint8Array): Promise<ImportSource>;                      // CSV, XLSX or vCard; nothing is judged yet
+  importSheet(token: string, sheet: string): Promise<ImportSource>;          // another sheet of the workbook, under a new token
+  importMapKeep(commandId: string, token: string, name: string, fields: string[]): Promise<void>;
+  importMapDrop(commandId: string, name: string): Promise<void>;
+  importJudge(token: string, fields: string[], mode: ImportMode): Promise<ImportPreview>; // a field's code for every column, '' for none
   importApply(token: string, onProgress: (p: ImportProgress) => void): Promise<ImportReport>;
   importCancel(token: string): Promise<void>;
   importsMade(): Promise<ImportView[]>;                                      // newest first
-  importUndo(commandId: string, id: string): Promise<number>;                // clients removed
+  importUndo(commandId: string, id: string): Promise<ImportUndone>;
   importRefusedSave(token: string): Promise<string>;                        // writes the refused rows + reason column as CSV into save_folder, returns path
+  vcardSave(client: string): Promise<string>;                                // into save_folder, returns path
+  vcardsSave(filter: ClientFilter): Promise<string>;                         // of a list of 50 at most
   demoFill(clients: number, onProgress: (p: ImportProgress) => void): Promise<number>; // demo portfolio from the first-start guide
 
   clientContacts(clientId: string): Promise<ClientContacts>;

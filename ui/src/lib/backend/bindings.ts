@@ -45,11 +45,17 @@ export const commands = {
 	tieEnd: (commandId: string, id: string, baseRevision: number, until: string) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_end", { commandId, id, baseRevision, until })),
 	representationSave: (commandId: string, clientId: string, baseRevision: number, rule: RuleView) => typedError<Saved, WireError>(__TAURI_INVOKE("representation_save", { commandId, clientId, baseRevision, rule })),
 	representationCheck: (clientId: string, signers: string[], date: string) => typedError<SignVerdict, WireError>(__TAURI_INVOKE("representation_check", { clientId, signers, date })),
+	importSheet: (token: string, sheet: string) => typedError<ImportSource, WireError>(__TAURI_INVOKE("import_sheet", { token, sheet })),
+	importJudge: (token: string, fields: string[], mode: ImportMode) => typedError<ImportPreview, WireError>(__TAURI_INVOKE("import_judge", { token, fields, mode })),
+	importMapKeep: (commandId: string, token: string, name: string, fields: string[]) => typedError<null, WireError>(__TAURI_INVOKE("import_map_keep", { commandId, token, name, fields })),
+	importMapDrop: (commandId: string, name: string) => typedError<null, WireError>(__TAURI_INVOKE("import_map_drop", { commandId, name })),
 	importApply: (token: string, progress: Channel<ImportProgress>) => typedError<ImportReport, WireError>(__TAURI_INVOKE("import_apply", { token, progress })),
 	importCancel: (token: string) => typedError<null, WireError>(__TAURI_INVOKE("import_cancel", { token })),
 	importRefusedSave: (token: string) => typedError<string, WireError>(__TAURI_INVOKE("import_refused_save", { token })),
 	importsMade: () => typedError<ImportView[], WireError>(__TAURI_INVOKE("imports_made")),
-	importUndo: (commandId: string, id: string) => typedError<number, WireError>(__TAURI_INVOKE("import_undo", { commandId, id })),
+	importUndo: (commandId: string, id: string) => typedError<ImportUndone, WireError>(__TAURI_INVOKE("import_undo", { commandId, id })),
+	vcardSave: (client: string) => typedError<string, WireError>(__TAURI_INVOKE("vcard_save", { client })),
+	vcardsSave: (filter: ClientFilter) => typedError<string, WireError>(__TAURI_INVOKE("vcards_save", { filter })),
 	demoFill: (clients: number, progress: Channel<ImportProgress>) => typedError<number, WireError>(__TAURI_INVOKE("demo_fill", { clients, progress })),
 	appointmentPurposes: () => typedError<Purpose[], WireError>(__TAURI_INVOKE("appointment_purposes")),
 	appointmentRange: (from: string, to: string) => typedError<AppointmentView[], WireError>(__TAURI_INVOKE("appointment_range", { from, to })),
@@ -567,30 +573,24 @@ export type Hits = {
 	micros: number,
 };
 
-/**  A product of a client, as the bank's export says. */
-export type HoldingView = {
-	/**  Names the product within the client. */
-	id: string,
-	/**  `account`, `savings`, `deposit`, `loan`, `card` or `insurance`. */
-	kind: string,
-	/**  Masked number. */
-	masked: string,
-	/**  The bank's name of the product. */
-	product: string | null,
-	/**  `active`, `blocked` or `closed`. */
-	state: string,
-	/**  Balance with a decimal point; what is owed for a loan. */
-	balance: string | null,
-	/**  Currency of the balance. */
-	currency: string,
-	/**  Day of the balance. */
-	balance_on: string | null,
-	/**  First day. */
-	opened_on: string | null,
-	/**  Maturity or end. */
-	ends_on: string | null,
-	/**  Whether the end is near enough to talk about it. */
-	matures_soon: boolean,
+/**  Rows that change the same fields. */
+export type ImportChange = {
+	/**  Codes of the fields; words under `field-…`. */
+	fields: string[],
+	/**  How many rows. */
+	rows: number,
+	/**  The first lines. */
+	lines: number[],
+};
+
+/**  A column of an opened file. */
+export type ImportColumn = {
+	/**  Header; may be empty. */
+	header: string,
+	/**  Code of the guessed field; empty for none. */
+	field: string,
+	/**  Some values, identifiers masked. */
+	samples: string[],
 };
 
 /**  One reason why a row stays out. The refused text itself is never repeated. */
@@ -607,6 +607,23 @@ export type ImportError = {
 	params: { [key in string]: string },
 };
 
+/**  A kept mapping that fits an opened file. */
+export type ImportMap = {
+	/**  Name. */
+	name: string,
+	/**  Codes of fields, one for every column; empty for none. */
+	fields: string[],
+};
+
+/**  What an import may do with clients. */
+export type ImportMode = 
+/**  Add new ones; known ones stay as they are. */
+"new" | 
+/**  Change known ones; new ones stay out. */
+"update" | 
+/**  Both. */
+"both";
+
 /**  A row about which there is more to say than that it came in or was there. */
 export type ImportNote = {
 	/**  Line of the file, the header being 1. */
@@ -619,23 +636,27 @@ export type ImportNote = {
 export type ImportPreview = {
 	/**  Names the import in the calls that follow. */
 	token: string,
-	/**  Detected encoding. */
-	encoding: string,
-	/**  Detected separator. */
-	separator: string,
+	/**  What it may do. */
+	mode: ImportMode,
 	/**  Headers. */
 	columns: string[],
 	/**  Rows with any content. */
 	rows: number,
-	/**  Rows that will come in. */
+	/**  Rows that will come in as new clients. */
 	good: number,
-	/**  Rows whose client is in the register already. */
+	/**  Rows whose client is in the register already and will stay as it is. */
 	already: number,
-	/**  Those of them that say something else than the register, which stays as it is. */
+	/**  Rows of new clients that stay out, because only known ones are wanted. */
+	unknown: number,
+	/**  Rows that will change a known client. */
+	changing: number,
+	/**  In which fields. */
+	changes: ImportChange[],
+	/**  Rows that say something else than the register, which stays as it is. */
 	differing: number,
 	/**  In which fields. */
 	differences: ImportNote[],
-	/**  Headers of columns that no field is known for. */
+	/**  Headers of columns that hold no field. */
 	ignored_columns: string[],
 	/**  Values that a client of that kind does not have; they are not kept. */
 	ignored_values: ImportNote[],
@@ -659,11 +680,19 @@ export type ImportProgress = {
 export type ImportReport = {
 	/**  Names the import when it is undone; empty when nothing was written. */
 	id: string,
+	/**  What it might do. */
+	mode: ImportMode,
 	/**  Came in. */
 	imported: number,
+	/**  Were there before and took over what the file says. */
+	changed: number,
 	/**  Were there before and were left as they are. */
 	already: number,
-	/**  Those of them that say something else than the register. */
+	/**  New ones that stayed out, because only known ones were wanted. */
+	unknown: number,
+	/**  Which fields of the changed ones. */
+	changes: ImportChange[],
+	/**  Left ones of which the file says something else. */
 	differing: number,
 	/**  In which fields. */
 	differences: ImportNote[],
@@ -679,6 +708,38 @@ export type ImportReport = {
 	errors: ImportError[],
 };
 
+/**  An opened file. */
+export type ImportSource = {
+	/**  Names the import in the calls that follow. */
+	token: string,
+	/**  `csv`, `xlsx` or `vcard`. */
+	format: string,
+	/**  Detected encoding of a text. */
+	encoding: string,
+	/**  Detected separator of a text. */
+	separator: string,
+	/**  Sheets of a workbook that hold a table. */
+	sheets: string[],
+	/**  The one that was read. */
+	sheet: string,
+	/**  Rows with any content. */
+	rows: number,
+	/**  Columns in the order of the file. */
+	columns: ImportColumn[],
+	/**  Codes of all fields; words under `field-…`. */
+	fields: string[],
+	/**  Kept mappings that fit. */
+	maps: ImportMap[],
+};
+
+/**  What the undoing of an import did. */
+export type ImportUndone = {
+	/**  Clients that went out again. */
+	removed: number,
+	/**  Clients that have their former values again. */
+	restored: number,
+};
+
 /**  An import that was made. */
 export type ImportView = {
 	/**  Id. */
@@ -689,6 +750,8 @@ export type ImportView = {
 	person: string,
 	/**  Clients that came in. */
 	added: number,
+	/**  Clients that it changed. */
+	changed: number,
 	/**  Local time of its undoing. */
 	undone_at: string | null,
 };

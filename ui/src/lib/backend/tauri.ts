@@ -1,6 +1,6 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Backend, ContactInput, DocumentInput, ImportPreview, ImportProgress, WireError } from './backend';
+import type { Backend, ContactInput, DocumentInput, ImportProgress, ImportSource, WireError } from './backend';
 import { commands } from './bindings';
 
 type Answer<T> = Promise<{ status: 'ok'; data: T } | { status: 'error'; error: WireError }>;
@@ -69,12 +69,18 @@ export const tauriBackend: Backend = {
   representationSave: (commandId, client, baseRevision, rule) => data(commands.representationSave(commandId, client, baseRevision, rule)),
   representationCheck: (client, signers, date) => data(commands.representationCheck(client, signers, date)),
 
-  importPreview: (content) => invoke<ImportPreview>('import_preview', content),
+  importOpen: (content) => invoke<ImportSource>('import_open', content),
+  importSheet: (token, sheet) => data(commands.importSheet(token, sheet)),
+  importMapKeep: (commandId, token, name, fields) => done(commands.importMapKeep(commandId, token, name, fields)),
+  importMapDrop: (commandId, name) => done(commands.importMapDrop(commandId, name)),
+  importJudge: (token, fields, mode) => data(commands.importJudge(token, fields, mode)),
   importApply: (token, onProgress) => data(commands.importApply(token, channel(onProgress))),
   importCancel: (token) => done(commands.importCancel(token)),
   importsMade: () => data(commands.importsMade()),
   importUndo: (commandId, id) => data(commands.importUndo(commandId, id)),
   importRefusedSave: (token) => data(commands.importRefusedSave(token)),
+  vcardSave: (client) => data(commands.vcardSave(client)),
+  vcardsSave: (filter) => data(commands.vcardsSave(filter)),
   demoFill: (clients, onProgress) => data(commands.demoFill(clients, channel(onProgress))),
 
   clientContacts: (clientId) => data(commands.clientContacts(clientId)),

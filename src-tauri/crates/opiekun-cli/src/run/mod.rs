@@ -2,6 +2,7 @@
 
 mod clients;
 mod files;
+mod imports;
 mod key;
 mod papers;
 mod plain;
@@ -39,7 +40,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
             seed,
             appointments,
         } => clients::demo(&open(arguments)?, printer, *clients, *seed, *appointments),
-        Command::Import(command) => clients::import(&open(arguments)?, printer, command),
+        Command::Import(command) => imports::import(&open(arguments)?, printer, command),
         Command::Client(command) => clients::client(arguments, printer, command),
         Command::Representation(command) => ties::representation(&open(arguments)?, printer, command),
         Command::Appointment(command) => papers::appointment(arguments, printer, command),

@@ -1,6 +1,7 @@
 //! Imports.
 
 use super::Params;
+use opiekun_domain::import::ImportMode;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -28,28 +29,120 @@ pub struct ImportNote {
     pub fields: Vec<String>,
 }
 
+/// What an import may do with clients.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "ImportMode", rename_all = "snake_case")]
+pub enum ModeView {
+    /// Add new ones; known ones stay as they are.
+    New,
+    /// Change known ones; new ones stay out.
+    Update,
+    /// Both.
+    Both,
+}
+
+impl From<ModeView> for ImportMode {
+    fn from(mode: ModeView) -> Self {
+        match mode {
+            ModeView::New => Self::New,
+            ModeView::Update => Self::Update,
+            ModeView::Both => Self::Both,
+        }
+    }
+}
+
+impl From<ImportMode> for ModeView {
+    fn from(mode: ImportMode) -> Self {
+        match mode {
+            ImportMode::New => Self::New,
+            ImportMode::Update => Self::Update,
+            ImportMode::Both => Self::Both,
+        }
+    }
+}
+
+/// A column of an opened file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportColumn {
+    /// Header; may be empty.
+    pub header: String,
+    /// Code of the guessed field; empty for none.
+    pub field: String,
+    /// Some values, identifiers masked.
+    pub samples: Vec<String>,
+}
+
+/// A kept mapping that fits an opened file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportMap {
+    /// Name.
+    pub name: String,
+    /// Codes of fields, one for every column; empty for none.
+    pub fields: Vec<String>,
+}
+
+/// An opened file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportSource {
+    /// Names the import in the calls that follow.
+    pub token: String,
+    /// `csv`, `xlsx` or `vcard`.
+    pub format: String,
+    /// Detected encoding of a text.
+    pub encoding: String,
+    /// Detected separator of a text.
+    pub separator: String,
+    /// Sheets of a workbook that hold a table.
+    pub sheets: Vec<String>,
+    /// The one that was read.
+    pub sheet: String,
+    /// Rows with any content.
+    pub rows: u32,
+    /// Columns in the order of the file.
+    pub columns: Vec<ImportColumn>,
+    /// Codes of all fields; words under `field-…`.
+    pub fields: Vec<String>,
+    /// Kept mappings that fit.
+    pub maps: Vec<ImportMap>,
+}
+
+/// Rows that change the same fields.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportChange {
+    /// Codes of the fields; words under `field-…`.
+    pub fields: Vec<String>,
+    /// How many rows.
+    pub rows: u32,
+    /// The first lines.
+    pub lines: Vec<u32>,
+}
+
 /// What an import would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ImportPreview {
     /// Names the import in the calls that follow.
     pub token: String,
-    /// Detected encoding.
-    pub encoding: String,
-    /// Detected separator.
-    pub separator: String,
+    /// What it may do.
+    pub mode: ModeView,
     /// Headers.
     pub columns: Vec<String>,
     /// Rows with any content.
     pub rows: u32,
-    /// Rows that will come in.
+    /// Rows that will come in as new clients.
     pub good: u32,
-    /// Rows whose client is in the register already.
+    /// Rows whose client is in the register already and will stay as it is.
     pub already: u32,
-    /// Those of them that say something else than the register, which stays as it is.
+    /// Rows of new clients that stay out, because only known ones are wanted.
+    pub unknown: u32,
+    /// Rows that will change a known client.
+    pub changing: u32,
+    /// In which fields.
+    pub changes: Vec<ImportChange>,
+    /// Rows that say something else than the register, which stays as it is.
     pub differing: u32,
     /// In which fields.
     pub differences: Vec<ImportNote>,
-    /// Headers of columns that no field is known for.
+    /// Headers of columns that hold no field.
     pub ignored_columns: Vec<String>,
     /// Values that a client of that kind does not have; they are not kept.
     pub ignored_values: Vec<ImportNote>,
@@ -59,6 +152,15 @@ pub struct ImportPreview {
     pub errors: Vec<ImportError>,
     /// The first accepted rows: number, name, town, masked identifier, masked account.
     pub sample: Vec<Vec<String>>,
+}
+
+/// What the undoing of an import did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportUndone {
+    /// Clients that went out again.
+    pub removed: u32,
+    /// Clients that have their former values again.
+    pub restored: u32,
 }
 
 /// How far a long work is.
@@ -82,6 +184,8 @@ pub struct ImportView {
     pub person: String,
     /// Clients that came in.
     pub added: u32,
+    /// Clients that it changed.
+    pub changed: u32,
     /// Local time of its undoing.
     pub undone_at: Option<String>,
 }
@@ -91,11 +195,19 @@ pub struct ImportView {
 pub struct ImportReport {
     /// Names the import when it is undone; empty when nothing was written.
     pub id: String,
+    /// What it might do.
+    pub mode: ModeView,
     /// Came in.
     pub imported: u32,
+    /// Were there before and took over what the file says.
+    pub changed: u32,
     /// Were there before and were left as they are.
     pub already: u32,
-    /// Those of them that say something else than the register.
+    /// New ones that stayed out, because only known ones were wanted.
+    pub unknown: u32,
+    /// Which fields of the changed ones.
+    pub changes: Vec<ImportChange>,
+    /// Left ones of which the file says something else.
     pub differing: u32,
     /// In which fields.
     pub differences: Vec<ImportNote>,

@@ -32,14 +32,23 @@ pub(super) fn edit(context: &Context<'_>, id: ClientId, draft: &ClientDraft) -> 
         return Err(StorageError::ClientDuplicate { number });
     }
     let mut words = Words::default();
-    let change = replace(context, &old, draft, &[], &mut words)?;
+    let change = replace(context, &old, draft, &mut words)?;
     words.write(context.tx)?;
     Ok(change)
 }
 
-/// Writes other fields over a client's: row, history, former address and search. `more` names fields that are kept
-/// elsewhere.
+/// Writes other fields over a client's: row, history, former address and search.
 pub(super) fn replace(
+    context: &Context<'_>,
+    old: &ClientRecord,
+    draft: &ClientDraft,
+    words: &mut Words,
+) -> Result<Change, StorageError> {
+    replace_with(context, old, draft, &[], words)
+}
+
+/// As [`replace`]; `more` names fields that change with them and are kept elsewhere.
+pub(super) fn replace_with(
     context: &Context<'_>,
     old: &ClientRecord,
     draft: &ClientDraft,

@@ -88,7 +88,7 @@ fn update(
         .copied()
         .filter(|field| elsewhere.contains(field))
         .collect();
-    client::replace(context, record, &draft, &more, words)?;
+    client::replace_with(context, record, &draft, &more, words)?;
     if more.contains(&"number") {
         context.tx.run(
             "UPDATE client SET number = ?2 WHERE id = ?1",

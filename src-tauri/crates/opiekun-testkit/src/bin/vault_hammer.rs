@@ -2,10 +2,15 @@
 //! [--acknowledge-early]`. Each deed is printed as `try …` before and `ack …` after the store confirmed it; with
 //! `--acknowledge-early` both are printed before, which is the lie that the harness must notice.
 
-use opiekun_desk::{Desk, DeskError, FixedClock, domain::ids::CommandId, views::BookInput};
+use opiekun_desk::{
+    Desk, DeskError, FixedClock,
+    domain::ids::CommandId,
+    views::{BookInput, ModeView},
+};
 use opiekun_testkit::{
     KeptJobs, MONDAY, PASSPHRASE, desk_at,
     hammer::{self, Deed, Model},
+    preview,
 };
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -165,7 +170,7 @@ impl Hammer {
                 desk.appointment_cancel(fresh, visit, revision - 1, "pomyłka")?;
             }
             Deed::Import { prefix } => {
-                let preview = desk.import_preview(hammer::file(prefix).as_bytes())?;
+                let preview = preview(desk, hammer::file(prefix).as_bytes(), ModeView::New)?;
                 desk.import_apply(&preview.token, |_| {})?;
             }
         }

@@ -1,0 +1,76 @@
+//! The judged rows through the door.
+
+use super::judge::small;
+use crate::{Desk, DeskError, views::*};
+use opiekun_domain::command::{Command, Envelope};
+use std::sync::atomic::Ordering;
+
+/// Rows of one transaction: few enough to cancel quickly, many enough to be fast.
+const PART: usize = 250;
+
+impl Desk {
+    /// Brings the judged rows in, part by part, telling the progress after each.
+    ///
+    /// # Errors
+    /// `import_token`, `forbidden`; a fault of the store, after which whole parts have come in and may be
+    /// imported again without harm.
+    pub fn import_apply(
+        &self,
+        token: &str,
+        mut progress: impl FnMut(Progress),
+    ) -> Result<ImportReport, DeskError> {
+        let open = self.open()?;
+        let pending = self.pending(token)?;
+        let judgement = pending.judged()?;
+        let total = small(judgement.rows.len());
+        let notes = judgement.notes.clone();
+        let mut report = ImportReport {
+            id: judgement.import.to_string(),
+            mode: judgement.mode.into(),
+            imported: 0,
+            changed: 0,
+            // Known ones with nothing to change need not go through the door.
+            already: if judgement.mode.updates() { notes.already } else { 0 },
+            unknown: notes.unknown,
+            changes: notes.changes,
+            differing: notes.differing,
+            differences: notes.differences,
+            ignored_columns: notes.ignored_columns,
+            ignored_values: notes.ignored_values,
+            refused: small(judgement.refused.len()),
+            cancelled: false,
+            errors: judgement.errors(),
+        };
+        let mut done = 0;
+        progress(Progress { done, total });
+        for part in judgement.rows.chunks(PART) {
+            if pending.cancelled.load(Ordering::Relaxed) {
+                report.cancelled = true;
+                break;
+            }
+            let rows = part
+                .iter()
+                .filter_map(|at| pending.source.accepted(&judgement.mapping, *at))
+                .map(|row| self.import_row(&row))
+                .collect::<Result<_, _>>()?;
+            let command = Command::ImportClients {
+                import: judgement.import,
+                mode: judgement.mode,
+                rows,
+            };
+            let envelope = Envelope {
+                id: self.new_command_id()?,
+                base: None,
+                command,
+            };
+            let outcome = open.vault.apply(&open.actor, &envelope, None, self.now())?;
+            report.imported += outcome.added;
+            report.changed += outcome.changed;
+            report.already += outcome.already;
+            done += small(part.len());
+            self.touch();
+            progress(Progress { done, total });
+        }
+        Ok(report)
+    }
+}

@@ -1,0 +1,258 @@
+//! Every row of a file against the register: new, known and the same, known and different, refused.
+
+use crate::{Desk, DeskError, desk::Open, views::*};
+use opiekun_domain::{
+    client::Body,
+    ids::{ClientId, ImportId},
+    import::ImportMode,
+};
+use opiekun_exchange::{AcceptedRow, Mapping, Refusal, RefusedRow, Source};
+use opiekun_storage::read::known::Clash;
+use std::collections::{BTreeMap, HashMap};
+
+/// Refusals, and rows with something to say about them, that cross to the window; the file of refused rows holds
+/// all refusals.
+const ERRORS_MAX: usize = 5_000;
+/// Lines that are named of one kind of change.
+const LINES_MAX: usize = 100;
+/// Kinds of changes that are named; the others are counted in the sum.
+const CHANGES_MAX: usize = 200;
+
+/// What is known of every row, with as little of the rows in memory as will do.
+pub(super) struct Judgement {
+    pub import: ImportId,
+    pub mapping: Mapping,
+    pub mode: ImportMode,
+    /// Rows that go through the door.
+    pub rows: Vec<u32>,
+    pub refused: Vec<RefusedRow>,
+    pub notes: Notes,
+    sample: Vec<Vec<String>>,
+}
+
+/// What is said of an import beside its numbers.
+#[derive(Default, Clone)]
+pub(super) struct Notes {
+    pub good: u32,
+    pub already: u32,
+    pub unknown: u32,
+    pub changing: u32,
+    pub changes: Vec<ImportChange>,
+    pub differing: u32,
+    pub differences: Vec<ImportNote>,
+    pub ignored_columns: Vec<String>,
+    pub ignored_values: Vec<ImportNote>,
+}
+
+/// Rows that would change the same fields.
+type Groups = BTreeMap<Vec<&'static str>, (u32, Vec<u32>)>;
+
+impl Judgement {
+    pub(super) fn of(
+        desk: &Desk,
+        open: &Open,
+        source: &Source,
+        mapping: Mapping,
+        mode: ImportMode,
+    ) -> Result<Self, DeskError> {
+        let judged = source.judge(&mapping)?;
+        let mut out = Self {
+            import: desk.new_import_id()?,
+            mapping,
+            mode,
+            rows: Vec::new(),
+            refused: judged.refused,
+            notes: Notes {
+                ignored_columns: judged.ignored_columns,
+                ignored_values: judged
+                    .ignored_values
+                    .iter()
+                    .take(ERRORS_MAX)
+                    .map(|(line, fields)| note(*line, fields))
+                    .collect(),
+                ..Notes::default()
+            },
+            sample: Vec::new(),
+        };
+        let mut groups = Groups::new();
+        let mut met = HashMap::new();
+        for at in judged.accepted {
+            let Some(row) = source.accepted(&out.mapping, at) else {
+                continue;
+            };
+            match out.compare(desk, open, &row, &mut groups, &mut met)? {
+                Ok(true) => {
+                    out.rows.push(at);
+                    if out.sample.len() < 5 {
+                        out.sample.push(sample(&row));
+                    }
+                }
+                Ok(false) => {}
+                Err(refusal) => out.refused.push(RefusedRow {
+                    row: at,
+                    refusals: vec![refusal],
+                }),
+            }
+        }
+        out.refused.sort_by_key(|refused| refused.row);
+        out.notes.changes = changes(groups);
+        Ok(out)
+    }
+
+    /// Whether the row goes through the door, or why not.
+    fn compare(
+        &mut self,
+        desk: &Desk,
+        open: &Open,
+        row: &AcceptedRow,
+        groups: &mut Groups,
+        met: &mut HashMap<ClientId, u64>,
+    ) -> Result<Result<bool, Refusal>, DeskError> {
+        let notes = &mut self.notes;
+        let Some((client, change)) = open.vault.known(&desk.import_row(row)?)? else {
+            let adds = self.mode.adds();
+            *(if adds { &mut notes.good } else { &mut notes.unknown }) += 1;
+            return Ok(Ok(adds));
+        };
+        if !self.mode.updates() {
+            notes.already += 1;
+            if !change.fields.is_empty() {
+                notes.differing += 1;
+                if notes.differences.len() < ERRORS_MAX {
+                    notes.differences.push(note(row.line, &change.fields));
+                }
+            }
+            return Ok(Ok(true));
+        }
+        // Two rows may name one client in two ways, by number and by PESEL.
+        if let Some(first) = met.insert(client, row.line) {
+            met.insert(client, first);
+            let params = vec![("line", first.to_string())];
+            return Ok(Err(refusal(row, "row", "duplicate_in_file", params)));
+        }
+        match change.clash {
+            Some(Clash::Kind) => return Ok(Err(refusal(row, "kind", "kind_clash", Vec::new()))),
+            Some(Clash::Identifier) => {
+                return Ok(Err(refusal(row, identifier(row), "identifier_clash", Vec::new())));
+            }
+            None => {}
+        }
+        if change.fields.is_empty() {
+            notes.already += 1;
+            return Ok(Ok(false));
+        }
+        notes.changing += 1;
+        let group = groups.entry(change.fields).or_default();
+        group.0 += 1;
+        if group.1.len() < LINES_MAX {
+            group.1.push(small_line(row.line));
+        }
+        Ok(Ok(true))
+    }
+
+    pub(super) fn preview(&self, token: &str, source: &Source) -> ImportPreview {
+        let notes = self.notes.clone();
+        ImportPreview {
+            token: token.to_owned(),
+            mode: self.mode.into(),
+            columns: source.columns().to_vec(),
+            rows: small(source.rows()),
+            good: notes.good,
+            already: notes.already,
+            unknown: notes.unknown,
+            changing: notes.changing,
+            changes: notes.changes,
+            differing: notes.differing,
+            differences: notes.differences,
+            ignored_columns: notes.ignored_columns,
+            ignored_values: notes.ignored_values,
+            refused: small(self.refused.len()),
+            errors: self.errors(),
+            sample: self.sample.clone(),
+        }
+    }
+
+    pub(super) fn errors(&self) -> Vec<ImportError> {
+        let refusals = self.refused.iter().flat_map(|row| &row.refusals);
+        refusals
+            .take(ERRORS_MAX)
+            .map(|refusal| ImportError {
+                line: small_line(refusal.line),
+                column: refusal.column.clone(),
+                field: refusal.field.to_owned(),
+                code: refusal.code.to_owned(),
+                params: params(refusal.params.clone()),
+            })
+            .collect()
+    }
+}
+
+/// The kinds of changes, the most frequent first.
+fn changes(groups: Groups) -> Vec<ImportChange> {
+    let mut all: Vec<ImportChange> = groups
+        .into_iter()
+        .map(|(fields, (rows, lines))| ImportChange {
+            fields: fields.into_iter().map(str::to_owned).collect(),
+            rows,
+            lines,
+        })
+        .collect();
+    all.sort_by_key(|change| std::cmp::Reverse(change.rows));
+    all.truncate(CHANGES_MAX);
+    all
+}
+
+fn refusal(
+    row: &AcceptedRow,
+    field: &'static str,
+    code: &'static str,
+    params: Vec<(&'static str, String)>,
+) -> Refusal {
+    Refusal {
+        line: row.line,
+        column: String::new(),
+        field,
+        code,
+        params,
+    }
+}
+
+fn identifier(row: &AcceptedRow) -> &'static str {
+    match &row.draft.body {
+        Body::Person(_) => "pesel",
+        Body::Business(_) => "nip",
+    }
+}
+
+fn note(line: u64, fields: &[&str]) -> ImportNote {
+    ImportNote {
+        line: small_line(line),
+        fields: fields.iter().map(|field| (*field).to_owned()).collect(),
+    }
+}
+
+fn small_line(line: u64) -> u32 {
+    u32::try_from(line).unwrap_or(u32::MAX)
+}
+
+/// A count as it crosses to the window.
+pub(super) fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn sample(row: &AcceptedRow) -> Vec<String> {
+    let identifier = match &row.draft.body {
+        Body::Person(person) => person.pesel.as_ref().map(|pesel| pesel.masked()),
+        Body::Business(firm) => firm.nip.as_ref().map(|nip| nip.as_str().to_owned()),
+    };
+    vec![
+        row.number.clone(),
+        row.draft.body.list_name(),
+        row.draft.reach.city.clone().unwrap_or_default(),
+        identifier.unwrap_or_default(),
+        row.account
+            .as_ref()
+            .map(|account| account.iban.masked())
+            .unwrap_or_default(),
+    ]
+}

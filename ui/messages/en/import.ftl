@@ -1,0 +1,61 @@
+# Import: columns, modes, changes; business cards.
+import-rows-read = { $rows ->
+    [one] { $shown } row read
+   *[other] { $shown } rows read
+}
+import-as-csv = encoding { $encoding } · separator: { $separator }
+import-as-xlsx = XLSX workbook, sheet “{ $sheet }”
+import-as-vcard = vCard business cards
+import-sheet = Sheet
+import-columns = Columns of the file
+import-column-in-file = Column in the file
+import-samples = Sample values
+import-column-is = What it holds
+import-column-nameless = column { $place } (no name)
+import-field-of = Field for column “{ $column }”
+import-skip = leave out
+import-maps = Kept column mappings
+import-map-choose = Kept mapping…
+import-map-keep = Keep this mapping under a name
+import-map-save = Keep
+import-map-drop = Throw the mapping away
+import-map-kept = Mapping “{ $name }” is kept. The program will offer it for a file with the same columns.
+import-mode = What should happen to clients?
+import-mode-new = New ones only
+import-mode-update = Changes only
+import-mode-both = New ones and changes
+import-about-new = Add new ones, leave known ones as they are.
+import-about-update = Change what the file gives of known ones. Leave new ones out.
+import-about-both = Add new ones, change what the file gives of known ones.
+import-judge = Check the file
+import-back = Back to the columns
+import-changing = to be changed
+import-same = without changes
+import-unknown-label = not in the portfolio
+import-changes = What will change
+import-changes-made = What changed
+import-clients = Clients
+import-lines = Rows
+import-apply-changes = { $count ->
+    [one] Change the data of { $shown } client
+   *[other] Change the data of { $shown } clients
+}
+import-apply-both = Read in new ones ({ $good }) and change known ones ({ $changing })
+import-changed = { $count ->
+    [0] Nobody’s data were changed
+    [one] The data of { $shown } client were changed
+   *[other] The data of { $shown } clients were changed
+}
+import-unknown = { $count ->
+    [one] { $count } row was left out: the portfolio does not have that client.
+   *[other] { $count } rows were left out: the portfolio does not have those clients.
+}
+import-restored = { $count ->
+    [one] { $count } client has the former data again.
+   *[other] { $count } clients have their former data again.
+}
+vcard-save = Save business card
+vcards-save = Save business cards
+vcards-about = Contacts of the people and firms on this list as a vCard file, 50 at most
+vcard-saved = The business card is in { $path }. It lies there readable, outside the vault.
+vcards-saved = The business cards are in { $path }. They lie there readable, outside the vault.

@@ -1,0 +1,22 @@
+import { backend } from '$lib/backend';
+import type { ClientFilter } from '$lib/backend/backend';
+import { t } from '$lib/i18n/index.svelte';
+import { say, sayError } from '$lib/toasts.svelte';
+
+/** The business card of one client as a file. */
+export async function saveCard(client: string) {
+  try {
+    say(t('vcard-saved', { path: await backend().vcardSave(client) }));
+  } catch (problem) {
+    sayError(problem);
+  }
+}
+
+/** The business cards of a short list as one file. */
+export async function saveCards(filter: ClientFilter) {
+  try {
+    say(t('vcards-saved', { path: await backend().vcardsSave(filter) }));
+  } catch (problem) {
+    sayError(problem);
+  }
+}
