@@ -15,6 +15,7 @@ async fn portfolio(window: &Window) {
     window
         .give_file("import-file", "portfel.csv", &Counter::sample())
         .await;
+    window.press("import-judge").await;
     window.press("import-apply").await;
     window.see("import-report").await;
 }

@@ -42,6 +42,9 @@ async fn import(window: &Window) {
     window.exists("#import-file").await;
     window.accessible("import-file").await;
     window.give_file("import-file", "portfel.csv", SAMPLE).await;
+    window.see("import-judge").await;
+    window.accessible("import-columns").await;
+    window.press("import-judge").await;
     window.see("import-preview-good").await;
     window.accessible("import-preview").await;
     window.press("import-apply").await;

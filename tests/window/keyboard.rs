@@ -58,8 +58,16 @@ async fn start(window: &Window) {
 /// The file comes from the system's own dialog; all else is keys.
 async fn import(window: &Window) {
     window.give_file("import-file", "portfel.csv", SAMPLE).await;
-    window.see("import-preview-good").await;
+    window.see("import-judge").await;
     let mut steps = 0;
+    while window.focused().await != "import-judge" {
+        steps += 1;
+        assert!(steps < 40, "Tab never comes to the button that checks the file");
+        window.keys("" + Key::Tab).await;
+    }
+    window.keys("" + Key::Enter).await;
+    window.see("import-preview-good").await;
+    steps = 0;
     while window.focused().await != "import-apply" {
         steps += 1;
         assert!(steps < 8, "Tab never comes to the button that imports");

@@ -8,6 +8,7 @@ mod contacts;
 mod dialogs;
 mod drag;
 mod harness;
+mod imports;
 mod keyboard;
 mod looks;
 mod main_job;

@@ -37,6 +37,7 @@ async fn main_job() {
     window.press("guide-import").await;
     window.exists("#import-file").await;
     window.give_file("import-file", "portfel.csv", SAMPLE).await;
+    window.press("import-judge").await;
     window.reads("import-preview-good", "361").await;
     window.reads("import-preview-refused", "39").await;
     window.shot("02-import-preview").await;

@@ -4,6 +4,7 @@ mod bench;
 mod bundle;
 mod counts;
 mod display;
+mod fuzz;
 mod run;
 mod setup;
 mod steps;
@@ -16,6 +17,7 @@ const HELP: &str = "cargo xtask COMMAND
   run      set everything up, build, open the window; without a display, drive the window under Xvfb
   test     formatting, clippy, all Rust tests, UI checks and tests, window tests
   faults   500 rounds of kill -9 against the vault
+  fuzz     feed mutated files to the parsers: fuzz [csv|xlsx|vcard|eml|map] [--seconds N]
   bench    measure a release build and print a table
   bundle   make a .deb, install it, start it";
 
@@ -25,6 +27,7 @@ fn main() -> ExitCode {
         Some("run") => run::run(arguments.get(1..).unwrap_or_default()),
         Some("test") => test::test(),
         Some("faults") => test::faults(),
+        Some("fuzz") => fuzz::fuzz(arguments.get(1..).unwrap_or_default()),
         Some("bench") => bench::bench(),
         Some("bundle") => bundle::bundle(),
         _ => {

@@ -1,6 +1,6 @@
 //! E-mail files (RFC 5322 with MIME), read by a kept library; only what a contact needs is taken out.
 
-use crate::{FILE_MAX, FileFault, marks};
+use crate::{FILE_MAX, FileFault, fence::fenced, marks};
 use chrono::{DateTime, Utc};
 use mail_parser::MessageParser;
 
@@ -31,6 +31,10 @@ pub fn read(bytes: &[u8]) -> Result<Mail, FileFault> {
     if bytes.len() > FILE_MAX {
         return Err(FileFault::TooLarge);
     }
+    fenced(FileFault::NotMail, || parse(bytes))
+}
+
+fn parse(bytes: &[u8]) -> Result<Mail, FileFault> {
     let message = MessageParser::default().parse(bytes).ok_or(FileFault::NotMail)?;
     let from = message
         .from()

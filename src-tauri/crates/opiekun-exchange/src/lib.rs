@@ -5,6 +5,7 @@ mod columns;
 pub mod eml;
 mod encoding;
 mod fault;
+mod fence;
 mod foreign;
 mod mapping;
 mod marks;

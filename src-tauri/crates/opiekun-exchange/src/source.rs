@@ -1,7 +1,7 @@
 //! A file of another program as a table: what it is, its columns, a look at its values, its rows judged.
 
 use crate::{
-    FILE_MAX, FileFault, Field, Judged, Mapping, cells, columns, encoding, portfolio, portfolio::AcceptedRow,
+    FILE_MAX, FileFault, Field, Judged, Mapping, cells, columns, encoding, fence::fenced, portfolio, portfolio::AcceptedRow,
     sheet::Sheet, table, vcard, xlsx,
 };
 
@@ -48,7 +48,10 @@ impl Source {
             return Err(FileFault::TooLarge);
         }
         let source = if xlsx::is_archive(bytes) {
-            let (sheets, name, sheet) = xlsx::read(bytes, sheet)?;
+            let fallen = FileFault::WorkbookBroken {
+                part: "workbook".to_owned(),
+            };
+            let (sheets, name, sheet) = fenced(fallen, || xlsx::read(bytes, sheet))?;
             Self {
                 format: Format::Xlsx { sheets, sheet: name },
                 sheet,

@@ -1,8 +1,9 @@
-import type { ClientInput, ImportError, ImportNote, ImportPreview } from '../backend';
+import type { ClientInput, ImportChange, ImportError, ImportMode, ImportNote, ImportPreview, ImportSource } from '../backend';
 import { checkInput } from './check';
 import { emptyInput, nameOf, type FakeClient } from './people';
 
-export type Parsed = { preview: ImportPreview; clients: FakeClient[]; refused: string[] };
+export type Opened = { source: ImportSource; encoding: string; header: string[]; rows: string[][] };
+export type Parsed = { preview: ImportPreview; clients: FakeClient[]; changed: FakeClient[] };
 
 const columns: Record<string, string> = {
   Nazwisko: 'last_name', Imię: 'first_name', PESEL: 'pesel', 'Nazwa firmy': 'company_name', NIP: 'nip', REGON: 'regon',
@@ -10,7 +11,11 @@ const columns: Record<string, string> = {
 };
 
 /** Columns that are read in another way than as a text of the form. */
-const others = ['Nr klienta', 'Typ', 'Opiekun', 'Segment', 'Forma prawna', 'Ważny do', 'Rachunek', 'Saldo', 'Data otwarcia', 'Zgoda e-mail', 'Zgoda telefon'];
+const others: Record<string, string> = {
+  'Nr klienta': 'number', Typ: 'kind', Opiekun: 'advisor', Segment: 'segment', 'Forma prawna': 'legal_form', 'Ważny do': 'id_document_valid_until',
+  Rachunek: 'account', Saldo: 'balance', 'Data otwarcia': 'opened_on', 'Zgoda e-mail': 'consent_email', 'Zgoda telefon': 'consent_phone',
+};
+const known: Record<string, string> = { ...columns, ...others };
 const ofFirms = ['company_name', 'nip', 'regon', 'krs'];
 const plain = (text: string) => text.replace(/[\s-]/g, '').replace(/^\+48/, '');
 
@@ -21,8 +26,8 @@ function otherFields(input: ClientInput, known: ClientInput): string[] {
   });
 }
 
-/** Reads a portfolio as simply as possible: one line a row, `;`, no quoted line breaks. */
-export function parsePortfolio(content: Uint8Array, known: Map<string, FakeClient>): Parsed {
+/** Opens a portfolio as simply as possible: one line a row, `;`, no quoted line breaks. */
+export function openPortfolio(content: Uint8Array): Opened {
   let encoding = 'UTF-8';
   let text: string;
   try {
@@ -33,48 +38,67 @@ export function parsePortfolio(content: Uint8Array, known: Map<string, FakeClien
   }
   const lines = text.split(/\r?\n/).filter((line) => line.trim());
   const header = (lines[0] ?? '').split(';');
-  const missing = ['Nr klienta', 'Typ', 'Nazwisko'].filter((name) => !header.includes(name));
-  if (missing.length) throw { code: 'import_columns', params: { missing: missing.join(', ') }, fields: [] };
+  const rows = lines.slice(1).map((row) => row.split(';').map((cell) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')));
+  const samples = (at: number) => [...new Set(rows.map((row) => row[at]?.trim() ?? '').filter(Boolean))].slice(0, 3).map((value) => (/\d{11}/.test(value) ? `${value.slice(0, 2)}•••••••${value.slice(-2)}` : value));
+  const source: ImportSource = {
+    token: `t${lines.length}`, format: 'csv', encoding, separator: ';', sheets: [], sheet: '', rows: rows.length,
+    columns: header.map((name, at) => ({ header: name, field: known[name] ?? '', samples: samples(at) })),
+    fields: Object.values(known), maps: [],
+  };
+  return { source, encoding, header, rows };
+}
+
+/** Judges the rows of an opened portfolio. */
+export function judgePortfolio(opened: Opened, fields: string[], mode: ImportMode, register: Map<string, FakeClient>): Parsed {
+  const { header, rows } = opened;
+  if (!fields.includes('last_name')) throw { code: 'import_columns', params: { missing: 'Nazwisko, Imię, Nazwa firmy' }, fields: [] };
   const errors: ImportError[] = [];
   const clients: FakeClient[] = [];
-  const refused: string[] = [];
+  const changed: FakeClient[] = [];
+  const groups = new Map<string, ImportChange>();
   const seen = new Map<string, number>();
   const differences: ImportNote[] = [];
   const ignoredValues: ImportNote[] = [];
   let already = 0;
-  for (const [offset, row] of lines.slice(1).entries()) {
+  let unknown = 0;
+  for (const [offset, cells] of rows.entries()) {
     const line = offset + 2;
-    const cells = row.split(';').map((cell) => cell.replace(/^"|"$/g, '').replaceAll('""', '"'));
-    const at = (name: string) => cells[header.indexOf(name)]?.trim() ?? '';
-    const input = emptyInput(at('Typ') === 'F' ? 'business' : 'person');
-    for (const [column, field] of Object.entries(columns)) Object.assign(input, { [field]: at(column) });
+    const at = (field: string) => cells[fields.indexOf(field)]?.trim() ?? '';
+    const input = emptyInput(at('kind') === 'F' ? 'business' : 'person');
+    for (const field of Object.values(columns)) Object.assign(input, { [field]: at(field) });
     if (input.kind === 'business') input.legal_form = 'zoo';
-    input.advisor = at('Opiekun').replace('.', '. ');
-    const number = at('Nr klienta');
+    input.advisor = at('advisor').replace('.', '. ');
+    const number = at('number');
     const first = seen.get(number);
     const wrong = checkInput(input)[0];
+    const held = register.get(number);
     if (first !== undefined) errors.push({ line, column: 'Nr klienta', field: 'number', code: 'duplicate_in_file', params: { line: String(first) } });
-    else if (wrong) {
-      const column = Object.entries(columns).find(([, field]) => field === wrong.field)?.[0] ?? wrong.field;
-      errors.push({ line, column, field: wrong.field, code: wrong.code, params: wrong.params });
-    } else if (known.has(number)) {
-      already += 1;
-      const fields = otherFields(input, known.get(number)!.input);
-      if (fields.length) differences.push({ line, fields });
-    }
+    else if (wrong) errors.push({ line, column: header[fields.indexOf(wrong.field)] ?? wrong.field, field: wrong.field, code: wrong.code, params: wrong.params });
+    else if (held) {
+      const differing = otherFields(input, held.input);
+      if (differing.length === 0 || mode === 'new') {
+        already += 1;
+        if (differing.length) differences.push({ line, fields: differing });
+      } else {
+        const given = Object.fromEntries(differing.map((field) => [field, input[field as keyof ClientInput]]));
+        changed.push({ ...held, revision: held.revision + 1, input: { ...held.input, ...given } });
+        const group = groups.get(differing.join()) ?? { fields: differing, rows: 0, lines: [] };
+        groups.set(differing.join(), { ...group, rows: group.rows + 1, lines: [...group.lines, line] });
+      }
+    } else if (mode === 'update') unknown += 1;
     else clients.push({ id: `imported-${number}`, number, revision: 1, input, holdings: [], created: '2026-11-23T08:40:00Z' });
-    if (errors.at(-1)?.line === line) refused.push(row);
-    else {
-      const fields = input.kind === 'person' ? ofFirms.filter((field) => input[field as keyof ClientInput]) : [];
-      if (fields.length) ignoredValues.push({ line, fields });
+    if (errors.at(-1)?.line !== line) {
+      const foreign = input.kind === 'person' ? ofFirms.filter((field) => input[field as keyof ClientInput]) : [];
+      if (foreign.length) ignoredValues.push({ line, fields: foreign });
     }
     seen.set(number, first ?? line);
   }
   const preview: ImportPreview = {
-    token: `t${lines.length}`, encoding, separator: ';', columns: header, rows: lines.length - 1, good: clients.length, already,
+    token: opened.source.token, mode, columns: header, rows: rows.length, good: clients.length, already, unknown,
+    changing: changed.length, changes: [...groups.values()],
     differing: differences.length, differences, ignored_values: ignoredValues,
-    ignored_columns: header.filter((name) => name && !(name in columns) && !others.includes(name)),
+    ignored_columns: header.filter((name, at) => name && !fields[at]),
     refused: errors.length, errors, sample: clients.slice(0, 5).map(({ number, input }) => [number, nameOf(input), input.city, input.nip || '•••••', '']),
   };
-  return { preview, clients, refused };
+  return { preview, clients, changed };
 }

@@ -6,7 +6,7 @@ import type {
 import { dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
 import { checkInput } from './check';
 import { checkDocument, documentBytes, placedFields, signFindings, templates } from './documents';
-import { parsePortfolio, type Parsed } from './import';
+import { judgePortfolio, openPortfolio, type Opened, type Parsed } from './import';
 import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
 import { fakeContacts } from './contacts';
 import { fakeMerging } from './merging';
@@ -33,7 +33,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const documents: DocumentRow[] = [];
   const drafts = new Map<string, { holders: string[] }>();
   const applied = new Map<string, unknown>();
-  const imports = new Map<string, Parsed & { cancelled: boolean }>();
+  const imports = new Map<string, { opened: Opened; parsed: Parsed | null; cancelled: boolean }>();
+  const importMaps = new Map<string, Map<string, string>>();
   const audit: AuditRow[] = [];
   const lockedHandlers = new Set<() => void>();
   const branch = { bank_name: 'Bank Przykładowy S.A.', name: 'Oddział 1 we Wrocławiu', address: 'ul. Przykładowa 1, 50-001 Wrocław', city: 'Wrocław' };
@@ -51,7 +52,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     id, number, kind: input.kind, name: nameOf(input), city: input.city, segment: input.segment, advisor: input.advisor,
     pesel_masked: mask(input.pesel, 2), nip: input.nip || null, phone: input.phone || null, revision,
   });
-  const made: { view: ImportView; ids: string[] }[] = [];
+  const made: { view: ImportView; ids: string[]; before: FakeClient[] }[] = [];
   let sorted: ClientRow[] | null = null;
   const rows = () => (sorted ??= [...clients.values()].map(row).sort((a, b) => a.name.localeCompare(b.name, 'pl')));
   const fill = (n: number) => {
@@ -256,26 +257,42 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     maturing: async () => [],
     ...fakeMerging({ of, row, clients, once, changed: () => (sorted = null) }),
 
-    async importPreview(bytes) {
-      const parsed = parsePortfolio(bytes, new Map([...clients.values()].map((one) => [one.number, one])));
-      imports.set(parsed.preview.token, { ...parsed, cancelled: false });
-      return parsed.preview;
+    async importOpen(bytes) {
+      const opened = openPortfolio(bytes);
+      const maps = [...importMaps].filter(([, map]) => [...map.keys()].every((name) => opened.header.includes(name)));
+      opened.source.maps = maps.map(([name, map]) => ({ name, fields: opened.header.map((column) => map.get(column) ?? '') }));
+      imports.set(opened.source.token, { opened, parsed: null, cancelled: false });
+      return opened.source;
+    },
+    importSheet: async () => refuse('import_sheet_unknown'),
+    async importMapKeep(_, token, name, fields) {
+      const header = imports.get(token)?.opened.header ?? [];
+      importMaps.set(name, new Map(header.flatMap((column, at) => (fields[at] ? [[column, fields[at]]] : []))));
+    },
+    importMapDrop: async (_, name) => void importMaps.delete(name),
+    async importJudge(token, fields, mode) {
+      const held = imports.get(token);
+      if (!held) return refuse('import_token');
+      held.parsed = judgePortfolio(held.opened, fields, mode, new Map([...clients.values()].map((one) => [one.number, one])));
+      return held.parsed.preview;
     },
     async importApply(token, onProgress) {
       const held = imports.get(token);
-      if (!held) return refuse('import_token');
-      const total = held.clients.length;
+      if (!held?.parsed) return refuse('import_token');
+      const { preview, clients: added, changed } = held.parsed;
+      const total = added.length + changed.length;
       for (let done = 0; done < total && !held.cancelled; done += 50) {
         onProgress({ done, total });
         await new Promise((next) => setTimeout(next, 40));
       }
       if (!held.cancelled) {
-        for (const one of held.clients) clients.set(one.id, one);
-        made.unshift({ view: { id: token, at: nowLocal(), person: state.person?.name ?? '–', added: total, undone_at: null }, ids: held.clients.map((one) => one.id) });
+        const before = changed.map((one) => clients.get(one.id) ?? one);
+        for (const one of [...added, ...changed]) clients.set(one.id, one);
+        made.unshift({ view: { id: token, at: nowLocal(), person: state.person?.name ?? '–', added: added.length, changed: changed.length, undone_at: null }, ids: added.map((one) => one.id), before });
       }
       sorted = null;
-      const { already, differing, differences, ignored_columns, ignored_values, refused, errors } = held.preview;
-      return { id: token, imported: held.cancelled ? 0 : total, already, differing, differences, ignored_columns, ignored_values, refused, cancelled: held.cancelled, errors };
+      const { mode, already, unknown, changes, differing, differences, ignored_columns, ignored_values, refused, errors } = preview;
+      return { id: token, mode, imported: held.cancelled ? 0 : added.length, changed: held.cancelled ? 0 : changed.length, already, unknown, changes, differing, differences, ignored_columns, ignored_values, refused, cancelled: held.cancelled, errors };
     },
     async importCancel(token) {
       const held = imports.get(token);
@@ -288,10 +305,16 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       if (one.view.undone_at && !applied.has(command)) return refuse('import_undone');
       return once(command, () => {
         for (const client of one.ids) clients.delete(client);
+        for (const client of one.before) clients.set(client.id, client);
         one.view.undone_at = nowLocal();
         sorted = null;
-        return one.ids.length;
+        return { removed: one.ids.length, restored: one.before.length };
       });
+    },
+    vcardSave: async () => `${state.save_folder}/Kontakty.vcf`,
+    vcardsSave: async function (filter) {
+      const { total } = await this.clientPage(filter, 0, 0);
+      return total > 50 ? refuse('export_too_many', { max: '50' }) : `${state.save_folder}/Kontakty.vcf`;
     },
     importRefusedSave: async () => `${state.save_folder}/portfel-odrzucone.csv`,
     async demoFill(n, onProgress) {
