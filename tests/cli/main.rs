@@ -1,6 +1,7 @@
 //! `opiekunctl` end to end: real processes, exit codes, JSON on standard output, sentences on standard error.
 
 mod clients;
+mod imports;
 mod papers;
 mod plain;
 mod program;

@@ -1,8 +1,8 @@
 //! Two pairs of eyes, and roles at the door.
 
 use opiekun_desk::views::{
-    BranchView, ConsentInput, ContactInput, DocumentStateView, Language, ModeView, RevealField, Theme, TieDirection,
-    TieInput,
+    BranchView, ConsentInput, ContactInput, DocumentStateView, Language, ModeView, RevealField, Theme,
+    TieDirection, TieInput,
 };
 use opiekun_domain::{access::Role, ids::PersonId};
 use opiekun_testkit::{Counter, forms, preview, refused};

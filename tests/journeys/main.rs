@@ -9,6 +9,7 @@ mod finding;
 mod first_day;
 mod four_eyes;
 mod import;
+mod import_changes;
 mod in_full;
 mod keys;
 mod merging;

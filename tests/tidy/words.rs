@@ -92,7 +92,7 @@ fn error_keys() -> BTreeSet<String> {
         "fn code(&self)",
     ));
     codes.extend(arms(
-        &format!("{CRATES}/opiekun-exchange/src/lib.rs"),
+        &format!("{CRATES}/opiekun-exchange/src/fault.rs"),
         "fn code(&self)",
     ));
     codes.extend(coded(&format!("{CRATES}/opiekun-desk/src/error.rs")));

@@ -35,7 +35,13 @@ async fn an_import_with_mapping_and_undo() {
     file(&window, "obcy.csv", FOREIGN.as_bytes()).await;
     window.press("import-judge").await;
     window.reads("error", "Nie wiadomo").await;
-    for (at, field) in [(0, "number"), (1, "last_name"), (2, "first_name"), (3, "pesel"), (4, "phone")] {
+    for (at, field) in [
+        (0, "number"),
+        (1, "last_name"),
+        (2, "first_name"),
+        (3, "pesel"),
+        (4, "phone"),
+    ] {
         window.choose(&format!("import-field-{at}"), field).await;
     }
     window.press("import-map-keep").await;

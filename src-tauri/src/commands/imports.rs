@@ -6,7 +6,8 @@ use opiekun_desk::{
     DeskError,
     domain::Invalid,
     views::{
-        ClientFilterView, ImportPreview, ImportReport, ImportSource, ImportUndone, ImportView, ModeView, Progress,
+        ClientFilterView, ImportPreview, ImportReport, ImportSource, ImportUndone, ImportView, ModeView,
+        Progress,
     },
 };
 use std::time::{SystemTime, UNIX_EPOCH};

@@ -1,9 +1,16 @@
 //! Business cards out: of one client, or of a short list.
 
-use crate::{Desk, DeskError, desk::Open, people::id, views::*, words::Words};
-use opiekun_domain::client::Body;
+use crate::{
+    Desk, DeskError,
+    desk::{Open, lock},
+    people::id,
+    views::*,
+    words::Words,
+};
+use opiekun_domain::{access::Act, client::Body};
 use opiekun_exchange::vcard::{Card, Who, write};
 use opiekun_storage::{
+    StorageError,
     folder::write_whole,
     read::client::{ClientFilter, ClientRecord},
 };
@@ -45,10 +52,19 @@ impl Desk {
         if records.is_empty() {
             return Err(DeskError::ExportEmpty);
         }
+        let role = lock(&open.person).role;
+        if !role.may(Act::Serve) {
+            return Err(StorageError::Forbidden { role: role.code() }.into());
+        }
         for record in records {
             let client = record.id.to_string();
-            open.vault
-                .record(&open.actor, "client.vcard", &client, "phone,email,address", self.now())?;
+            open.vault.record(
+                &open.actor,
+                "client.vcard",
+                &client,
+                "phone,email,address",
+                self.now(),
+            )?;
         }
         let cards: Vec<Card> = records.iter().map(card).collect();
         let words = Words::load(self.appearance().language);
@@ -75,10 +91,22 @@ fn card(record: &ClientRecord) -> Card {
                 legal_form: firm.legal_form.code().to_owned(),
             },
         },
-        phone: reach.phone.as_ref().map(|v| v.as_str().to_owned()).unwrap_or_default(),
-        email: reach.email.as_ref().map(|v| v.as_str().to_owned()).unwrap_or_default(),
+        phone: reach
+            .phone
+            .as_ref()
+            .map(|v| v.as_str().to_owned())
+            .unwrap_or_default(),
+        email: reach
+            .email
+            .as_ref()
+            .map(|v| v.as_str().to_owned())
+            .unwrap_or_default(),
         street: reach.street.clone().unwrap_or_default(),
-        postal_code: reach.postal_code.as_ref().map(|v| v.as_str().to_owned()).unwrap_or_default(),
+        postal_code: reach
+            .postal_code
+            .as_ref()
+            .map(|v| v.as_str().to_owned())
+            .unwrap_or_default(),
         city: reach.city.clone().unwrap_or_default(),
     }
 }

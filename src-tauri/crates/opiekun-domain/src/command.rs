@@ -7,11 +7,11 @@ use crate::{
     contact::{Channel, ConsentPurpose, Contact},
     document::DocumentNumber,
     holding::Holding,
-    import::{ImportMode, ImportRow},
     ids::{
         AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, MergeId, PersonId,
         Revision, TieId,
     },
+    import::{ImportMode, ImportRow},
     ties::{Rule, Tie},
 };
 use chrono::NaiveDate;

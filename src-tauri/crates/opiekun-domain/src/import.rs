@@ -68,7 +68,11 @@ impl ImportRow {
 /// [`Invalid::Required`], and as [`text::clean`].
 pub fn map_name(name: &str) -> Result<String, Invalid> {
     let name = text::clean(name, 80)?;
-    if name.is_empty() { Err(Invalid::Required) } else { Ok(name) }
+    if name.is_empty() {
+        Err(Invalid::Required)
+    } else {
+        Ok(name)
+    }
 }
 
 impl ClientDraft {

@@ -59,9 +59,10 @@ fn number(field: Field, text: &str) -> Result<String, &'static str> {
         Field::Nip | Field::Krs => shorter(&[10]),
         Field::Regon => shorter(&[9, 14]),
         Field::PostalCode => shorter(&[5]),
-        Field::Balance => Ok(text
-            .parse::<f64>()
-            .map_or_else(|_| text.to_owned(), |amount| format!("{amount:.2}").replace('.', ","))),
+        Field::Balance => Ok(text.parse::<f64>().map_or_else(
+            |_| text.to_owned(),
+            |amount| format!("{amount:.2}").replace('.', ","),
+        )),
         _ => Ok(text.to_owned()),
     }
 }
@@ -79,7 +80,8 @@ fn is_scientific(text: &str) -> bool {
         return false;
     };
     let digits = |part: &str, other: &[char]| {
-        part.contains(|c: char| c.is_ascii_digit()) && part.chars().all(|c| c.is_ascii_digit() || other.contains(&c))
+        part.contains(|c: char| c.is_ascii_digit())
+            && part.chars().all(|c| c.is_ascii_digit() || other.contains(&c))
     };
     digits(front, &[',', '.']) && digits(power, &['+'])
 }

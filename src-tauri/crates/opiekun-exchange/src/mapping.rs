@@ -118,7 +118,9 @@ impl MapFile {
         let mut fields = Vec::new();
         for (at, (header, code)) in file.columns.0.iter().enumerate() {
             let before = file.columns.0.iter().take(at);
-            let again = before.map(|(other, _)| fold(other)).any(|other| other == fold(header));
+            let again = before
+                .map(|(other, _)| fold(other))
+                .any(|other| other == fold(header));
             let field = code.as_deref().map(known).transpose()?;
             if again || (field.is_some() && fields.contains(&field)) {
                 return Err(FileFault::MapTwice {

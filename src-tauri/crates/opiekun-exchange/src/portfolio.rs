@@ -223,7 +223,11 @@ impl<'a> Reader<'a> {
                 }),
             }
         }
-        if refused.is_empty() { Ok(texts) } else { Err(refused) }
+        if refused.is_empty() {
+            Ok(texts)
+        } else {
+            Err(refused)
+        }
     }
 
     /// The same client twice in one file: the first row wins, the second is refused with the line of the first.
@@ -236,7 +240,8 @@ impl<'a> Reader<'a> {
                 .map(|v| ("pesel", format!("P{}", v.as_str()))),
             Body::Business(business) => business.nip.as_ref().map(|v| ("nip", format!("N{}", v.as_str()))),
         };
-        let number = (!row.number.is_empty()).then(|| ("number", format!("#{}", collation::fold(&row.number))));
+        let number =
+            (!row.number.is_empty()).then(|| ("number", format!("#{}", collation::fold(&row.number))));
         let keys: Vec<(&'static str, String)> = identity.into_iter().chain(number).collect();
         for (field, key) in &keys {
             if let Some(first) = self.seen.get(key) {
@@ -283,7 +288,9 @@ impl Texts {
     }
 
     fn given(&self) -> Vec<&'static str> {
-        let fields = Field::ALL.iter().filter(|field| self.0.iter().any(|(one, _)| one == *field));
+        let fields = Field::ALL
+            .iter()
+            .filter(|field| self.0.iter().any(|(one, _)| one == *field));
         fields.map(|field| field.code()).collect()
     }
 }

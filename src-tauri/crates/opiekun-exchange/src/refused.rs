@@ -12,7 +12,10 @@ pub fn refused_csv(
     words: impl Fn(&Refusal) -> String,
 ) -> Vec<u8> {
     let mut out = String::from("\u{feff}");
-    line(&mut out, source.columns().iter().map(String::as_str).chain([heading]));
+    line(
+        &mut out,
+        source.columns().iter().map(String::as_str).chain([heading]),
+    );
     for row in refused {
         let reasons: Vec<String> = row.refusals.iter().map(&words).collect();
         let reasons = reasons.join(" ");

@@ -100,7 +100,10 @@ impl Sheet {
 
     pub(crate) fn at(&self, at: usize) -> Option<Row<'_>> {
         let (line, first) = *self.rows.get(at)?;
-        let end = self.rows.get(at + 1).map_or(self.ends.len(), |(_, next)| *next as usize);
+        let end = self
+            .rows
+            .get(at + 1)
+            .map_or(self.ends.len(), |(_, next)| *next as usize);
         Some(Row {
             sheet: self,
             first: first as usize,

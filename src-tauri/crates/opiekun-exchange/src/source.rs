@@ -1,8 +1,8 @@
 //! A file of another program as a table: what it is, its columns, a look at its values, its rows judged.
 
 use crate::{
-    FILE_MAX, FileFault, Field, Judged, Mapping, cells, columns, encoding, fence::fenced, portfolio, portfolio::AcceptedRow,
-    sheet::Sheet, table, vcard, xlsx,
+    FILE_MAX, Field, FileFault, Judged, Mapping, cells, columns, encoding, fence::fenced, portfolio,
+    portfolio::AcceptedRow, sheet::Sheet, table, vcard, xlsx,
 };
 
 /// Values that are shown of a column.
@@ -124,6 +124,9 @@ impl Source {
 
     /// Cells of a row as they stand.
     pub(crate) fn cells(&self, row: u32) -> impl Iterator<Item = &str> {
-        self.sheet.at(row as usize).into_iter().flat_map(|row| row.cells())
+        self.sheet
+            .at(row as usize)
+            .into_iter()
+            .flat_map(|row| row.cells())
     }
 }

@@ -63,7 +63,12 @@ pub(crate) fn parse(text: &str) -> Result<(char, Sheet), FileFault> {
         }
     }
     // A quotation mark without its pair swallows the rest of the file into one cell; the reader does not say so.
-    if !text.bytes().filter(|byte| *byte == b'"').count().is_multiple_of(2) {
+    if !text
+        .bytes()
+        .filter(|byte| *byte == b'"')
+        .count()
+        .is_multiple_of(2)
+    {
         let line = folded.unwrap_or(last);
         return Err(FileFault::UnclosedQuote { line });
     }
@@ -74,7 +79,10 @@ pub(crate) fn parse(text: &str) -> Result<(char, Sheet), FileFault> {
 fn add(sheet: &mut Sheet, line: u64, record: &StringRecord) -> Result<(), FileFault> {
     sheet.row(line)?;
     for cell in record {
-        let end = cell.char_indices().nth(CELL_MAX + 1).map_or(cell.len(), |(at, _)| at);
+        let end = cell
+            .char_indices()
+            .nth(CELL_MAX + 1)
+            .map_or(cell.len(), |(at, _)| at);
         sheet.cell(cell.get(..end).unwrap_or_default())?;
     }
     Ok(())

@@ -73,7 +73,8 @@ impl std::fmt::Debug for Card {
 pub(crate) fn begins(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let head = bytes.trim_ascii_start();
-    head.get(..11).is_some_and(|head| head.eq_ignore_ascii_case(b"BEGIN:VCARD"))
+    head.get(..11)
+        .is_some_and(|head| head.eq_ignore_ascii_case(b"BEGIN:VCARD"))
 }
 
 /// Headers of the table that cards are read as; names under which the fields are known anyway.
@@ -96,7 +97,10 @@ pub(crate) fn sheet(bytes: &[u8]) -> Result<Sheet, FileFault> {
     let mut sheet = Sheet::new(HEADER.map(str::to_owned).to_vec());
     for (line, card) in read(bytes)? {
         let [kind, last, first, name, form] = match &card.who {
-            Who::Person { first_name, last_name } => ["O", last_name, first_name, "", ""],
+            Who::Person {
+                first_name,
+                last_name,
+            } => ["O", last_name, first_name, "", ""],
             Who::Firm { name, legal_form } => ["F", "", "", name, legal_form],
         };
         sheet.row(line)?;

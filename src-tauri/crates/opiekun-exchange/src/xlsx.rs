@@ -17,7 +17,9 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
 /// Whether the bytes are an archive or an old workbook rather than text.
 pub(crate) fn is_archive(bytes: &[u8]) -> bool {
-    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
+    bytes.starts_with(b"PK\x03\x04")
+        || bytes.starts_with(b"PK\x05\x06")
+        || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0])
 }
 
 /// Names of the sheets with a table, the name of the one that was read, its table.
@@ -110,14 +112,22 @@ fn rows(book: &mut Book<'_>, name: &str, (head, header): Head) -> Result<Sheet, 
         if text.trim().is_empty() && kind == Cell::Text {
             continue;
         }
-        put(&mut row, line, column, (text, kind), || (String::new(), Cell::Text))?;
+        put(&mut row, line, column, (text, kind), || {
+            (String::new(), Cell::Text)
+        })?;
     }
     add(&mut sheet, at, width, &mut row)?;
     Ok(sheet.settle())
 }
 
 /// Puts a value into its column and makes room before it.
-fn put<T>(cells: &mut Vec<T>, row: u32, column: u32, value: T, empty: impl FnMut() -> T) -> Result<(), FileFault> {
+fn put<T>(
+    cells: &mut Vec<T>,
+    row: u32,
+    column: u32,
+    value: T,
+    empty: impl FnMut() -> T,
+) -> Result<(), FileFault> {
     let column = column as usize;
     if column >= COLUMNS_MAX {
         return Err(FileFault::TooWide {
@@ -152,7 +162,9 @@ fn add(sheet: &mut Sheet, at: u32, width: usize, row: &mut Vec<(String, Cell)>) 
 fn text(value: &DataRef<'_>) -> (String, Cell) {
     match value {
         DataRef::Empty => (String::new(), Cell::Text),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (kept(text), Cell::Text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            (kept(text), Cell::Text)
+        }
         DataRef::SharedString(text) => (kept(text), Cell::Text),
         DataRef::Bool(yes) => ((if *yes { "tak" } else { "nie" }).to_owned(), Cell::Text),
         DataRef::Int(number) => (number.to_string(), Cell::Number),

@@ -40,8 +40,16 @@ fn every_kind_of_broken_file_is_refused_with_its_place() {
             "Nazwisko;Imię;nazwisko\nA;B;C\n".into(),
             "import_columns_twice column=nazwisko place=3",
         ),
-        ("no names", "PESEL;NIP\n1;2\n".into(), "import_columns missing=Nazwisko, Imię, Nazwa firmy"),
-        ("too large", vec![b';'; (64 << 20) + 1], "import_too_large limit=64"),
+        (
+            "no names",
+            "PESEL;NIP\n1;2\n".into(),
+            "import_columns missing=Nazwisko, Imię, Nazwa firmy",
+        ),
+        (
+            "too large",
+            vec![b';'; (64 << 20) + 1],
+            "import_too_large limit=64",
+        ),
         (
             "rows of a sheet out of order",
             workbook(
@@ -57,8 +65,13 @@ fn every_kind_of_broken_file_is_refused_with_its_place() {
         ),
     ];
     for (what, bytes, expected) in cases {
-        let fault = read_portfolio(&bytes).err().unwrap_or_else(|| panic!("{what} was read"));
-        let params = fault.params().into_iter().map(|(name, value)| format!(" {name}={value}"));
+        let fault = read_portfolio(&bytes)
+            .err()
+            .unwrap_or_else(|| panic!("{what} was read"));
+        let params = fault
+            .params()
+            .into_iter()
+            .map(|(name, value)| format!(" {name}={value}"));
         let found = format!("{}{}", fault.code(), params.collect::<String>());
         assert_eq!(found, expected, "{what}");
     }

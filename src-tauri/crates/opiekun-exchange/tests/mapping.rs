@@ -19,7 +19,10 @@ fn a_column_nobody_knows_can_be_given_a_field() {
         [None, None, None, Some(Field::Phone), None, None],
         "of two names of one field the first is taken"
     );
-    assert_eq!(source.judge(&guess).err().map(|fault| fault.code()), Some("import_columns"));
+    assert_eq!(
+        source.judge(&guess).err().map(|fault| fault.code()),
+        Some("import_columns")
+    );
     let codes = header(&["number", "last_name", "first_name", "", "phone", "pesel"]);
     let chosen = Mapping::from_codes(source.columns(), &codes).unwrap();
     let judged = source.judge(&chosen).unwrap();
@@ -37,7 +40,11 @@ fn samples_show_no_identifier_whatever_the_column_is_taken_for() {
     assert_eq!(source.samples(1, None), ["Kot", "Lis"]);
     assert_eq!(source.samples(5, None), ["44•••••••59", "AB•••••00"]);
     assert_eq!(source.samples(0, Some(Field::Account)), ["A1", "A2"]);
-    assert_eq!(source.samples(3, None), ["600100200"], "a telephone helps to tell the column");
+    assert_eq!(
+        source.samples(3, None),
+        ["600100200"],
+        "a telephone helps to tell the column"
+    );
 }
 
 #[test]
@@ -72,7 +79,11 @@ fn a_kept_mapping_fits_by_headers_and_not_by_order() {
 
 #[test]
 fn broken_mappings_are_refused_with_their_place() {
-    let fault = |text: &str| MapFile::parse(text.as_bytes()).err().map(|fault| (fault.code(), fault.params()));
+    let fault = |text: &str| {
+        MapFile::parse(text.as_bytes())
+            .err()
+            .map(|fault| (fault.code(), fault.params()))
+    };
     let broken = |line: &str| Some(("import_map_broken", vec![("line", line.to_owned())]));
     assert_eq!(fault(""), broken("1"));
     assert_eq!(fault("{\n\"columns\": [1]}"), broken("2"));

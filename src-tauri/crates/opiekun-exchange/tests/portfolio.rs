@@ -3,7 +3,7 @@
 mod common;
 
 use common::read_portfolio;
-use opiekun_exchange::{FileFault};
+use opiekun_exchange::FileFault;
 use std::collections::BTreeMap;
 
 const SAMPLE: &[u8] = include_bytes!("../../../../tests/fixtures/portfel.csv");
@@ -161,7 +161,8 @@ fn marks_that_nobody_sees_do_not_hide_a_column() {
         "an unknown column is named; one without a name only when something stands in it"
     );
     assert_eq!(
-        portfolio.source.columns()[3], "Telefon",
+        portfolio.source.columns()[3],
+        "Telefon",
         "and headers are shown as they are seen"
     );
     assert!(read_portfolio(SAMPLE).unwrap().judged.ignored_columns.is_empty());

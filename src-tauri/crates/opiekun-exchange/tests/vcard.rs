@@ -15,7 +15,10 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 fn cards() -> impl Strategy<Value = Vec<Card>> {
-    let person = (text(), text()).prop_map(|(first_name, last_name)| Who::Person { first_name, last_name });
+    let person = (text(), text()).prop_map(|(first_name, last_name)| Who::Person {
+        first_name,
+        last_name,
+    });
     let form = prop_oneof!["zoo", "jdg", "sa"];
     let firm = ("[a-zł;,\\\\]{1,90}", form).prop_map(|(name, legal_form)| Who::Firm { name, legal_form });
     let card = (
@@ -87,9 +90,18 @@ fn cards_of_other_programs_come_in_as_rows() {
     let [person, firm] = &read.accepted[..] else {
         panic!("two cards are whole")
     };
-    assert_eq!((person.line, person.draft.body.name().as_str()), (1, "Ala Maria Lis"));
-    assert_eq!(person.draft.reach.phone.as_ref().unwrap().as_str(), "+48600100200");
-    assert_eq!((firm.line, firm.draft.body.name().as_str()), (11, "Młyn sp. z o.o."));
+    assert_eq!(
+        (person.line, person.draft.body.name().as_str()),
+        (1, "Ala Maria Lis")
+    );
+    assert_eq!(
+        person.draft.reach.phone.as_ref().unwrap().as_str(),
+        "+48600100200"
+    );
+    assert_eq!(
+        (firm.line, firm.draft.body.name().as_str()),
+        (11, "Młyn sp. z o.o.")
+    );
     assert_eq!(
         read.reasons(),
         ["17 Forma prawna legal_form_unknown"],
@@ -102,10 +114,22 @@ fn broken_cards_are_refused_with_their_line() {
     let fault = |text: &str| read(text.as_bytes()).err();
     let at = |line| Some(FileFault::Vcard { line });
     assert_eq!(fault("BEGIN:VCARD\nVERSION:4.0\nFN:A\n"), at(1), "no end");
-    assert_eq!(fault("BEGIN:VCARD\nVERSION:4.0\nBEGIN:VCARD\n"), at(3), "a card in a card");
+    assert_eq!(
+        fault("BEGIN:VCARD\nVERSION:4.0\nBEGIN:VCARD\n"),
+        at(3),
+        "a card in a card"
+    );
     assert_eq!(fault("BEGIN:VCARD\nFN:A\nEND:VCARD\n"), at(1), "no version");
-    assert_eq!(fault("BEGIN:VCARD\nVERSION:4.0\nFN A\nEND:VCARD\n"), at(3), "no colon");
-    assert_eq!(fault("BEGIN:VCARD\nVERSION:4.0\nEND:VCARD\nFN:A\n"), at(4), "text after a card");
+    assert_eq!(
+        fault("BEGIN:VCARD\nVERSION:4.0\nFN A\nEND:VCARD\n"),
+        at(3),
+        "no colon"
+    );
+    assert_eq!(
+        fault("BEGIN:VCARD\nVERSION:4.0\nEND:VCARD\nFN:A\n"),
+        at(4),
+        "text after a card"
+    );
     assert_eq!(
         fault("BEGIN:VCARD\nVERSION:2.1\nFN:A\nEND:VCARD\n"),
         Some(FileFault::VcardVersion { line: 2 })

@@ -67,7 +67,10 @@ fn what_a_spreadsheet_spoiled_is_refused_with_its_place() {
 fn another_sheet_can_be_chosen() {
     let source = Source::read(SAMPLE, Some("Inni")).unwrap();
     assert_eq!((source.columns().len(), source.rows()), (2, 1));
-    assert_eq!(Source::read(SAMPLE, Some("O pliku")).err(), Some(FileFault::SheetUnknown));
+    assert_eq!(
+        Source::read(SAMPLE, Some("O pliku")).err(),
+        Some(FileFault::SheetUnknown)
+    );
 }
 
 #[test]
@@ -75,7 +78,10 @@ fn workbooks_that_are_none_are_refused_before_they_are_parsed() {
     let fault = |bytes: &[u8]| Source::read(bytes, None).err();
     assert_eq!(fault(&archive(&[("a.txt", "b")])), Some(FileFault::NotWorkbook));
     assert_eq!(fault(&SAMPLE[..SAMPLE.len() / 2]), Some(FileFault::NotWorkbook));
-    assert_eq!(fault(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]), Some(FileFault::NotWorkbook));
+    assert_eq!(
+        fault(&[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
+        Some(FileFault::NotWorkbook)
+    );
     assert_eq!(
         fault(&archive(&[("xl/workbook.xml", "<workbook/>")])),
         Some(FileFault::NotWorkbook)
@@ -111,5 +117,8 @@ fn a_sheet_may_not_grow_in_memory() {
     let repeated = workbook(&format!("{head}{cells}"), &long);
     assert_eq!(Source::read(&repeated, None).err(), Some(FileFault::TooLarge));
     let last = format!("{head}<row r=\"1048576\"><c r=\"A1048576\" t=\"str\"><v>Kot</v></c></row>");
-    assert_eq!(read_portfolio(&workbook(&last, "")).unwrap().refused[0].refusals[0].line, 1_048_576);
+    assert_eq!(
+        read_portfolio(&workbook(&last, "")).unwrap().refused[0].refusals[0].line,
+        1_048_576
+    );
 }

@@ -208,9 +208,17 @@ fn moved(n: u8, number: &str, city: &str, balance: i64) -> ImportRow {
 fn an_undone_update_brings_every_former_value_back() {
     let fixture = Fixture::new();
     let vault = fixture.open().unwrap();
-    let first = part(import(1), ImportMode::Both, [1, 2, 3].map(|n| row(client(n))).to_vec());
+    let first = part(
+        import(1),
+        ImportMode::Both,
+        [1, 2, 3].map(|n| row(client(n))).to_vec(),
+    );
     assert_eq!(apply(&vault, &fixture, 1, first), Ok(3));
-    let with_account = part(import(2), ImportMode::Update, vec![moved(1, "K000001", "Łódź", 100)]);
+    let with_account = part(
+        import(2),
+        ImportMode::Update,
+        vec![moved(1, "K000001", "Łódź", 100)],
+    );
     assert_eq!(apply(&vault, &fixture, 2, with_account), Ok(100));
     drop(vault);
     let before = digest(&fixture);
@@ -223,7 +231,11 @@ fn an_undone_update_brings_every_former_value_back() {
         moved(9, "K000009", "Sopot", 9),
     ];
     let mixed = part(import(3), ImportMode::Both, rows.clone());
-    assert_eq!(apply(&vault, &fixture, 3, mixed), Ok(201), "two changed, one added");
+    assert_eq!(
+        apply(&vault, &fixture, 3, mixed),
+        Ok(201),
+        "two changed, one added"
+    );
     let changed = vault.client_by_number("K000002").unwrap().unwrap();
     assert_eq!(changed.revision.0, 2);
     assert_eq!(changed.draft.reach.city.as_deref(), Some("Opole"));
@@ -256,9 +268,18 @@ fn a_mode_keeps_to_what_it_says() {
     let rows = || vec![moved(1, "K000001", "Gdańsk", 1), moved(2, "K000002", "Opole", 2)];
     let known = part(import(1), ImportMode::New, vec![row(client(1))]);
     apply(&vault, &fixture, 1, known).unwrap();
-    assert_eq!(apply(&vault, &fixture, 2, part(import(2), ImportMode::Update, rows())), Ok(100));
-    assert!(vault.client_by_number("K000002").unwrap().is_none(), "nobody new came in");
-    assert_eq!(apply(&vault, &fixture, 3, part(import(3), ImportMode::New, rows())), Ok(1));
+    assert_eq!(
+        apply(&vault, &fixture, 2, part(import(2), ImportMode::Update, rows())),
+        Ok(100)
+    );
+    assert!(
+        vault.client_by_number("K000002").unwrap().is_none(),
+        "nobody new came in"
+    );
+    assert_eq!(
+        apply(&vault, &fixture, 3, part(import(3), ImportMode::New, rows())),
+        Ok(1)
+    );
     let stays = vault.client_by_number("K000001").unwrap().unwrap();
     assert_eq!(stays.revision.0, 2, "a known one was left");
 }
@@ -283,7 +304,10 @@ fn a_number_that_went_on_goes_back() {
     let before = digest(&fixture);
     let vault = fixture.open().unwrap();
     let swapped = vec![with(1, "44051401359", "C"), with(2, "02070803628", "A")];
-    assert_eq!(apply(&vault, &fixture, 2, part(import(2), ImportMode::Update, swapped)), Ok(200));
+    assert_eq!(
+        apply(&vault, &fixture, 2, part(import(2), ImportMode::Update, swapped)),
+        Ok(200)
+    );
     apply(&vault, &fixture, 3, Command::UndoImport { import: import(2) }).unwrap();
     drop(vault);
     assert_eq!(digest(&fixture), before);

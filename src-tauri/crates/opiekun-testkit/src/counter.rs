@@ -5,9 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use opiekun_desk::{
     Clock, Desk, DeskError, FixedClock, KdfPolicy, Places,
     domain::access::Role,
-    views::{
-        ClientInput, Failure, Hit, ImportPreview, ImportReport, ModeView, PreparedDocument, Saved,
-    },
+    views::{ClientInput, Failure, Hit, ImportPreview, ImportReport, ModeView, PreparedDocument, Saved},
 };
 use std::{
     fs,

@@ -573,6 +573,32 @@ export type Hits = {
 	micros: number,
 };
 
+/**  A product of a client, as the bank's export says. */
+export type HoldingView = {
+	/**  Names the product within the client. */
+	id: string,
+	/**  `account`, `savings`, `deposit`, `loan`, `card` or `insurance`. */
+	kind: string,
+	/**  Masked number. */
+	masked: string,
+	/**  The bank's name of the product. */
+	product: string | null,
+	/**  `active`, `blocked` or `closed`. */
+	state: string,
+	/**  Balance with a decimal point; what is owed for a loan. */
+	balance: string | null,
+	/**  Currency of the balance. */
+	currency: string,
+	/**  Day of the balance. */
+	balance_on: string | null,
+	/**  First day. */
+	opened_on: string | null,
+	/**  Maturity or end. */
+	ends_on: string | null,
+	/**  Whether the end is near enough to talk about it. */
+	matures_soon: boolean,
+};
+
 /**  Rows that change the same fields. */
 export type ImportChange = {
 	/**  Codes of the fields; words under `field-…`. */

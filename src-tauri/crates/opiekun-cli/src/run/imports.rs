@@ -180,10 +180,18 @@ fn sentences(printer: &Printer, report: &ImportReport, dry_run: bool) -> Vec<Str
     let key = |done: &'static str, planned: &'static str| if dry_run { planned } else { done };
     let mut lines = Vec::new();
     if report.mode != ModeView::Update {
-        lines.push(said(key("cli-imported", "cli-would-import"), "imported", report.imported));
+        lines.push(said(
+            key("cli-imported", "cli-would-import"),
+            "imported",
+            report.imported,
+        ));
     }
     if report.mode != ModeView::New {
-        lines.push(said(key("cli-changed", "cli-would-change"), "changed", report.changed));
+        lines.push(said(
+            key("cli-changed", "cli-would-change"),
+            "changed",
+            report.changed,
+        ));
         lines.extend(report.changes.iter().map(|change| change_line(printer, change)));
     }
     if report.already > 0 {
@@ -263,4 +271,3 @@ fn error_line(printer: &Printer, error: &ImportError) -> String {
         ],
     )
 }
-

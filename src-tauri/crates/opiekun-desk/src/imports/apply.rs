@@ -30,7 +30,11 @@ impl Desk {
             imported: 0,
             changed: 0,
             // Known ones with nothing to change need not go through the door.
-            already: if judgement.mode.updates() { notes.already } else { 0 },
+            already: if judgement.mode.updates() {
+                notes.already
+            } else {
+                0
+            },
             unknown: notes.unknown,
             changes: notes.changes,
             differing: notes.differing,

@@ -14,7 +14,10 @@ impl Desk {
         let kept = self.open()?.vault.import_maps()?;
         let fitting = kept.into_iter().filter_map(|(name, text)| {
             // One that names a field this program does not know fits no file.
-            let mapping = MapFile::parse(text.as_bytes()).ok()?.over(source.columns()).ok()?;
+            let mapping = MapFile::parse(text.as_bytes())
+                .ok()?
+                .over(source.columns())
+                .ok()?;
             Some(ImportMap {
                 name,
                 fields: codes(&mapping),

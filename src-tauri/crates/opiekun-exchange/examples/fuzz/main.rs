@@ -61,7 +61,11 @@ fn main() -> ExitCode {
     for target in chosen {
         failed |= !hunt(target, Duration::from_secs(seconds), &folder);
     }
-    if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 fn usage() -> ExitCode {

@@ -56,7 +56,11 @@ impl Mutator {
 
     fn once(&self, bytes: &mut Vec<u8>, chance: &mut ChaCha8Rng) {
         let length = bytes.len();
-        let at = if length == 0 { 0 } else { chance.random_range(0..length) };
+        let at = if length == 0 {
+            0
+        } else {
+            chance.random_range(0..length)
+        };
         let end = (at + chance.random_range(1..64)).min(length);
         match chance.random_range(0..12) {
             0 => {
@@ -66,9 +70,11 @@ impl Mutator {
             }
             1 => {
                 if let Some(byte) = bytes.get_mut(at) {
-                    *byte = *[0, 0xFF, 0x80, b'"', b';', b'\n', b'\r', b' ', b':', b'\\', b'<', b'&']
-                        .choose(chance)
-                        .unwrap_or(&0);
+                    *byte = *[
+                        0, 0xFF, 0x80, b'"', b';', b'\n', b'\r', b' ', b':', b'\\', b'<', b'&',
+                    ]
+                    .choose(chance)
+                    .unwrap_or(&0);
                 }
             }
             2 => drop(bytes.drain(at..end)),
@@ -109,7 +115,10 @@ fn insert(bytes: &mut Vec<u8>, at: usize, more: &[u8]) {
 /// Two lines change places, or one stands there twice.
 fn lines(bytes: &mut Vec<u8>, chance: &mut ChaCha8Rng) {
     let mut all: Vec<Vec<u8>> = bytes.split(|byte| *byte == b'\n').map(<[u8]>::to_vec).collect();
-    let (one, two) = (chance.random_range(0..all.len()), chance.random_range(0..all.len()));
+    let (one, two) = (
+        chance.random_range(0..all.len()),
+        chance.random_range(0..all.len()),
+    );
     if chance.random_bool(0.5) {
         all.swap(one, two);
     } else if let Some(copy) = all.get(one).cloned() {
@@ -124,8 +133,22 @@ fn number(bytes: &mut Vec<u8>, from: usize, chance: &mut ChaCha8Rng) {
     let Some(begin) = rest.iter().position(u8::is_ascii_digit) else {
         return;
     };
-    let length = rest.iter().skip(begin).take_while(|byte| byte.is_ascii_digit()).count();
-    let new = ["0", "-1", "4294967296", "1e308", "NaN", "1048577", "99999999999999999999", "18446744073709551615", ""];
+    let length = rest
+        .iter()
+        .skip(begin)
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    let new = [
+        "0",
+        "-1",
+        "4294967296",
+        "1e308",
+        "NaN",
+        "1048577",
+        "99999999999999999999",
+        "18446744073709551615",
+        "",
+    ];
     let new = new.choose(chance).copied().unwrap_or_default();
     let begin = from + begin;
     drop(bytes.splice(begin..begin + length, new.bytes()));

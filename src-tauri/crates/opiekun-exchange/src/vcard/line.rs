@@ -21,7 +21,8 @@ impl Property {
     /// How much it is preferred: 1 most, 101 when nothing is said; the old `TYPE=PREF` counts as 1.
     pub(super) fn preference(&self) -> u32 {
         let pref = self.parameters.iter().find(|(name, _)| name == "PREF");
-        let old = |(name, value): &(String, String)| name == "TYPE" && value.to_ascii_uppercase().contains("PREF");
+        let old =
+            |(name, value): &(String, String)| name == "TYPE" && value.to_ascii_uppercase().contains("PREF");
         match pref {
             Some((_, value)) => value.parse().unwrap_or(100),
             None if self.parameters.iter().any(old) => 1,
@@ -31,7 +32,10 @@ impl Property {
 
     /// Components of a structured value, each with its escapes undone; the first of each list.
     pub(super) fn components(&self) -> Vec<String> {
-        split(&self.value, ';').iter().map(|part| unescape(part)).collect()
+        split(&self.value, ';')
+            .iter()
+            .map(|part| unescape(part))
+            .collect()
     }
 
     /// The value as one text.
@@ -62,7 +66,10 @@ pub(super) fn properties(text: &str) -> Result<Vec<Property>, FileFault> {
             _ => joined.push((number, line.to_owned())),
         }
     }
-    joined.into_iter().map(|(line, text)| property(line, &text)).collect()
+    joined
+        .into_iter()
+        .map(|(line, text)| property(line, &text))
+        .collect()
 }
 
 fn property(line: u64, text: &str) -> Result<Property, FileFault> {

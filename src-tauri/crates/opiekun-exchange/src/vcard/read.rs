@@ -56,7 +56,9 @@ fn card(line: u64, properties: &[Property]) -> Result<Card, FileFault> {
         None => return Err(FileFault::Vcard { line }),
     }
     let best = |name: &str| {
-        let found = properties.iter().filter(|one| one.name == name && !one.value.is_empty());
+        let found = properties
+            .iter()
+            .filter(|one| one.name == name && !one.value.is_empty());
         found.min_by_key(|one| one.preference())
     };
     let text = |name: &str| best(name).map(Property::text).unwrap_or_default();
@@ -71,7 +73,11 @@ fn card(line: u64, properties: &[Property]) -> Result<Card, FileFault> {
         _ => nameless && !organisation.is_empty(),
     };
     let who = if firm {
-        let name = if organisation.is_empty() { text("FN") } else { organisation };
+        let name = if organisation.is_empty() {
+            text("FN")
+        } else {
+            organisation
+        };
         let form = text("X-OPIEKUN-FORM");
         Who::Firm {
             legal_form: if form.is_empty() { form_of(&name) } else { form },
@@ -80,7 +86,11 @@ fn card(line: u64, properties: &[Property]) -> Result<Card, FileFault> {
     } else {
         let middle = part(&name, 2);
         let names = [part(&name, 1), middle];
-        let names: Vec<&str> = names.iter().map(String::as_str).filter(|one| !one.is_empty()).collect();
+        let names: Vec<&str> = names
+            .iter()
+            .map(String::as_str)
+            .filter(|one| !one.is_empty())
+            .collect();
         Who::Person {
             first_name: names.join(" "),
             last_name: part(&name, 0),
@@ -112,6 +122,8 @@ fn phone(value: &str) -> String {
 fn form_of(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     let endings = (1..words.len()).filter_map(|at| words.get(at..));
-    let found = endings.filter_map(|ending| LegalForm::parse(&ending.join(" ")).ok()).next();
+    let found = endings
+        .filter_map(|ending| LegalForm::parse(&ending.join(" ")).ok())
+        .next();
     found.map(|form| form.code().to_owned()).unwrap_or_default()
 }

@@ -12,11 +12,17 @@ pub fn write(cards: &[Card]) -> String {
         line(&mut out, "BEGIN:VCARD");
         line(&mut out, "VERSION:4.0");
         match &card.who {
-            Who::Person { first_name, last_name } => {
+            Who::Person {
+                first_name,
+                last_name,
+            } => {
                 let name = format!("{first_name} {last_name}");
                 line(&mut out, "KIND:individual");
                 line(&mut out, &format!("FN:{}", escape(name.trim())));
-                line(&mut out, &format!("N:{};{};;;", escape(last_name), escape(first_name)));
+                line(
+                    &mut out,
+                    &format!("N:{};{};;;", escape(last_name), escape(first_name)),
+                );
             }
             Who::Firm { name, legal_form } => {
                 line(&mut out, "KIND:org");
@@ -26,7 +32,11 @@ pub fn write(cards: &[Card]) -> String {
             }
         }
         if !card.phone.is_empty() {
-            let kind = if card.phone.starts_with('+') { ";VALUE=uri:tel:" } else { ":" };
+            let kind = if card.phone.starts_with('+') {
+                ";VALUE=uri:tel:"
+            } else {
+                ":"
+            };
             line(&mut out, &format!("TEL{kind}{}", escape(&card.phone)));
         }
         property(&mut out, "EMAIL:", &card.email);

@@ -38,7 +38,11 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), FileFault> {
         }
         left -= length;
     }
-    if workbook { Ok(()) } else { Err(FileFault::NotWorkbook) }
+    if workbook {
+        Ok(())
+    } else {
+        Err(FileFault::NotWorkbook)
+    }
 }
 
 fn fault(at: usize) -> FileFault {

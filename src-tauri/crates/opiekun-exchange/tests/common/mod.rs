@@ -1,5 +1,9 @@
 //! A file read from its bytes to its last row, with the columns guessed.
-#![allow(clippy::unwrap_used, dead_code, reason = "helpers of tests fail the test; not every test uses all")]
+#![allow(
+    clippy::unwrap_used,
+    dead_code,
+    reason = "helpers of tests fail the test; not every test uses all"
+)]
 
 pub mod book;
 

@@ -74,7 +74,10 @@ fn update(
     words: &mut Words,
 ) -> Result<bool, StorageError> {
     let change = known::change(context.tx, record, row)?;
-    let Some(draft) = change.draft.filter(|_| change.clash.is_none() && !change.fields.is_empty()) else {
+    let Some(draft) = change
+        .draft
+        .filter(|_| change.clash.is_none() && !change.fields.is_empty())
+    else {
         return Ok(false);
     };
     if touched(context, import, added, record)? {

@@ -7,10 +7,10 @@ mod contact;
 mod document;
 mod holding;
 mod import;
-mod merge;
 mod import_account;
 mod import_map;
 mod import_undo;
+mod merge;
 mod person;
 mod tie;
 

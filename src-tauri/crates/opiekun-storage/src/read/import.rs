@@ -55,11 +55,9 @@ impl Vault {
     /// As any read.
     pub fn import_maps(&self) -> Result<Vec<(String, String)>, StorageError> {
         self.read(|db| {
-            db.rows(
-                "SELECT name, map FROM import_map ORDER BY name_key",
-                &[],
-                |row| Ok((row.text(0)?, row.text(1)?)),
-            )
+            db.rows("SELECT name, map FROM import_map ORDER BY name_key", &[], |row| {
+                Ok((row.text(0)?, row.text(1)?))
+            })
         })
     }
 }

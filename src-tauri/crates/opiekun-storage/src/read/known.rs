@@ -7,11 +7,7 @@ use crate::{
     door::client::same_client,
     engine::{Query, values},
 };
-use opiekun_domain::{
-    client::ClientDraft,
-    ids::ClientId,
-    import::ImportRow,
-};
+use opiekun_domain::{client::ClientDraft, ids::ClientId, import::ImportRow};
 
 /// Why a known client cannot take over what a row gives.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,11 +84,7 @@ pub(crate) fn change(
     })
 }
 
-fn account_fields(
-    query: &impl Query,
-    seq: i64,
-    row: &ImportRow,
-) -> Result<Vec<&'static str>, StorageError> {
+fn account_fields(query: &impl Query, seq: i64, row: &ImportRow) -> Result<Vec<&'static str>, StorageError> {
     let Some(account) = &row.client.account else {
         return Ok(Vec::new());
     };

@@ -1,0 +1,87 @@
+//! Imports with a mapping, in modes, and their undoing, on the command line.
+
+use crate::program::Machine;
+use opiekun_testkit::programs;
+use serde_json::json;
+use std::fs;
+
+const FOREIGN: &str = "Id;Miano;Pierwsze;Komórka;Uwagi\nA1;Śliwa;Łucja;600100200;x\nA2;Kot;Ewa;;\n";
+
+#[test]
+fn a_mapping_from_a_file_and_two_modes() {
+    let machine = Machine::with_vault();
+    fs::write(machine.path("obcy.csv"), FOREIGN).unwrap();
+    let file = machine.text("obcy.csv");
+    machine.run(&["import", "clients", &file]).refused(1);
+    let shown = machine.run(&["import", "preview", &file]).done();
+    assert_eq!((&shown["format"], &shown["rows"]), (&json!("csv"), &json!(2)));
+    let mut map = shown["map"].clone();
+    for (column, field) in [
+        ("Id", "number"),
+        ("Miano", "last_name"),
+        ("Pierwsze", "first_name"),
+        ("Komórka", "phone"),
+    ] {
+        map["columns"][column] = json!(field);
+    }
+    fs::write(machine.path("map.json"), map.to_string()).unwrap();
+    let map = machine.text("map.json");
+    let mapped = machine.run(&["import", "preview", &file, "--map", &map]).done();
+    assert_eq!(mapped["columns"][1]["field"], "last_name");
+    let done = machine.run(&["import", "clients", &file, "--map", &map]).done();
+    assert_eq!(
+        (&done["imported"], &done["ignored_columns"]),
+        (&json!(2), &json!(["Uwagi"]))
+    );
+
+    fs::write(
+        machine.path("obcy.csv"),
+        FOREIGN.replace("600100200", "600100201"),
+    )
+    .unwrap();
+    let update = ["import", "clients", &file, "--map", &map, "--mode", "update"];
+    let dry = machine.run(&[&update[..], &["--dry-run"]].concat()).done();
+    assert_eq!((&dry["would_change"], &dry["changed"]), (&json!(1), &json!(0)));
+    assert_eq!(
+        dry["changes"],
+        json!([{ "fields": ["phone"], "rows": 1, "lines": [2] }])
+    );
+    let done = machine.run(&update).done();
+    assert_eq!((&done["changed"], &done["already"]), (&json!(1), &json!(1)));
+    let id = done["id"].as_str().unwrap();
+    let undone = machine.run(&["import", "undo", id]).done();
+    assert_eq!((&undone["removed"], &undone["restored"]), (&json!(0), &json!(1)));
+
+    fs::write(machine.path("map.json"), "{\"columns\": {\"Id\": \"shoe\"}}").unwrap();
+    assert_eq!(
+        machine
+            .run(&["import", "clients", &file, "--map", &map])
+            .refused(1),
+        "import_map_field"
+    );
+}
+
+#[test]
+fn a_workbook_by_sheet_and_a_business_card() {
+    let machine = Machine::with_vault();
+    let book = programs::repository()
+        .join("tests/fixtures/portfel.xlsx")
+        .display()
+        .to_string();
+    let done = machine.run(&["import", "clients", &book]).done();
+    assert_eq!((&done["imported"], &done["refused"]), (&json!(3), &json!(6)));
+    let other = machine
+        .run(&["import", "clients", &book, "--sheet", "Inni"])
+        .done();
+    assert_eq!(other["imported"], 1);
+    assert_eq!(
+        machine
+            .run(&["import", "clients", &book, "--sheet", "Nie ma"])
+            .refused(1),
+        "import_sheet_unknown"
+    );
+    let saved = machine.run(&["client", "vcard", "X1"]).done();
+    let text = fs::read_to_string(saved["path"].as_str().unwrap()).unwrap();
+    assert!(text.contains("N:Śliwa;Łucja;;;"), "{text}");
+    fs::remove_file(saved["path"].as_str().unwrap()).unwrap();
+}
