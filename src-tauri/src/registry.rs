@@ -18,7 +18,7 @@ macro_rules! registry {
 }
 
 use crate::commands::{
-    calendar, clients, contacts, documents, imports, merging, people, session, ties, upkeep,
+    calendar, clients, contacts, documents, imports, merging, people, session, ties, upkeep, views,
 };
 
 registry! {
@@ -48,6 +48,11 @@ registry! {
         clients::client_save,
         clients::advisors,
         clients::maturing,
+        views::filter_fields,
+        views::saved_views,
+        views::view_save,
+        views::view_drop,
+        views::clients_export,
         merging::client_likely,
         merging::client_duplicates,
         merging::merge_sides,

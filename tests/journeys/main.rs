@@ -19,4 +19,5 @@ mod printing;
 mod saving;
 mod settings;
 mod ties;
+mod views;
 mod visits;

@@ -108,7 +108,7 @@ describe('the graph', () => {
 });
 
 async function rows(backend: Backend, kind: 'person' | 'business'): Promise<ClientRow[]> {
-  return (await backend.clientPage({ words: '', segment: null, kind, advisor: null }, 0, 400)).rows;
+  return (await backend.clientPage({ words: '', segment: null, kind, advisor: null, conditions: [] }, 0, 400)).rows;
 }
 const lonely = async (backend: Backend, kind: 'person' | 'business') => {
   for (const row of await rows(backend, kind)) if (!(await backend.clientTies(row.id)).ties.length) return row;

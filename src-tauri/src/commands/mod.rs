@@ -10,6 +10,7 @@ pub(crate) mod people;
 pub(crate) mod session;
 pub(crate) mod ties;
 pub(crate) mod upkeep;
+pub(crate) mod views;
 
 use crate::Shared;
 use opiekun_desk::{Desk, DeskError, domain::ids::CommandId, views::Failure};

@@ -93,3 +93,12 @@ cli-column = “{ $column }” → { $name }: { $samples }
 cli-column-left = “{ $column }” → left out: { $samples }
 cli-vcard = Business card saved in { $path }
 cli-vcard-file = Contacts
+cli-export-format = The file of a table must end in .csv or .xlsx.
+cli-exported = Clients written: { $clients }, file { $path }.
+cli-approver-unknown = Nobody of that name works here.
+cli-client-added = Client { $id } added.
+cli-client-saved = Client { $id } saved.
+cli-merged = Merged; client { $id } stays.
+cli-unmerged = Taken apart; client { $id } is as before.
+cli-no-merge = This client has no merge that can be undone.
+cli-field = Fields are given as name=value, such as city=Kraków. Consents are true, false or nothing.

@@ -267,3 +267,4 @@ merge-done = Merged with entry { $number }.
 merge-made = Merged with entry { $number }
 merge-undo = Undo the merge
 merge-undone = Taken apart: entry { $number } stands by itself again.
+export-file = clients

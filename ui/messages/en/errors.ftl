@@ -116,3 +116,5 @@ error-signature-taken = Another person has that signature.
 error-merge-unfit = These two entries cannot be merged: they are one entry, or a person and a firm.
 error-merge-tied = These two are tied to each other, so they are two. If not, mend the tie first.
 error-merge-undone = This merge was undone before.
+error-view-name-taken = You already have a view of that name.
+error-export-too-large = The format does not hold that many rows. Narrow the list or choose CSV.

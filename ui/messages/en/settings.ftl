@@ -85,6 +85,7 @@ about-folder = Folder of the vault
 about-save-folder = Folder of saved files
 person-describe = Change
 person-describe-who = Signature and specialisation: { $name }
+person-describe-of = Change signature and specialisation: { $name }
 person-describe-lead = The signature tells the program which clients in the bank’s data are this person’s.
 person-described = Saved: { $name }.
 person-signature-help = As the bank’s system signs them, e.g. A.Lis

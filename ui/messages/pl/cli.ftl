@@ -109,3 +109,12 @@ cli-column = „{ $column }” → { $name }: { $samples }
 cli-column-left = „{ $column }” → pomijana: { $samples }
 cli-vcard = Wizytówka zapisana w { $path }
 cli-vcard-file = Kontakty
+cli-export-format = Plik tabeli musi mieć końcówkę .csv albo .xlsx.
+cli-exported = Zapisano klientów: { $clients }, plik { $path }.
+cli-approver-unknown = Nie ma tu osoby o takim imieniu i nazwisku.
+cli-client-added = Dodano klienta { $id }.
+cli-client-saved = Zapisano klienta { $id }.
+cli-merged = Połączono; został klient { $id }.
+cli-unmerged = Rozdzielono; klient { $id } jest jak przedtem.
+cli-no-merge = Ten klient nie ma połączenia, które można cofnąć.
+cli-field = Pola podaje się jako nazwa=wartość, na przykład city=Kraków. Zgody to true, false albo nic.

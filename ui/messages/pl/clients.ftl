@@ -281,3 +281,4 @@ merge-done = Połączono z wpisem { $number }.
 merge-made = Połączono z wpisem { $number }
 merge-undo = Cofnij połączenie
 merge-undone = Rozdzielono: wpis { $number } znów jest osobno.
+export-file = klienci

@@ -118,3 +118,5 @@ error-signature-taken = Taką sygnaturę ma już inna osoba.
 error-merge-unfit = Tych dwóch wpisów nie można połączyć: to ten sam wpis albo osoba i firma.
 error-merge-tied = Tych dwoje łączy wpisane powiązanie, więc to dwie różne osoby lub firmy. Jeśli nie, najpierw popraw powiązanie.
 error-merge-undone = To połączenie już cofnięto.
+error-view-name-taken = Masz już widok o tej nazwie.
+error-export-too-large = Tylu wierszy ten format nie pomieści. Zawęź listę albo wybierz CSV.

@@ -88,6 +88,7 @@ about-folder = Folder sejfu
 about-save-folder = Folder zapisywanych plików
 person-describe = Zmień
 person-describe-who = Sygnatura i specjalizacja: { $name }
+person-describe-of = Zmień sygnaturę i specjalizację: { $name }
 person-describe-lead = Po sygnaturze program poznaje portfel tej osoby w danych z banku.
 person-described = Zapisano dane osoby: { $name }.
 person-signature-help = Tak podpisuje ją system banku, np. A.Lis

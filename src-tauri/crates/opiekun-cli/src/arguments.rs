@@ -61,6 +61,9 @@ pub enum Command {
     /// Import a file, list imports, undo one.
     #[command(subcommand)]
     Import(ImportCommand),
+    /// Tables for other programs.
+    #[command(subcommand)]
+    Export(ExportCommand),
     /// Clients.
     #[command(subcommand)]
     Client(ClientCommand),
@@ -183,7 +186,54 @@ pub enum ModeChoice {
 }
 
 #[derive(Debug, Subcommand)]
+pub enum ExportCommand {
+    /// Clients of a kept view, or all of them; the ending of the file decides the format (csv, xlsx).
+    Clients {
+        /// Name of a kept view.
+        #[arg(long)]
+        view: Option<String>,
+        /// File to write; an existing one is replaced.
+        #[arg(long)]
+        out: PathBuf,
+        /// Name of the second person, needed for more than 50 clients.
+        #[arg(long, requires = "approver_passphrase_file")]
+        approver: Option<String>,
+        /// File whose first line is that person's passphrase.
+        #[arg(long, requires = "approver")]
+        approver_passphrase_file: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
 pub enum ClientCommand {
+    /// A new client from fields, such as `last_name=Nowak first_name=Anna kind=person`.
+    Add {
+        /// Fields as `code=value`.
+        #[arg(required = true)]
+        fields: Vec<String>,
+    },
+    /// Changes fields of a client; the others stay.
+    Edit {
+        /// Client's id or number.
+        id: String,
+        /// Fields as `code=value`; an empty value clears.
+        #[arg(required = true)]
+        fields: Vec<String>,
+    },
+    /// Makes two entries of one client into one: what the kept one says counts, the other one fills the gaps.
+    Merge {
+        /// Id or number of the entry that stays.
+        #[arg(long)]
+        keep: String,
+        /// Id or number of the entry that is given up.
+        #[arg(long)]
+        give_up: String,
+    },
+    /// Takes a merge back.
+    Unmerge {
+        /// Id or number of the client that stayed.
+        id: String,
+    },
     /// Find by beginnings of words or by an identifier.
     Find {
         /// The words.

@@ -15,10 +15,7 @@ use opiekun_domain::{
 };
 use opiekun_storage::{
     StorageError,
-    read::{
-        client::{ClientFilter, ClientRecord},
-        search::Found,
-    },
+    read::{client::ClientRecord, search::Found},
 };
 use std::time::Instant;
 
@@ -78,12 +75,7 @@ impl Desk {
         limit: u32,
     ) -> Result<ClientPage, DeskError> {
         let open = self.open()?;
-        let filter = ClientFilter {
-            words: filter.words.clone(),
-            segment: filter.segment.map(Into::into),
-            kind: filter.kind.map(Into::into),
-            advisor: filter.advisor.clone().filter(|advisor| !advisor.is_empty()),
-        };
+        let filter = self.filter(filter)?;
         let rows = open.vault.clients(&filter, offset, limit.min(PAGE_MAX))?;
         Ok(ClientPage {
             total: open.vault.count_clients(&filter)?,

@@ -54,6 +54,8 @@ pub enum DeskError {
     },
     /// Nobody to write down.
     ExportEmpty,
+    /// More rows or longer cells than the format holds.
+    ExportTooLarge,
     /// The recovery key of a new vault could not be handed over; the vault was taken back.
     RecoveryKeyUnread,
 }
@@ -81,6 +83,7 @@ impl DeskError {
             Self::ImportToken => "import_token",
             Self::ExportTooMany { .. } => "export_too_many",
             Self::ExportEmpty => "export_empty",
+            Self::ExportTooLarge => "export_too_large",
             Self::RecoveryKeyUnread => "recovery_key_unread",
         }
     }

@@ -3,6 +3,7 @@
 use crate::views::ClientInput;
 use chrono::NaiveDate;
 use opiekun_domain::client::{Body, ClientDraft, ClientKind, RawClient, Segment, details::joined};
+use opiekun_exchange::Field;
 
 /// The texts as the domain reads them.
 pub(crate) fn raw(input: &ClientInput) -> RawClient {
@@ -104,4 +105,59 @@ pub(crate) fn input(draft: &ClientDraft) -> ClientInput {
 
 fn polish_date(date: NaiveDate) -> String {
     date.format("%d.%m.%Y").to_string()
+}
+
+/// One field of a form as the text of a cell, in the form that an import reads.
+pub(crate) fn text_of(input: &ClientInput, field: Field) -> String {
+    let consent = |given: Option<bool>| {
+        match given {
+            Some(true) => "T",
+            Some(false) => "N",
+            None => "",
+        }
+        .to_owned()
+    };
+    match field {
+        Field::Kind => match ClientKind::from(input.kind) {
+            ClientKind::Person => "O".to_owned(),
+            ClientKind::Business => "F".to_owned(),
+        },
+        Field::Segment => Segment::from(input.segment).code().to_owned(),
+        Field::ConsentEmail => consent(input.consent_email),
+        Field::ConsentPhone => consent(input.consent_phone),
+        Field::FirstName => input.first_name.clone(),
+        Field::LastName => input.last_name.clone(),
+        Field::CompanyName => input.company_name.clone(),
+        Field::LegalForm => input.legal_form.clone(),
+        Field::Pesel => input.pesel.clone(),
+        Field::Nip => input.nip.clone(),
+        Field::Regon => input.regon.clone(),
+        Field::Krs => input.krs.clone(),
+        Field::IdDocument => input.id_document.clone(),
+        Field::IdDocumentValidUntil => input.id_document_valid_until.clone(),
+        Field::Street => input.street.clone(),
+        Field::PostalCode => input.postal_code.clone(),
+        Field::City => input.city.clone(),
+        Field::Phone => input.phone.clone(),
+        Field::Email => input.email.clone(),
+        Field::Advisor => input.advisor.clone(),
+        Field::FormerNames => input.former_names.clone(),
+        Field::AddressForm => input.address_form.clone(),
+        Field::BirthDate => input.birth_date.clone(),
+        Field::BirthCountry => input.birth_country.clone(),
+        Field::Sex => input.sex.clone(),
+        Field::Citizenship => input.citizenship.clone(),
+        Field::Languages => input.languages.clone(),
+        Field::OtherDocuments => input.other_documents.clone(),
+        Field::Pkd => input.pkd.clone(),
+        Field::MailStreet => input.mail_street.clone(),
+        Field::MailPostalCode => input.mail_postal_code.clone(),
+        Field::MailCity => input.mail_city.clone(),
+        Field::OtherPhones => input.other_phones.clone(),
+        Field::OtherEmails => input.other_emails.clone(),
+        Field::PreferredChannel => input.preferred_channel.clone(),
+        Field::PreferredHours => input.preferred_hours.clone(),
+        // What is not of the form: the number, and the account.
+        Field::Number | Field::Account | Field::Balance | Field::OpenedOn => String::new(),
+    }
 }

@@ -9,11 +9,7 @@ use crate::{
 };
 use opiekun_domain::{access::Act, client::Body};
 use opiekun_exchange::vcard::{Card, Who, write};
-use opiekun_storage::{
-    StorageError,
-    folder::write_whole,
-    read::client::{ClientFilter, ClientRecord},
-};
+use opiekun_storage::{StorageError, folder::write_whole, read::client::ClientRecord};
 
 /// Most clients that leave the register at once without a second person.
 const CARDS_MAX: u32 = 50;
@@ -35,12 +31,7 @@ impl Desk {
     /// `export_empty`, `export_too_many`; otherwise as [`Desk::vcard_save`].
     pub fn vcards_save(&self, filter: &ClientFilterView) -> Result<String, DeskError> {
         let open = self.open()?;
-        let filter = ClientFilter {
-            words: filter.words.clone(),
-            segment: filter.segment.map(Into::into),
-            kind: filter.kind.map(Into::into),
-            advisor: filter.advisor.clone().filter(|advisor| !advisor.is_empty()),
-        };
+        let filter = self.filter(filter)?;
         if open.vault.count_clients(&filter)? > CARDS_MAX {
             return Err(DeskError::ExportTooMany { max: CARDS_MAX });
         }

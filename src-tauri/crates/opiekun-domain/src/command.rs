@@ -6,10 +6,11 @@ use crate::{
     client::{AccountDraft, ClientDraft, Segment},
     contact::{Channel, ConsentPurpose, Contact},
     document::DocumentNumber,
+    filter::ViewSpec,
     holding::Holding,
     ids::{
         AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, MergeId, PersonId,
-        Revision, TieId,
+        Revision, TieId, ViewId,
     },
     import::{ImportMode, ImportRow},
     ties::{Rule, Tie},
@@ -27,6 +28,9 @@ pub struct Envelope {
     /// The change.
     pub command: Command,
 }
+
+/// Most clients that a person takes out of the register as a file without a second person.
+pub const EXPORT_ALONE_MAX: u32 = 50;
 
 /// A client of an import, with the accounts of its row.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -105,6 +109,17 @@ pub enum Command {
     },
     /// A merge taken back.
     UndoMerge { merge: MergeId },
+    /// Clients taken out of the register as a file; needs a second person from [`EXPORT_ALONE_MAX`] on.
+    ExportClients { clients: u32, fields: Vec<String> },
+    /// A view of the portfolio kept under a name.
+    SaveView {
+        id: ViewId,
+        name: String,
+        shared: bool,
+        spec: Box<ViewSpec>,
+    },
+    /// A kept view thrown away.
+    DropView { id: ViewId },
     /// A part of an imported file; the mode says what happens to new clients and to known ones.
     ImportClients {
         import: ImportId,
@@ -180,6 +195,9 @@ impl Command {
             Self::EditClient { .. } => "client.edit",
             Self::MergeClients { .. } => "client.merge",
             Self::UndoMerge { .. } => "client.unmerge",
+            Self::ExportClients { .. } => "client.export",
+            Self::SaveView { .. } => "view.save",
+            Self::DropView { .. } => "view.drop",
             Self::ImportClients { .. } => "client.import",
             Self::ImportHoldings { .. } => "holding.import",
             Self::UndoImport { .. } => "import.undo",
@@ -215,6 +233,10 @@ impl Command {
 
     /// Whether a second person must agree.
     pub fn needs_second_person(&self) -> bool {
-        matches!(self, Self::AnnulDocument { .. })
+        match self {
+            Self::AnnulDocument { .. } => true,
+            Self::ExportClients { clients, .. } => *clients > EXPORT_ALONE_MAX,
+            _ => false,
+        }
     }
 }

@@ -75,6 +75,10 @@ id!(
     DocumentId
 );
 id!(
+    /// A kept view of the portfolio.
+    ViewId
+);
+id!(
     /// Two rows of one client made into one.
     MergeId
 );

@@ -10,6 +10,7 @@ pub mod collation;
 pub mod command;
 pub mod contact;
 pub mod document;
+pub mod filter;
 pub mod holding;
 pub mod holidays;
 pub mod identifiers;

@@ -79,6 +79,69 @@ impl Field {
         Self::ALL.iter().copied().find(|field| field.code() == code)
     }
 
+    /// Header under which this program writes the field, and knows it again.
+    pub fn header(self) -> &'static str {
+        match self {
+            Self::Number => "Nr klienta",
+            Self::Kind => "Typ",
+            Self::LastName => "Nazwisko",
+            Self::FirstName => "Imię",
+            Self::Pesel => "PESEL",
+            Self::CompanyName => "Nazwa firmy",
+            Self::Nip => "NIP",
+            Self::Regon => "REGON",
+            Self::Krs => "KRS",
+            Self::LegalForm => "Forma prawna",
+            Self::Street => "Ulica",
+            Self::PostalCode => "Kod pocztowy",
+            Self::City => "Miejscowość",
+            Self::Phone => "Telefon",
+            Self::Email => "E-mail",
+            Self::Segment => "Segment",
+            Self::IdDocument => "Dowód",
+            Self::IdDocumentValidUntil => "Ważny do",
+            Self::Account => "Rachunek",
+            Self::Balance => "Saldo",
+            Self::OpenedOn => "Data otwarcia",
+            Self::ConsentEmail => "Zgoda e-mail",
+            Self::ConsentPhone => "Zgoda telefon",
+            Self::Advisor => "Opiekun",
+            Self::FormerNames => "Poprzednie nazwiska",
+            Self::AddressForm => "Forma zwracania się",
+            Self::BirthDate => "Data urodzenia",
+            Self::BirthCountry => "Kraj urodzenia",
+            Self::Sex => "Płeć",
+            Self::Citizenship => "Obywatelstwo",
+            Self::Languages => "Języki",
+            Self::OtherDocuments => "Inne dokumenty",
+            Self::Pkd => "PKD",
+            Self::MailStreet => "Ulica do korespondencji",
+            Self::MailPostalCode => "Kod do korespondencji",
+            Self::MailCity => "Miejscowość do korespondencji",
+            Self::OtherPhones => "Inne telefony",
+            Self::OtherEmails => "Inne e-maile",
+            Self::PreferredChannel => "Preferowany kontakt",
+            Self::PreferredHours => "Preferowane godziny",
+        }
+    }
+
+    /// Whether the values are digits that are no number, such as a PESEL with its leading zero.
+    pub fn is_digits(self) -> bool {
+        matches!(
+            self,
+            Self::Number
+                | Self::Pesel
+                | Self::Nip
+                | Self::Regon
+                | Self::Krs
+                | Self::Phone
+                | Self::OtherPhones
+                | Self::Account
+                | Self::PostalCode
+                | Self::MailPostalCode
+        )
+    }
+
     /// Whether the values are masked wherever they are shown.
     pub(crate) fn is_secret(self) -> bool {
         matches!(self, Self::Pesel | Self::IdDocument | Self::Account)
@@ -111,4 +174,17 @@ pub(crate) fn guess(header: &[String]) -> Result<Mapping, FileFault> {
         fields.push(field.filter(|field| !fields.contains(&Some(*field))));
     }
     Ok(Mapping::of(fields))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_this_program_writes_it_knows_again() {
+        let headers: Vec<String> = Field::ALL.iter().map(|field| field.header().to_owned()).collect();
+        let fields: Vec<Option<Field>> = Field::ALL.iter().copied().map(Some).collect();
+        let guessed = guess(&headers).map(|mapping| mapping.fields().to_vec());
+        assert_eq!(guessed.ok(), Some(fields));
+    }
 }

@@ -15,6 +15,7 @@ mod sheet;
 mod source;
 mod table;
 pub mod vcard;
+pub mod write;
 mod xlsx;
 
 pub use columns::Field;

@@ -37,6 +37,8 @@ pub enum StorageError {
     ApproverRole,
     PersonUnknown,
     NameTaken,
+    /// The person keeps another view of that name.
+    ViewNameTaken,
     /// The two clients cannot be one: the same row, or a person and a firm.
     MergeUnfit,
     /// The two clients are tied to each other, so they are two.
@@ -109,6 +111,7 @@ impl StorageError {
             Self::MergeUnfit => "merge_unfit",
             Self::MergeTied => "merge_tied",
             Self::MergeUndone => "merge_undone",
+            Self::ViewNameTaken => "view_name_taken",
             Self::NameTaken => "name_taken",
             Self::SignatureTaken => "signature_taken",
             Self::LastAdministrator => "last_administrator",

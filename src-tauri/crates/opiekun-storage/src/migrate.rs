@@ -31,6 +31,7 @@ const MIGRATIONS: &[Migration] = &[
     },
     script(include_str!("../migrations/0006_merges.sql")),
     script(include_str!("../migrations/0007_import_updates.sql")),
+    script(include_str!("../migrations/0008_views.sql")),
 ];
 
 /// Newest version this program knows.

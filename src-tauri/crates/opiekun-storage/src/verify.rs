@@ -70,7 +70,7 @@ impl Vault {
                 db.number(
                     "SELECT COUNT(*) FROM audit WHERE result = 'done' AND action IN ('client.add', 'client.edit',
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
-                     'document.prepare', 'document.print', 'document.annul', 'person.add', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
+                     'document.prepare', 'document.print', 'document.annul', 'person.add', 'client.export', 'view.save', 'view.drop', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
                      'tie.add', 'tie.end', 'representation.set',
                      'import.undo', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state')",
                     &[],

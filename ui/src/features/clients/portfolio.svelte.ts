@@ -5,7 +5,7 @@ import { wipeOnLock } from '$lib/wipe';
 
 /** Rows fetched at once; the table asks for the pages in sight. */
 export const pageSize = 100;
-const noFilter = (): ClientFilter => ({ words: '', segment: null, kind: null, advisor: null });
+const noFilter = (): ClientFilter => ({ words: '', segment: null, kind: null, advisor: null, conditions: [] });
 
 /** The portfolio as the table sees it. It outlives the screen, so that the list keeps its place. */
 class Portfolio {

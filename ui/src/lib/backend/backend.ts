@@ -18,7 +18,10 @@ import type {
   DayView,
   DocumentInput,
   DocumentRow,
+  ExportInput,
+  Exported,
   FieldError,
+  FilterField,
   Finding,
   Hits,
   ImportMode,
@@ -41,6 +44,8 @@ import type {
   Role,
   RuleView,
   Saved,
+  SavedView,
+  SaveViewInput,
   Segment,
   SessionState,
   SignVerdict,
@@ -82,6 +87,12 @@ export interface Backend {
   clientSave(commandId: string, id: string | null, baseRevision: number | null, input: ClientInput): Promise<Saved>; // conflict: WireError code "revision_conflict" params {fields}
   advisors(): Promise<string[]>;
   maturing(days: number): Promise<MaturingView[]>;                          // what ends from today on, soonest first
+
+  filterFields(): Promise<FilterField[]>;                                    // fields that a condition may name
+  savedViews(): Promise<SavedView[]>;                                        // own ones first
+  viewSave(commandId: string, input: SaveViewInput): Promise<Saved>;
+  viewDrop(commandId: string, view: string): Promise<void>;
+  clientsExport(commandId: string, input: ExportInput): Promise<Exported>;   // more than 50 clients: a second person; audited
 
   clientLikely(client: string | null, input: ClientInput): Promise<LikelyView[]>; // who in the register may be the client of this form
   clientDuplicates(id: string): Promise<LikelyView[]>;

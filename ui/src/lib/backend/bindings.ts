@@ -29,6 +29,11 @@ export const commands = {
 	clientSave: (commandId: string, id: string | null, baseRevision: number | null, input: ClientInput) => typedError<Saved, WireError>(__TAURI_INVOKE("client_save", { commandId, id, baseRevision, input })),
 	advisors: () => typedError<string[], WireError>(__TAURI_INVOKE("advisors")),
 	maturing: (days: number) => typedError<MaturingView[], WireError>(__TAURI_INVOKE("maturing", { days })),
+	filterFields: () => typedError<FilterField[], WireError>(__TAURI_INVOKE("filter_fields")),
+	savedViews: () => typedError<SavedView[], WireError>(__TAURI_INVOKE("saved_views")),
+	viewSave: (id: string, input: SaveViewInput) => typedError<Saved, WireError>(__TAURI_INVOKE("view_save", { id, input })),
+	viewDrop: (id: string, view: string) => typedError<null, WireError>(__TAURI_INVOKE("view_drop", { id, view })),
+	clientsExport: (id: string, input: ExportInput) => typedError<Exported, WireError>(__TAURI_INVOKE("clients_export", { id, input })),
 	clientLikely: (client: string | null, input: ClientInput) => typedError<LikelyView[], WireError>(__TAURI_INVOKE("client_likely", { client, input })),
 	clientDuplicates: (id: string) => typedError<LikelyView[], WireError>(__TAURI_INVOKE("client_duplicates", { id })),
 	mergeSides: (keep: string, giveUp: string) => typedError<MergeSides, WireError>(__TAURI_INVOKE("merge_sides", { keep, giveUp })),
@@ -208,6 +213,8 @@ export type ClientFilter = {
 	segment: Segment | null,
 	kind: ClientKind | null,
 	advisor: string | null,
+	/**  Conditions on any field, all of which must hold. */
+	conditions: ConditionView[],
 };
 
 /**  The texts of a client's form; empty means not given. */
@@ -298,6 +305,16 @@ export type Coded = {
 	code: string,
 	/**  Parameters of the words. */
 	params: { [key in string]: string },
+};
+
+/**  A condition on a field. */
+export type ConditionView = {
+	/**  Code of the field. */
+	field: string,
+	/**  `is`, `is_not`, `contains`, `begins`, `empty`, `given`, `until` or `since`. */
+	test: string,
+	/**  What is compared with; empty where nothing is. */
+	value: string,
 };
 
 /**  A statement to write down. */
@@ -496,6 +513,28 @@ export type ExpiringPaper = {
 	until: string,
 };
 
+/**  What is taken out of the register as a file. */
+export type ExportInput = {
+	/**  Which clients. */
+	filter: ClientFilter,
+	/**  Codes of the fields; all of them when empty. */
+	fields: string[],
+	/**  `csv` or `xlsx`. */
+	format: string,
+	/**  Id of the second person, needed for many clients. */
+	approver: string | null,
+	/**  That person's passphrase. */
+	approver_passphrase: string,
+};
+
+/**  A written file. */
+export type Exported = {
+	/**  Where it is. */
+	path: string,
+	/**  How many clients it holds. */
+	clients: number,
+};
+
 /**  A refused field of a form. */
 export type FieldError = {
 	/**  Name of the field. */
@@ -504,6 +543,16 @@ export type FieldError = {
 	code: string,
 	/**  Parameters of the words. */
 	params: { [key in string]: string },
+};
+
+/**  A field that a condition may name. */
+export type FilterField = {
+	/**  Code. */
+	field: string,
+	/**  `text`, `choice`, `date` or `flag`. */
+	kind: string,
+	/**  Codes of a closed list. */
+	choices: string[],
 };
 
 /**  What the check before the printer found. Words under `finding-…`. */
@@ -959,12 +1008,45 @@ export type RuleView = {
 	text: string | null,
 };
 
+/**  A view to be kept. */
+export type SaveViewInput = {
+	/**  Id of the view that is changed; nothing for a new one. */
+	id: string | null,
+	name: string,
+	shared: boolean,
+	words: string,
+	conditions: ConditionView[],
+	columns: string[],
+};
+
 /**  A confirmed change. */
 export type Saved = {
 	/**  Id of the row. */
 	id: string,
 	/**  Revision after the change. */
 	revision: number,
+};
+
+/**  A kept view. */
+export type SavedView = {
+	/**  Id. */
+	id: string,
+	/**  Name. */
+	name: string,
+	/**  Whether the whole branch sees it. */
+	shared: boolean,
+	/**  Whether it is one's own. */
+	own: boolean,
+	/**  Name of its owner. */
+	owner: string,
+	/**  Words of the name looked for. */
+	words: string,
+	/**  Conditions that all must hold. */
+	conditions: ConditionView[],
+	/**  Codes of the shown columns, in order. */
+	columns: string[],
+	/**  How many clients it shows now. */
+	count: number,
 };
 
 /**  Segment. */

@@ -34,6 +34,12 @@ pub fn client(arguments: &Arguments, printer: &Printer, command: &ClientCommand)
                     .collect()
             })
         }
+        ClientCommand::Add { fields } => super::edit::add(&open(arguments)?, printer, fields),
+        ClientCommand::Edit { id, fields } => super::edit::edit(&open(arguments)?, printer, id, fields),
+        ClientCommand::Merge { keep, give_up } => {
+            super::edit::merge(&open(arguments)?, printer, keep, give_up)
+        }
+        ClientCommand::Unmerge { id } => super::edit::unmerge(&open(arguments)?, printer, id),
         ClientCommand::Ties(command) => super::ties::ties(&open(arguments)?, printer, command),
         ClientCommand::Vcard { id } => {
             let desk = open(arguments)?;

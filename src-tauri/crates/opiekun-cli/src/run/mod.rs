@@ -1,6 +1,8 @@
 //! One function a command.
 
 mod clients;
+mod edit;
+mod export;
 mod files;
 mod imports;
 mod key;
@@ -41,6 +43,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
             appointments,
         } => clients::demo(&open(arguments)?, printer, *clients, *seed, *appointments),
         Command::Import(command) => imports::import(&open(arguments)?, printer, command),
+        Command::Export(command) => export::export(&open(arguments)?, printer, command),
         Command::Client(command) => clients::client(arguments, printer, command),
         Command::Representation(command) => ties::representation(&open(arguments)?, printer, command),
         Command::Appointment(command) => papers::appointment(arguments, printer, command),

@@ -1,6 +1,6 @@
 //! Clients.
 
-use super::{AppointmentView, Coded, DocumentRow, HoldingView, Params};
+use super::{AppointmentView, Coded, ConditionView, DocumentRow, HoldingView, Params};
 use opiekun_domain::client::{ClientKind, Segment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -90,6 +90,8 @@ pub struct ClientFilterView {
     pub segment: Option<SegmentView>,
     pub kind: Option<KindView>,
     pub advisor: Option<String>,
+    /// Conditions on any field, all of which must hold.
+    pub conditions: Vec<ConditionView>,
 }
 
 /// A part of the list.

@@ -12,6 +12,7 @@ mod import;
 mod merge;
 mod session;
 mod tie;
+mod view;
 
 pub use appointment::*;
 pub use client::*;
@@ -22,6 +23,7 @@ pub use import::*;
 pub use merge::*;
 pub use session::*;
 pub use tie::*;
+pub use view::*;
 
 use opiekun_domain::FieldProblem;
 use serde::{Deserialize, Serialize};

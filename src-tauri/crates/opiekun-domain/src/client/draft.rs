@@ -216,11 +216,14 @@ impl ClientDraft {
 }
 
 fn person(raw: &RawClient, problems: &mut Problems) -> NaturalPerson {
+    // In the order in which a form shows them: the first refused field is the one a person is led to.
+    let last_name = problems.name("last_name", &raw.last_name);
+    let first_name = problems.name("first_name", &raw.first_name);
     let pesel = problems.given("pesel", &raw.pesel, Pesel::parse);
     let (entered_birth_date, birth_country) = birth(raw, pesel.as_ref(), problems);
     NaturalPerson {
-        last_name: problems.name("last_name", &raw.last_name),
-        first_name: problems.name("first_name", &raw.first_name),
+        last_name,
+        first_name,
         former_names: problems.given("former_names", &raw.former_names, line),
         address_form: problems.given("address_form", &raw.address_form, AddressForm::parse),
         entered_birth_date,

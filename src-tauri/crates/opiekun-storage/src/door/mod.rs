@@ -13,6 +13,7 @@ mod import_undo;
 mod merge;
 mod person;
 mod tie;
+mod view;
 
 use crate::{
     StorageError, Vault, audit,
@@ -258,6 +259,14 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
             merge::merge(context, *id, &pair, draft)
         }
         Command::UndoMerge { merge } => merge::undo(context, *merge),
+        Command::ExportClients { clients, fields } => Ok(view::export(context, *clients, fields)),
+        Command::SaveView {
+            id,
+            name,
+            shared,
+            spec,
+        } => view::save(context, *id, name, *shared, spec),
+        Command::DropView { id } => view::drop(context, *id),
         Command::ImportHoldings { import, holdings } => holding::part(context, *import, holdings),
         Command::ImportClients { import, mode, rows } => import::part(context, *import, *mode, rows),
         Command::UndoImport { import } => import_undo::undo(context, *import),

@@ -4,6 +4,7 @@ use super::{Query, Row, Value};
 use crate::StorageError;
 use rusqlite::{
     Connection, ErrorCode, OpenFlags, Params, TransactionBehavior,
+    functions::FunctionFlags,
     types::{ToSqlOutput, Value as SqlValue, ValueRef},
 };
 use std::{path::Path, time::Duration};
@@ -78,6 +79,16 @@ impl Db {
         if mode == Mode::Read {
             connection.execute_batch("PRAGMA query_only = ON")?;
         }
+        connection.create_scalar_function(
+            "fold",
+            1,
+            FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC,
+            |context| {
+                Ok(context
+                    .get::<Option<String>>(0)?
+                    .map(|text| opiekun_domain::collation::fold(&text)))
+            },
+        )?;
         connection.set_prepared_statement_cache_capacity(64);
         Ok(Self { connection })
     }

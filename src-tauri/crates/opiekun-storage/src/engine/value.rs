@@ -79,6 +79,7 @@ from_id!(
     DocumentId,
     ImportId,
     MergeId,
+    ViewId,
     CommandId,
     SessionId,
     TieId,

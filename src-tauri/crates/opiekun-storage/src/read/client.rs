@@ -1,6 +1,6 @@
 //! Clients: one, a page of many, their accounts and changes.
 
-use super::{Value, keys::after_prefix, search};
+use super::{Value, filter, keys::after_prefix, search};
 use crate::{
     StorageError, Vault,
     client_columns::{self, FROM, SELECT},
@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use opiekun_domain::{
     client::*,
     collation,
+    filter::Condition,
     ids::{ClientId, Revision},
 };
 
@@ -65,6 +66,20 @@ pub struct ClientFilter {
     pub kind: Option<ClientKind>,
     /// Only this advisor.
     pub advisor: Option<String>,
+    /// Conditions of a view, all of which must hold.
+    pub conditions: Vec<Condition>,
+}
+
+/// Parameters of a statement that is put together.
+#[derive(Default)]
+pub(crate) struct Params(pub(crate) Vec<Value>);
+
+impl Params {
+    /// Adds one and gives back its place.
+    pub(crate) fn push(&mut self, value: Value) -> String {
+        self.0.push(value);
+        format!("?{}", self.0.len())
+    }
 }
 
 pub(crate) fn record(row: &Row) -> Result<ClientRecord, StorageError> {
@@ -126,54 +141,56 @@ impl ClientFilter {
             segment,
             kind,
             advisor,
+            conditions,
         } = self;
-        words.trim().is_empty() && segment.is_none() && kind.is_none() && advisor.is_none()
+        let nobody = segment.is_none() && kind.is_none() && advisor.is_none();
+        words.trim().is_empty() && nobody && conditions.is_empty()
     }
 
     /// The `WHERE` text and its parameters.
     fn sql(&self, db: &Db) -> Result<(String, Vec<Value>), StorageError> {
         let mut parts = Vec::new();
-        let mut params: Vec<Value> = Vec::new();
-        let mut param = |value: Value| {
-            params.push(value);
-            params.len()
-        };
+        let mut params = Params::default();
         let words = collation::words(&self.words);
         if words
             .iter()
             .any(|word| word.chars().count() < search::INDEXED_MIN)
         {
             for word in words {
-                let (from, to) = (param(word.as_str().into()), param(after_prefix(&word).into()));
+                let (from, to) = (
+                    params.push(word.as_str().into()),
+                    params.push(after_prefix(&word).into()),
+                );
                 parts.push(format!(
-                    "c.seq IN (SELECT k.seq FROM client_key k WHERE k.key >= ?{from} AND k.key < ?{to})"
+                    "c.seq IN (SELECT k.seq FROM client_key k WHERE k.key >= {from} AND k.key < {to})"
                 ));
             }
         } else if !words.is_empty() {
-            match search::all_of(db, &words, None)? {
-                Some(asked) => {
-                    let all = param(asked.into());
-                    parts.push(format!(
-                        "c.seq IN (SELECT rowid FROM client_words WHERE client_words MATCH ?{all})"
-                    ));
-                }
-                None => parts.push("1 = 0".to_owned()),
-            }
+            parts.push(match search::all_of(db, &words, None)? {
+                Some(asked) => format!(
+                    "c.seq IN (SELECT rowid FROM client_words WHERE client_words MATCH {})",
+                    params.push(asked.into())
+                ),
+                None => "1 = 0".to_owned(),
+            });
         }
         if let Some(segment) = self.segment {
-            parts.push(format!("c.segment = ?{}", param(segment.code().into())));
+            parts.push(format!("c.segment = {}", params.push(segment.code().into())));
         }
         if let Some(kind) = self.kind {
-            parts.push(format!("c.kind = ?{}", param(kind.code().into())));
+            parts.push(format!("c.kind = {}", params.push(kind.code().into())));
         }
         if let Some(advisor) = &self.advisor {
+            let name = params.push(advisor.into());
             parts.push(format!(
-                "c.advisor_no = (SELECT no FROM advisor WHERE name = ?{})",
-                param(advisor.into())
+                "c.advisor_no = (SELECT no FROM advisor WHERE name = {name})"
             ));
         }
+        for condition in &self.conditions {
+            parts.push(filter::sql(condition, &mut params));
+        }
         parts.push("c.merged_into IS NULL".to_owned());
-        Ok((format!("WHERE {}", parts.join(" AND ")), params))
+        Ok((format!("WHERE {}", parts.join(" AND ")), params.0))
     }
 }
 

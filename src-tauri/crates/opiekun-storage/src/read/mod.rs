@@ -4,6 +4,7 @@ pub mod appointment;
 pub mod client;
 pub mod contact;
 pub mod document;
+mod filter;
 pub mod holding;
 mod identifiers;
 pub mod import;
@@ -13,6 +14,7 @@ pub mod merge;
 pub mod people;
 pub mod search;
 pub mod tie;
+pub mod view;
 pub(crate) mod vocabulary;
 
 pub(crate) use crate::engine::Value;

@@ -10,6 +10,7 @@ import { judgePortfolio, openPortfolio, type Opened, type Parsed } from './impor
 import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
 import { fakeContacts } from './contacts';
 import { fakeMerging } from './merging';
+import { fakeViews } from './views';
 import { fakeTies } from './ties';
 
 const refuse = (code: string, params: Record<string, string> = {}, fields: never[] | { field: string; code: string; params: Record<string, string> }[] = []) =>
@@ -191,7 +192,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       return { total: found.length, rows: found.slice(offset, offset + limit) };
     },
     async clientFind(words, limit) {
-      const page = await this.clientPage({ words, segment: null, kind: null, advisor: null }, 0, limit);
+      const page = await this.clientPage({ words, segment: null, kind: null, advisor: null, conditions: [] }, 0, limit);
       return { micros: 900, hits: page.rows.map((one) => ({ id: one.id, number: one.number, name: one.name, kind: one.kind, detail: `${one.city} · ${one.pesel_masked ?? one.nip ?? one.number}`, own: false, similar: false })) };
     },
     async clientCard(id) {
@@ -255,6 +256,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     },
     advisors: async () => fakeAdvisors,
     maturing: async () => [],
+    ...fakeViews(once),
     ...fakeMerging({ of, row, clients, once, changed: () => (sorted = null) }),
 
     async importOpen(bytes) {

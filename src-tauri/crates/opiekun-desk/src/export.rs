@@ -1,0 +1,160 @@
+//! Clients taken out of the register as a file: identifiers as text, formulas disarmed, many only with a second person,
+//! and every time a row in the trail.
+
+use crate::{Desk, DeskError, desk::Open, forms, time, views::*, words::Words};
+use opiekun_domain::{
+    Invalid,
+    command::{Command, EXPORT_ALONE_MAX, Envelope},
+    ids::CommandId,
+};
+use opiekun_exchange::{
+    Field,
+    write::{TableFormat, WrittenColumn, write_table},
+};
+use opiekun_storage::{
+    folder::write_whole,
+    read::client::{ClientFilter, ClientRecord},
+};
+
+/// Clients read from the register at once.
+const PART: u32 = 1_000;
+
+/// A written table.
+pub struct Table {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// How many clients it holds.
+    pub clients: u32,
+    /// Ending of its name.
+    pub ending: &'static str,
+}
+
+impl Desk {
+    /// Writes the clients of a filter into a file; says where and how many. The trail is written before the file.
+    ///
+    /// # Errors
+    /// `export_empty`; `second_person_required` for more than 50 clients without one, `approver_is_proposer`,
+    /// `approver_role`, `wrong_passphrase`; an unknown field or format; `folder_read_only`, `disk_full`.
+    pub fn clients_export(&self, command_id: CommandId, input: &ExportInput) -> Result<Exported, DeskError> {
+        let table = self.clients_table(command_id, input)?;
+        let words = Words::load(self.appearance().language);
+        let day = time::local_date(self.now());
+        let name = format!("{} {day}", words.text("export-file", &Params::new()));
+        let path = self.save_path(&name, table.ending)?;
+        write_whole(&path, &table.bytes)?;
+        Ok(Exported {
+            path: path.display().to_string(),
+            clients: table.clients,
+        })
+    }
+
+    /// The same as bytes, for a caller that has its own place for them.
+    ///
+    /// # Errors
+    /// As [`Desk::clients_export`], but for those of the folder.
+    pub fn clients_table(&self, command_id: CommandId, input: &ExportInput) -> Result<Table, DeskError> {
+        let open = self.open()?;
+        let format = match input.format.as_str() {
+            "csv" => TableFormat::Csv,
+            "xlsx" => TableFormat::Xlsx,
+            _ => return Err(DeskError::field("format", Invalid::ChoiceUnknown)),
+        };
+        let fields = fields(&input.fields)?;
+        let filter = self.filter(&input.filter)?;
+        let clients = open.vault.count_clients(&filter)?;
+        if clients == 0 {
+            return Err(DeskError::ExportEmpty);
+        }
+        let command = Command::ExportClients {
+            clients,
+            fields: fields.iter().map(|field| field.code().to_owned()).collect(),
+        };
+        let approval = match &input.approver {
+            Some(approver) if clients > EXPORT_ALONE_MAX => {
+                Some(self.approval(&open, &command, approver, &input.approver_passphrase)?)
+            }
+            _ => None,
+        };
+        let envelope = Envelope {
+            id: command_id,
+            base: None,
+            command,
+        };
+        open.vault
+            .apply(&open.actor, &envelope, approval.as_ref(), self.now())?;
+        let bytes = self.table(&open, &filter, clients, &fields, format)?;
+        Ok(Table {
+            bytes,
+            clients,
+            ending: format.ending(),
+        })
+    }
+
+    fn table(
+        &self,
+        open: &Open,
+        filter: &ClientFilter,
+        clients: u32,
+        fields: &[Field],
+        format: TableFormat,
+    ) -> Result<Vec<u8>, DeskError> {
+        let columns: Vec<WrittenColumn> = fields
+            .iter()
+            .map(|field| WrittenColumn {
+                header: field.header().to_owned(),
+                identifier: field.is_digits(),
+            })
+            .collect();
+        let mut rows = Vec::new();
+        let mut offset = 0;
+        while offset < clients {
+            for record in open.vault.clients(filter, offset, PART)? {
+                rows.push(self.cells(open, &record, fields)?);
+            }
+            self.touch();
+            offset += PART;
+        }
+        write_table(&columns, rows.into_iter(), format).map_err(|_| DeskError::ExportTooLarge)
+    }
+
+    fn cells(&self, open: &Open, record: &ClientRecord, fields: &[Field]) -> Result<Vec<String>, DeskError> {
+        let input = forms::input(&record.draft);
+        let of_account = [Field::Account, Field::Balance, Field::OpenedOn];
+        let account = if fields.iter().any(|field| of_account.contains(field)) {
+            open.vault
+                .holdings(record.id)?
+                .into_iter()
+                .map(|held| held.holding)
+                .find(|holding| holding.iban().is_some())
+        } else {
+            None
+        };
+        let account = account.as_ref();
+        Ok(fields
+            .iter()
+            .map(|field| match field {
+                Field::Number => record.number.clone(),
+                Field::Account => account.map(|held| held.number.clone()).unwrap_or_default(),
+                Field::Balance => account
+                    .and_then(|held| held.balance)
+                    .map(|money| money.plain().replace('.', ","))
+                    .unwrap_or_default(),
+                Field::OpenedOn => account
+                    .and_then(|held| held.opened_on)
+                    .map(|day| day.format("%d.%m.%Y").to_string())
+                    .unwrap_or_default(),
+                other => forms::text_of(&input, *other),
+            })
+            .collect())
+    }
+}
+
+fn fields(codes: &[String]) -> Result<Vec<Field>, DeskError> {
+    if codes.is_empty() {
+        return Ok(Field::ALL.to_vec());
+    }
+    codes
+        .iter()
+        .map(|code| Field::by_code(code).ok_or_else(|| DeskError::field("fields", Invalid::ChoiceUnknown)))
+        .collect()
+}
