@@ -87,6 +87,7 @@ async fn import(window: &Window) {
 async fn find(window: &Window) {
     window
         .tabs(&[
+            "vcards-save",
             "import-open",
             "client-new",
             "clients-filter",
