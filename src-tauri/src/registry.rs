@@ -18,7 +18,8 @@ macro_rules! registry {
 }
 
 use crate::commands::{
-    calendar, clients, contacts, documents, imports, merging, people, session, ties, upkeep, views,
+    calendar, clients, contacts, documents, handovers, imports, merging, people, session, ties, upkeep,
+    views,
 };
 
 registry! {
@@ -61,6 +62,8 @@ registry! {
         merging::merges_of,
         contacts::client_contacts,
         contacts::open_questions,
+        contacts::contacts_overdue,
+        contacts::service_levels_save,
         contacts::contact_add,
         contacts::contact_answer,
         contacts::consent_state,
@@ -73,6 +76,19 @@ registry! {
         imports::import_judge,
         imports::import_map_keep,
         imports::import_map_drop,
+        handovers::handover_check,
+        handovers::handover_offer,
+        handovers::handover_list,
+        handovers::handover_card,
+        handovers::handover_accept,
+        handovers::handover_refuse,
+        handovers::handover_withdraw,
+        handovers::handover_undo,
+        handovers::handover_letters,
+        handovers::care_today,
+        handovers::substitution_list,
+        handovers::substitution_set,
+        handovers::substitution_end,
         imports::import_apply,
         imports::import_cancel,
         imports::import_refused_save,

@@ -158,6 +158,7 @@ fn papers(desk: &Desk) {
         segment: None,
         kind: None,
         advisor: None,
+        ..ClientFilterView::default()
     };
     let rows = desk.client_page(&people, 0, 500).unwrap().rows;
     let fitting = rows.iter().find_map(|row| {

@@ -196,3 +196,14 @@ fn a_demonstration_portfolio_is_the_same_for_the_same_seed() {
     assert!(!first.as_array().unwrap().is_empty());
     assert_eq!(first, fill());
 }
+
+#[test]
+fn clients_without_a_contact_are_listed_with_how_far_over() {
+    let machine = Machine::with_vault();
+    machine.run(&["import", "clients", &machine.sample()]).done();
+    let list = machine.run(&["contacts", "overdue", "--limit", "7"]).done();
+    assert_eq!(list["total"], 361, "nobody of a fresh import was talked to here");
+    assert_eq!(list["clients"].as_array().unwrap().len(), 7);
+    assert!(list["clients"][0]["last"].is_null());
+    assert_eq!(list["levels"]["strategic"], 90);
+}

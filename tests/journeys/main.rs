@@ -1,6 +1,7 @@
 //! Days at the counter: use cases on a real encrypted vault and real PDFs, with a standing clock.
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
+mod attention;
 mod backup;
 mod contacts;
 mod contract;
@@ -8,6 +9,9 @@ mod demo;
 mod finding;
 mod first_day;
 mod four_eyes;
+mod handing;
+mod handovers;
+mod handovers_after;
 mod import;
 mod import_changes;
 mod in_full;
@@ -18,6 +22,7 @@ mod people;
 mod printing;
 mod saving;
 mod settings;
+mod substitutions;
 mod ties;
 mod views;
 mod visits;

@@ -3,10 +3,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on says so by failing")]
 
+mod attention;
 mod axe;
 mod contacts;
 mod dialogs;
 mod drag;
+mod handover;
 mod harness;
 mod imports;
 mod keyboard;

@@ -35,7 +35,7 @@ describe('the import', () => {
     const reasons = screen.getAllByTestId('import-error').map((line) => line.textContent);
     expect(reasons[0]).toContain('PESEL ma złą cyfrę kontrolną: jest 8, powinna być 9');
     expect(reasons[1]).toContain('Ten sam klient jest już w');
-    expect((await backend.clientPage({ words: '', segment: null, kind: null, advisor: null, conditions: [] }, 0, 10)).total).toBe(0);
+    expect((await backend.clientPage({ words: '', segment: null, kind: null, advisor: null, mine: false, conditions: [] }, 0, 10)).total).toBe(0);
   });
 
   it('reads the good rows in, reports, and a second time creates nothing twice', async () => {

@@ -6,7 +6,7 @@ import { openDesk } from './setup';
 
 it('a visit is booked once for one command, and the time is then taken', async () => {
   const backend = await openDesk();
-  const [client] = (await backend.clientPage({ words: '', segment: null, kind: 'person', advisor: null, conditions: [] }, 0, 1)).rows;
+  const [client] = (await backend.clientPage({ words: '', segment: null, kind: 'person', advisor: null, mine: false, conditions: [] }, 0, 1)).rows;
   const free = await backend.freeSlots('2026-11-24', 30);
   const input = { client_id: client?.id ?? '', purpose: 'review', start: free[0] ?? '', minutes: 30, note: '' };
   const command = newCommandId();

@@ -42,7 +42,8 @@ const codes: Record<string, string[]> = {
     print_failed import_not_table import_empty import_too_large import_encoding import_columns import_unclosed_quote import_token cancelled
     audit_broken read_only busy internal consent_missing contact_answered not_mail import_undone import_in_use
     import_too_wide import_not_workbook import_workbook_broken import_unpacked import_no_sheet import_sheet_unknown import_vcard import_vcard_version
-    import_columns_twice import_broken import_map_broken import_map_field import_map_twice import_map_missing export_too_many export_empty`.split(/\s+/),
+    import_columns_twice import_broken import_map_broken import_map_field import_map_twice import_map_missing export_too_many export_empty
+    handover_state handover_side handover_unfit handover_moved_on substitution_clash substitution_over`.split(/\s+/),
   invalid: `required too_long control_character pesel_length pesel_digits pesel_check_digit pesel_date nip_length nip_digits nip_check_digit
     nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
@@ -59,7 +60,7 @@ const codes: Record<string, string[]> = {
   'tie-role': `spouse parent guardian household owner partner board_member prokurent attorney liquidator beneficial_owner parent_company`.split(' '),
   'tie-client': 'parent guardian owner partner board_member prokurent attorney liquidator beneficial_owner parent_company'.split(' '),
   prokura: 'alone joint with_member'.split(' '),
-  timeline: 'created imported changed appointment_booked appointment_cancelled document_prepared document_printed document_annulled consent_given consent_withdrawn contact_phone_in contact_phone_out contact_email_in contact_email_out contact_sms_in contact_sms_out contact_letter_in contact_letter_out contact_in_person_in contact_in_person_out'.split(' '),
+  timeline: 'created imported changed appointment_booked appointment_cancelled document_prepared document_printed document_annulled consent_given consent_withdrawn contact_phone_in contact_phone_out contact_email_in contact_email_out contact_sms_in contact_sms_out contact_letter_in contact_letter_out contact_in_person_in contact_in_person_out handover_offered handover_accepted handover_refused handover_withdrawn handover_lapsed handover_undone handover_letter'.split(' '),
   purpose: `account_opening card_application loan_consultation savings_consultation insurance_consultation data_change power_of_attorney complaint
     access_help document_signing review`.split(/\s+/),
   holiday: `new_year epiphany easter_sunday easter_monday labour_day constitution_day pentecost corpus_christi assumption all_saints independence_day
@@ -69,6 +70,10 @@ const codes: Record<string, string[]> = {
   'consent-standing': 'given withdrawn imported_yes imported_no unknown'.split(' '),
   role: 'advisor supervisor administrator auditor'.split(' '),
   'document-state': 'prepared printed annulled'.split(' '),
+  'handover-state': 'offered accepted planned refused withdrawn undone'.split(' '),
+  'handover-why': 'offered held foreign'.split(' '),
+  'passed-state': 'offered waiting taken refused withdrawn returned lapsed'.split(' '),
+  'substitution-state': 'planned running over called_off'.split(' '),
   'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
 };
 codes['refusal'] = [...(codes['invalid'] ?? []), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash'];

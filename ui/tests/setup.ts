@@ -1,4 +1,5 @@
-import { cleanup } from '@testing-library/svelte';
+import { cleanup, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach } from 'vitest';
 import { setBackend } from '../src/lib/backend';
 import { createFake } from '../src/lib/backend/fake';
@@ -27,4 +28,11 @@ export async function openDesk(kind: 'open' | 'locked' | 'empty' | 'bare' = 'ope
   await adopt(await backend.sessionState());
   session.guide = kind === 'empty';
   return backend;
+}
+
+/** The test document does not find the chosen option by ":checked", which Svelte asks for. */
+export async function choose(id: string, value: string): Promise<void> {
+  const list = screen.getByTestId<HTMLSelectElement>(id);
+  list.querySelector = (() => list.options[list.selectedIndex]) as typeof list.querySelector;
+  await userEvent.selectOptions(list, value);
 }

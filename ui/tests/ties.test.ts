@@ -10,7 +10,7 @@ import { peselCheck } from '../src/lib/backend/fake/people';
 import { signText } from '../src/lib/errors';
 import { percent } from '../src/lib/format';
 import { session } from '../src/lib/session.svelte';
-import { openDesk } from './setup';
+import { choose, openDesk } from './setup';
 
 const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00a0', ' ').trim();
 const person = (name: string) => ({ name, kind: 'person' as const });
@@ -108,7 +108,7 @@ describe('the graph', () => {
 });
 
 async function rows(backend: Backend, kind: 'person' | 'business'): Promise<ClientRow[]> {
-  return (await backend.clientPage({ words: '', segment: null, kind, advisor: null, conditions: [] }, 0, 400)).rows;
+  return (await backend.clientPage({ words: '', segment: null, kind, advisor: null, mine: false, conditions: [] }, 0, 400)).rows;
 }
 const lonely = async (backend: Backend, kind: 'person' | 'business') => {
   for (const row of await rows(backend, kind)) if (!(await backend.clientTies(row.id)).ties.length) return row;
@@ -123,13 +123,6 @@ async function withBoard(backend: Backend): Promise<ClientRow> {
   throw new Error('no firm with a board');
 }
 const card = (row: ClientRow, legal_form: string | null = row.kind === 'business' ? 'zoo' : null) => ({ card: { id: row.id, name: row.name, kind: row.kind, legal_form } });
-
-/** The test document does not find the chosen option by ":checked", which Svelte asks for. */
-async function choose(id: string, value: string): Promise<void> {
-  const list = screen.getByTestId<HTMLSelectElement>(id);
-  list.querySelector = (() => list.options[list.selectedIndex]) as typeof list.querySelector;
-  await userEvent.selectOptions(list, value);
-}
 
 describe('the section on the card', () => {
   it('lists ties with what belongs to them and folds ended ones', async () => {

@@ -22,6 +22,18 @@ pub async fn open_questions(desk: State<'_, Shared>) -> Answer<Vec<ContactView>>
 
 #[tauri::command]
 #[specta::specta]
+pub async fn contacts_overdue(desk: State<'_, Shared>, mine: bool, limit: u32) -> Answer<OverdueList> {
+    run(desk, move |desk| desk.contacts_overdue(mine, limit)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn service_levels_save(desk: State<'_, Shared>, levels: ServiceLevelsView) -> Answer<()> {
+    run(desk, move |desk| desk.service_levels_save(levels)).await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn contact_add(desk: State<'_, Shared>, command_id: String, input: ContactInput) -> Answer<Saved> {
     run(desk, move |desk| desk.contact_add(parse(&command_id)?, &input)).await
 }

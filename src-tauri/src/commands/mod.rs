@@ -4,6 +4,7 @@ pub(crate) mod calendar;
 pub(crate) mod clients;
 pub(crate) mod contacts;
 pub(crate) mod documents;
+pub(crate) mod handovers;
 pub(crate) mod imports;
 pub(crate) mod merging;
 pub(crate) mod people;

@@ -102,3 +102,13 @@ cli-merged = Merged; client { $id } stays.
 cli-unmerged = Taken apart; client { $id } is as before.
 cli-no-merge = This client has no merge that can be undone.
 cli-field = Fields are given as name=value, such as city=Kraków. Consents are true, false or nothing.
+cli-overdue = { $count ->
+    [0] Nobody has waited too long for a contact.
+    [one] Too long without a contact: { $count } client.
+   *[other] Too long without a contact: { $count } clients.
+}
+cli-overdue-since = last on { $last }, { $count ->
+    [one] { $count } day over
+   *[other] { $count } days over
+}
+cli-overdue-never = no contact written down in the program

@@ -47,6 +47,16 @@ error-tie-known = This tie of these clients is already recorded for that time. C
 error-tie-kind-unfit = This kind of tie does not join such clients (a person with a firm, or the other way round). Choose another kind or client.
 error-tie-circle = A firm cannot stand above itself, not even through other firms. Check the direction of the tie.
 error-tie-ends-before-start = The last day of the tie is before the first one. Correct the date.
+error-handover-state = This handover is in another state by now. Nothing was changed. Reload the view.
+error-handover-side = You cannot do this in this handover. The person who was offered the clients accepts or refuses; the one who passes them on, or a supervisor, withdraws.
+error-handover-unfit = Clients cannot be passed on ({ $clients }): { $why ->
+    [offered] they are part of another offer
+    [held] that person is their advisor already
+   *[foreign] they have another advisor
+}. Numbers: { $numbers }. Nothing was changed.
+error-handover-moved-on = Not all clients can return: the advisor of some ({ $clients }) changed later. Numbers: { $numbers }. Nothing was changed.
+error-substitution-clash = One of these people has another substitution on these days ({ $first } – { $last }). Nothing was saved. Change the dates or call the other one off.
+error-substitution-over = This substitution is over.
 error-command-reused = This action was already done with other data. Nothing was repeated. Reload and try again.
 error-invalid = Some fields need a correction. Nothing has been saved yet.
 error-client-duplicate = This client is already in the portfolio (number { $number }). Nothing was saved. Open the existing card.
@@ -108,6 +118,8 @@ what-document = document
 what-person = person
 what-template = template
 what-account = account
+what-handover = handover
+what-substitution = substitution
 what-field = field
 what-tie = tie
 error-target-in-vault = This file cannot be saved in the folder of the vault. Nothing was changed. Choose another folder.

@@ -9,7 +9,24 @@ timeline-document-prepared = Document { $number } prepared: { $title }
 timeline-document-printed = Document { $number } printed: { $title }
 timeline-document-annulled = Document { $number } annulled: { $title }
 
+timeline-handover-offered = Handover offered: new advisor { $receiver }, from { $date }
+timeline-handover-accepted = Handover accepted: new advisor { $receiver }, from { $date }
+timeline-handover-refused = Care refused: { $receiver }
+timeline-handover-withdrawn = Offer of handover withdrawn: { $receiver }
+timeline-handover-lapsed = The accepted handover left the client out, who had another advisor by then: { $receiver }
+timeline-handover-undone = Handover undone, the client is back with the former advisor ({ $giver })
+timeline-handover-letter = Letter about the change of advisor made
+
 audit-action-consent-state = statement on a consent
+audit-action-handover-offer = clients offered to a colleague
+audit-action-handover-accept = offered clients accepted
+audit-action-handover-refuse = offered clients refused
+audit-action-handover-withdraw = offer of clients withdrawn
+audit-action-handover-start = handover took effect
+audit-action-handover-undo = handover undone
+audit-action-handover-letters = letters about the change of advisor
+audit-action-substitution-set = substitution set
+audit-action-substitution-end = substitution called off
 audit-action-import-undo = undoing an import
 audit-action-import-map-keep = column mapping kept
 audit-action-import-map-drop = column mapping thrown away

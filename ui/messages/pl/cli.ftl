@@ -118,3 +118,13 @@ cli-merged = Połączono; został klient { $id }.
 cli-unmerged = Rozdzielono; klient { $id } jest jak przedtem.
 cli-no-merge = Ten klient nie ma połączenia, które można cofnąć.
 cli-field = Pola podaje się jako nazwa=wartość, na przykład city=Kraków. Zgody to true, false albo nic.
+cli-overdue = { $count ->
+    [0] Nikt nie czeka na kontakt zbyt długo.
+    [one] Zbyt długo bez kontaktu: { $count } klient.
+   *[many] Zbyt długo bez kontaktu: { $count } klientów.
+}
+cli-overdue-since = ostatnio { $last }, { $count ->
+    [one] { $count } dzień po terminie
+   *[many] { $count } dni po terminie
+}
+cli-overdue-never = bez kontaktu zapisanego w programie

@@ -49,6 +49,16 @@ error-tie-known = Takie powiązanie tych klientów jest już zapisane w tym czas
 error-tie-kind-unfit = Ten rodzaj powiązania nie łączy takich klientów (osoby z firmą albo na odwrót). Wybierz inny rodzaj lub innego klienta.
 error-tie-circle = Firma nie może być zależna od samej siebie, także przez inne firmy. Sprawdź kierunek powiązania.
 error-tie-ends-before-start = Ostatni dzień powiązania jest wcześniejszy niż pierwszy. Popraw datę.
+error-handover-state = To przekazanie ma już inny stan. Nic nie zostało zmienione. Odśwież widok.
+error-handover-side = Tego nie możesz zrobić w tym przekazaniu. Przyjmuje lub odmawia osoba, której zaproponowano klientów; wycofuje ta, która ich przekazuje, albo kierownik.
+error-handover-unfit = Nie można przekazać klientów ({ $clients }): { $why ->
+    [offered] są już w innej propozycji
+    [held] ta osoba już jest ich opiekunem
+   *[foreign] mają innego opiekuna
+}. Numery: { $numbers }. Nic nie zostało zmienione.
+error-handover-moved-on = Nie wszyscy klienci mogą wrócić: u niektórych ({ $clients }) opiekun zmienił się później. Numery: { $numbers }. Nic nie zostało zmienione.
+error-substitution-clash = W tych dniach jest już inne zastępstwo jednej z tych osób ({ $first } – { $last }). Nic nie zostało zapisane. Zmień daty albo odwołaj tamto.
+error-substitution-over = To zastępstwo już się skończyło.
 error-command-reused = Ta czynność była już wykonana z innymi danymi. Nic nie zostało powtórzone. Odśwież widok i spróbuj ponownie.
 error-invalid = Niektóre pola wymagają poprawy. Nic nie zostało jeszcze zapisane.
 error-client-duplicate = Taki klient jest już w portfelu (numer { $number }). Nic nie zostało zapisane. Otwórz istniejącą kartę.
@@ -110,6 +120,8 @@ what-document = dokument
 what-person = osoba
 what-template = wzór dokumentu
 what-account = rachunek
+what-handover = przekazanie
+what-substitution = zastępstwo
 what-field = pole
 what-tie = powiązanie
 error-target-in-vault = Tego pliku nie można zapisać w folderze sejfu. Nic nie zostało zmienione. Wskaż inny folder.

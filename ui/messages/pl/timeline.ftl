@@ -9,7 +9,24 @@ timeline-document-prepared = Przygotowano dokument { $number }: { $title }
 timeline-document-printed = Wydrukowano dokument { $number }: { $title }
 timeline-document-annulled = Unieważniono dokument { $number }: { $title }
 
+timeline-handover-offered = Propozycja przekazania: nowy opiekun { $receiver }, od { $date }
+timeline-handover-accepted = Przyjęte przekazanie: nowy opiekun { $receiver }, od { $date }
+timeline-handover-refused = Odmowa przejęcia opieki: { $receiver }
+timeline-handover-withdrawn = Wycofano propozycję przekazania: { $receiver }
+timeline-handover-lapsed = Przyjęte przekazanie nie objęło klienta, bo miał już innego opiekuna: { $receiver }
+timeline-handover-undone = Cofnięto przekazanie, klient wrócił do poprzedniego opiekuna ({ $giver })
+timeline-handover-letter = Przygotowano list o zmianie opiekuna
+
 audit-action-consent-state = oświadczenie o zgodzie
+audit-action-handover-offer = propozycja przekazania klientów
+audit-action-handover-accept = przyjęcie przekazanych klientów
+audit-action-handover-refuse = odmowa przyjęcia klientów
+audit-action-handover-withdraw = wycofanie propozycji przekazania
+audit-action-handover-start = wejście przekazania w życie
+audit-action-handover-undo = cofnięcie przekazania
+audit-action-handover-letters = listy o zmianie opiekuna
+audit-action-substitution-set = ustawienie zastępstwa
+audit-action-substitution-end = odwołanie zastępstwa
 audit-action-import-undo = cofnięcie importu
 audit-action-import-map-keep = zapisanie przypisania kolumn
 audit-action-import-map-drop = usunięcie przypisania kolumn

@@ -8,6 +8,8 @@ export const pages: Record<string, Page> = {
   clients: () => import('$features/clients/ClientsPage.svelte'),
   calendar: () => import('$features/calendar/CalendarPage.svelte'),
   documents: () => import('$features/documents/DocumentsPage.svelte'),
+  handovers: () => import('$features/handovers/HandoversPage.svelte'),
+  attention: () => import('$features/attention/AttentionPage.svelte'),
   settings: () => import('$features/settings/SettingsPage.svelte'),
 };
 

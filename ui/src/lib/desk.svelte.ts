@@ -1,4 +1,4 @@
-import type { AppointmentView, ContactInput, ContactView } from './backend/backend';
+import type { AppointmentView, ClientSelection, ContactInput, ContactView } from './backend/backend';
 import { wipeOnLock } from './wipe';
 
 /** Dialogs that any screen may open; the shell draws them, so that features need not know each other. */
@@ -9,6 +9,7 @@ export type DeskDialog =
   | { kind: 'book'; client?: { id: string; name: string }; date?: string; start?: string }
   | { kind: 'contact'; client: { id: string; name: string }; given?: ContactInput }
   | { kind: 'answer'; question: ContactView }
+  | { kind: 'pass-on'; selection: ClientSelection }
   | { kind: 'visit'; appointment: AppointmentView }
   | { kind: 'move'; appointment: AppointmentView }
   | { kind: 'cancel'; appointment: AppointmentView };

@@ -55,3 +55,4 @@ export { default as TriangleAlert } from '@lucide/svelte/icons/triangle-alert';
 export { default as Languages } from '@lucide/svelte/icons/languages';
 export { default as Inbox } from '@lucide/svelte/icons/inbox';
 export { default as Landmark } from '@lucide/svelte/icons/landmark';
+export { default as ArrowLeftRight } from '@lucide/svelte/icons/arrow-left-right';

@@ -32,6 +32,10 @@ export const session = {
   get canWrite(): boolean {
     return !!held.value && !held.value.read_only && held.value.person?.role !== 'auditor';
   },
+  /** May act on behalf of others: kierownik placówki, administrator. */
+  get actsForOthers(): boolean {
+    return ['supervisor', 'administrator'].includes(held.value?.person?.role ?? '');
+  },
   get isAdministrator(): boolean {
     return held.value?.person?.role === 'administrator';
   },

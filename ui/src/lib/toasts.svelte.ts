@@ -30,7 +30,9 @@ export function say(text: string, action?: Toast['action']): void {
 
 /** Says why something failed, for failures with no place of their own on the screen. */
 export function sayError(error: unknown): void {
-  push({ tone: 'problem', text: errorText(wireError(error)) }, 20_000);
+  const problem = wireError(error);
+  // A call that met the locked door: the door itself is on the screen.
+  if (problem.code !== 'locked') push({ tone: 'problem', text: errorText(problem) }, 20_000);
 }
 
 wipeOnLock(() => shown.splice(0));

@@ -70,6 +70,9 @@ pub enum Command {
     /// Who may sign for a client.
     #[command(subcommand)]
     Representation(RepresentationCommand),
+    /// Contacts with clients.
+    #[command(subcommand)]
+    Contacts(ContactsCommand),
     /// Visits.
     #[command(subcommand)]
     Appointment(AppointmentCommand),
@@ -255,6 +258,19 @@ pub enum ClientCommand {
     },
     /// List ties, add one with --add, give one its last day with --end.
     Ties(TiesArguments),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ContactsCommand {
+    /// Clients without a contact for longer than their segment can count on, the longest first.
+    Overdue {
+        /// Only one's own clients and those of colleagues one stands in for.
+        #[arg(long)]
+        mine: bool,
+        /// Most lines.
+        #[arg(long, default_value_t = 50)]
+        limit: u32,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! The client card: everything about one client, and the reveal of masked fields.
 
 use crate::{
-    Desk, DeskError, calendar, desk::Open, documents, holdings, people::id, time, timeline, views::*,
+    Desk, DeskError, calendar, desk::Open, documents, holdings, passed, people::id, time, timeline, views::*,
 };
 use chrono::NaiveDate;
 use opiekun_domain::{
@@ -43,6 +43,8 @@ impl Desk {
             &open.vault.contacts_of(client)?,
             &open.vault.consents_of(client)?,
         ));
+        card.timeline
+            .extend(passed::timeline(&open.vault.handovers_of(client)?));
         card.timeline.sort_by(|a, b| b.at.cmp(&a.at));
         card.appointments = visits.iter().map(calendar::view).collect();
         card.documents = papers.iter().map(documents::row).collect();

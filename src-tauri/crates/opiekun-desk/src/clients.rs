@@ -75,7 +75,7 @@ impl Desk {
         limit: u32,
     ) -> Result<ClientPage, DeskError> {
         let open = self.open()?;
-        let filter = self.filter(filter)?;
+        let filter = self.filter(&open, filter)?;
         let rows = open.vault.clients(&filter, offset, limit.min(PAGE_MAX))?;
         Ok(ClientPage {
             total: open.vault.count_clients(&filter)?,

@@ -108,12 +108,17 @@ fn hex(bytes: &[u8]) -> String {
 }
 
 impl Desk {
-    /// Templates in the order of lists.
+    /// Templates of papers to sign, in the order of lists.
     ///
     /// # Errors
     /// A damaged built-in template.
     pub fn document_templates(&self) -> Result<Vec<TemplateView>, DeskError> {
-        Ok(self.papers()?.templates.iter().map(template_view).collect())
+        let forms = self
+            .papers()?
+            .templates
+            .iter()
+            .filter(|template| !template.head.letter);
+        Ok(forms.map(template_view).collect())
     }
 
     /// What stands in the way of signing, before anything is made.

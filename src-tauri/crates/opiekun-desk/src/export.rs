@@ -60,7 +60,7 @@ impl Desk {
             _ => return Err(DeskError::field("format", Invalid::ChoiceUnknown)),
         };
         let fields = fields(&input.fields)?;
-        let filter = self.filter(&input.filter)?;
+        let filter = self.filter(&open, &input.filter)?;
         let clients = open.vault.count_clients(&filter)?;
         if clients == 0 {
             return Err(DeskError::ExportEmpty);

@@ -1,6 +1,7 @@
 //! What an advisor does, as use cases: one function a deed. The desk owns the clock, transactions, roles and files;
 //! it knows neither the window nor the command line.
 
+mod attention;
 mod calendar;
 mod cards;
 mod clients;
@@ -16,15 +17,20 @@ mod filling;
 mod fit;
 mod forms;
 mod graph;
+mod handovers;
 mod holdings;
 mod imports;
+mod letters;
 mod maintenance;
 mod merging;
+mod passed;
 mod people;
 pub mod print;
 mod saved_views;
+mod selection;
 mod session;
 mod settings;
+mod substitutions;
 mod ties;
 mod time;
 mod timeline;

@@ -14,17 +14,6 @@ use opiekun_domain::{
 use opiekun_storage::read::{client::ClientFilter, view::ViewRecord};
 
 impl Desk {
-    /// The filter of the store for a filter of the window.
-    pub(crate) fn filter(&self, view: &ClientFilterView) -> Result<ClientFilter, DeskError> {
-        Ok(ClientFilter {
-            words: view.words.clone(),
-            segment: view.segment.map(Into::into),
-            kind: view.kind.map(Into::into),
-            advisor: view.advisor.clone().filter(|advisor| !advisor.is_empty()),
-            conditions: conditions(&view.conditions)?,
-        })
-    }
-
     /// Fields that a condition may name, in the order of a choice.
     pub fn filter_fields(&self) -> Vec<FilterField> {
         FIELDS
@@ -137,7 +126,7 @@ fn view(open: &Open, record: ViewRecord) -> Result<SavedView, DeskError> {
     })
 }
 
-fn conditions(views: &[ConditionView]) -> Result<Vec<Condition>, DeskError> {
+pub(crate) fn conditions(views: &[ConditionView]) -> Result<Vec<Condition>, DeskError> {
     views
         .iter()
         .map(|view| {

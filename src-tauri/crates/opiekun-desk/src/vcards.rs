@@ -31,7 +31,7 @@ impl Desk {
     /// `export_empty`, `export_too_many`; otherwise as [`Desk::vcard_save`].
     pub fn vcards_save(&self, filter: &ClientFilterView) -> Result<String, DeskError> {
         let open = self.open()?;
-        let filter = self.filter(filter)?;
+        let filter = self.filter(&open, filter)?;
         if open.vault.count_clients(&filter)? > CARDS_MAX {
             return Err(DeskError::ExportTooMany { max: CARDS_MAX });
         }

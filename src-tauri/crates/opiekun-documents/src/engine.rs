@@ -4,9 +4,10 @@ use chrono::{DateTime, Utc};
 
 use crate::data::DocumentData;
 use crate::error::{CharacterProblem, DocumentError};
-use crate::layout::{FontSet, Furniture, PlacedField, layout};
+use crate::layout::{FontSet, Furniture, Layout, PlacedField, layout};
 use crate::render::{About, PdfFonts, render};
 use crate::template::Template;
+use crate::tree::Tree;
 
 /// One document to make.
 #[derive(Debug, Clone, Copy)]
@@ -60,12 +61,47 @@ impl Engine {
         })
     }
 
+    /// Makes one file of many documents, one after another, each with its own number and its own count of pages.
+    /// Title, author and time of the file are those of the first.
+    ///
+    /// # Errors
+    /// As [`Engine::render`]; [`DocumentError::Pdf`] when there is nothing to make.
+    pub fn render_stack(&self, jobs: &[Job<'_>]) -> Result<Vec<u8>, DocumentError> {
+        let first = jobs
+            .first()
+            .ok_or_else(|| DocumentError::Pdf("no documents".to_owned()))?;
+        let mut stack: Option<Layout> = None;
+        for job in jobs {
+            self.check_characters(job)?;
+            let (_, next) = self.lay_out(job)?;
+            match &mut stack {
+                Some(stack) => stack.append(next),
+                None => stack = Some(next),
+            }
+        }
+        let stack = stack.ok_or_else(|| DocumentError::Pdf("no documents".to_owned()))?;
+        let tree = first.template.fill(first.data, first.number)?;
+        render(&self.pdf_fonts, &stack, &about(first, &tree))
+    }
+
     /// Makes a document. The same job gives the same bytes.
     ///
     /// # Errors
     /// A value that is refused, or a template at fault; see [`DocumentError`].
     pub fn render(&self, job: &Job<'_>) -> Result<Rendered, DocumentError> {
         self.check_characters(job)?;
+        let (tree, layout) = self.lay_out(job)?;
+        let pdf = render(&self.pdf_fonts, &layout, &about(job, &tree))?;
+        let pages = u32::try_from(layout.pages.len()).unwrap_or(u32::MAX);
+        Ok(Rendered {
+            pdf,
+            pages,
+            fields: layout.fields,
+            text: tree.text(),
+        })
+    }
+
+    fn lay_out(&self, job: &Job<'_>) -> Result<(Tree, Layout), DocumentError> {
         let tree = job.template.fill(job.data, job.number)?;
         let branch = &job.data.branch;
         let furniture = Furniture {
@@ -75,21 +111,7 @@ impl Engine {
             draft: job.draft,
         };
         let layout = layout(&self.fonts, &tree, &furniture)?;
-        let about = About {
-            title: &tree.title,
-            author: &branch.bank_name,
-            subject: job.number,
-            language: tree.language,
-            time: job.time,
-        };
-        let pdf = render(&self.pdf_fonts, &layout, &about)?;
-        let pages = u32::try_from(layout.pages.len()).unwrap_or(u32::MAX);
-        Ok(Rendered {
-            pdf,
-            pages,
-            fields: layout.fields,
-            text: tree.text(),
-        })
+        Ok((tree, layout))
     }
 
     /// Refuses characters that cannot be printed or would make the paper read differently from the data.
@@ -129,5 +151,15 @@ impl Engine {
             c if self.fonts.has(c) => None,
             _ => Some(CharacterProblem::NoGlyph),
         }
+    }
+}
+
+fn about<'a>(job: &Job<'a>, tree: &'a Tree) -> About<'a> {
+    About {
+        title: &tree.title,
+        author: &job.data.branch.bank_name,
+        subject: job.number,
+        language: tree.language,
+        time: job.time,
     }
 }

@@ -7,12 +7,14 @@ use crate::{
     contact::{Channel, ConsentPurpose, Contact},
     document::DocumentNumber,
     filter::ViewSpec,
+    handover::NewHandover,
     holding::Holding,
     ids::{
-        AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, ImportId, MergeId, PersonId,
-        Revision, TieId, ViewId,
+        AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, HandoverId, ImportId, MergeId,
+        PersonId, Revision, SubstitutionId, TieId, ViewId,
     },
     import::{ImportMode, ImportRow},
+    substitution::Substitution,
     ties::{Rule, Tie},
 };
 use chrono::NaiveDate;
@@ -185,6 +187,32 @@ pub enum Command {
     EndTie { id: TieId, until: NaiveDate },
     /// Who signs for a firm.
     SetRepresentation { firm: ClientId, rule: Rule },
+    /// Clients offered to a colleague.
+    OfferHandover { handover: Box<NewHandover> },
+    /// The receiver takes the clients, apart from those named, for which a reason is given.
+    AcceptHandover {
+        id: HandoverId,
+        without: Vec<ClientId>,
+        reason: String,
+        today: NaiveDate,
+    },
+    /// The receiver takes none of the clients.
+    RefuseHandover { id: HandoverId, reason: String },
+    /// The offer is taken back before it was answered.
+    WithdrawHandover { id: HandoverId },
+    /// The day of an accepted handover has come.
+    StartHandover { id: HandoverId, today: NaiveDate },
+    /// The clients return to whoever gave them; `rest` leaves out those that have gone further meanwhile.
+    UndoHandover { id: HandoverId, rest: bool },
+    /// Letters to the clients of a handover were made.
+    MarkHandoverLetters { id: HandoverId },
+    /// One advisor stands in for another.
+    SetSubstitution {
+        id: SubstitutionId,
+        substitution: Box<Substitution>,
+    },
+    /// A substitution is called off from that day on.
+    EndSubstitution { id: SubstitutionId, today: NaiveDate },
 }
 
 impl Command {
@@ -218,6 +246,15 @@ impl Command {
             Self::AddTie { .. } => "tie.add",
             Self::EndTie { .. } => "tie.end",
             Self::SetRepresentation { .. } => "representation.set",
+            Self::OfferHandover { .. } => "handover.offer",
+            Self::AcceptHandover { .. } => "handover.accept",
+            Self::RefuseHandover { .. } => "handover.refuse",
+            Self::WithdrawHandover { .. } => "handover.withdraw",
+            Self::StartHandover { .. } => "handover.start",
+            Self::UndoHandover { .. } => "handover.undo",
+            Self::MarkHandoverLetters { .. } => "handover.letters",
+            Self::SetSubstitution { .. } => "substitution.set",
+            Self::EndSubstitution { .. } => "substitution.end",
         }
     }
 

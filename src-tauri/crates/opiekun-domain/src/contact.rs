@@ -7,39 +7,6 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        pub enum $name {
-            $($(#[$variant_doc])* #[serde(rename = $code)] $variant,)+
-        }
-
-        impl $name {
-            /// All of them, in the order of lists.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// Stable code.
-            pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)+
-                }
-            }
-
-            /// Reads a code.
-            ///
-            /// # Errors
-            /// [`Invalid::ChoiceUnknown`].
-            pub fn parse(text: &str) -> Result<Self, Invalid> {
-                match text.trim() {
-                    $($code => Ok(Self::$variant),)+
-                    _ => Err(Invalid::ChoiceUnknown),
-                }
-            }
-        }
-    };
-}
-
 codes!(
     /// By what way people met.
     Channel {

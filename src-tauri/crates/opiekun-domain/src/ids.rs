@@ -87,6 +87,14 @@ id!(
     ImportId
 );
 id!(
+    /// Clients passed from one advisor to another, as one act.
+    HandoverId
+);
+id!(
+    /// A time in which one advisor stands in for another.
+    SubstitutionId
+);
+id!(
     /// A command as the window or the command line made it; the same id is applied once.
     CommandId
 );

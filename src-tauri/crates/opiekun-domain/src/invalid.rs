@@ -142,6 +142,10 @@ pub enum Invalid {
     },
     /// A paper of another country without its country or number.
     ForeignPaperFormat,
+    /// A day before today.
+    InPast,
+    /// Somebody standing in for themselves.
+    SamePerson,
 }
 
 /// A check digit as it stands and as the other digits demand it.
@@ -211,6 +215,8 @@ impl Invalid {
             Self::SexDiffers => "sex_differs",
             Self::TooMany { .. } => "too_many",
             Self::ForeignPaperFormat => "foreign_paper_format",
+            Self::InPast => "in_past",
+            Self::SamePerson => "same_person",
         }
     }
 

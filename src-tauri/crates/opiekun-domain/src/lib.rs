@@ -3,14 +3,20 @@
 //! Values are parsed once, at the edge, and stay valid by construction. Nothing here reads the clock, a file,
 //! a database or a network. Types that hold personal data redact themselves in `Debug`.
 
+#[macro_use]
+mod codes;
+
 pub mod access;
+pub mod advisor;
 pub mod appointment;
+pub mod attention;
 pub mod client;
 pub mod collation;
 pub mod command;
 pub mod contact;
 pub mod document;
 pub mod filter;
+pub mod handover;
 pub mod holding;
 pub mod holidays;
 pub mod identifiers;
@@ -22,6 +28,7 @@ pub mod money;
 pub mod plural;
 pub mod readiness;
 pub mod spelling;
+pub mod substitution;
 pub mod text;
 pub mod ties;
 pub mod words;

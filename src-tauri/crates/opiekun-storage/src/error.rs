@@ -75,6 +75,22 @@ pub enum StorageError {
     TieKindUnfit,
     TieCircle,
     TieEndsBeforeStart,
+    HandoverState,
+    HandoverSide,
+    HandoverUnfit {
+        why: &'static str,
+        clients: u32,
+        numbers: String,
+    },
+    HandoverMovedOn {
+        clients: u32,
+        numbers: String,
+    },
+    SubstitutionClash {
+        first: String,
+        last: String,
+    },
+    SubstitutionOver,
     CommandReused,
     BackupDamaged,
     FolderNotEmpty,
@@ -129,6 +145,12 @@ impl StorageError {
             Self::TieKindUnfit => "tie_kind_unfit",
             Self::TieCircle => "tie_circle",
             Self::TieEndsBeforeStart => "tie_ends_before_start",
+            Self::HandoverState => "handover_state",
+            Self::HandoverSide => "handover_side",
+            Self::HandoverUnfit { .. } => "handover_unfit",
+            Self::HandoverMovedOn { .. } => "handover_moved_on",
+            Self::SubstitutionClash { .. } => "substitution_clash",
+            Self::SubstitutionOver => "substitution_over",
             Self::CommandReused => "command_reused",
             Self::BackupDamaged => "backup_damaged",
             Self::FolderNotEmpty => "folder_not_empty",
@@ -149,6 +171,19 @@ impl StorageError {
                 vec![("found", found.to_string()), ("known", known.to_string())]
             }
             Self::Forbidden { role } => vec![("role", (*role).to_owned())],
+            Self::HandoverUnfit {
+                why,
+                clients,
+                numbers,
+            } => vec![
+                ("why", (*why).to_owned()),
+                ("clients", clients.to_string()),
+                ("numbers", numbers.clone()),
+            ],
+            Self::HandoverMovedOn { clients, numbers } => {
+                vec![("clients", clients.to_string()), ("numbers", numbers.clone())]
+            }
+            Self::SubstitutionClash { first, last } => vec![("first", first.clone()), ("last", last.clone())],
             Self::ImportInUse { clients } => vec![("clients", clients.to_string())],
             Self::ConsentMissing { channel } => vec![("channel", (*channel).to_owned())],
             Self::NotFound { what } => vec![("what", (*what).to_owned())],

@@ -105,6 +105,22 @@ impl Entry {
         Ok(())
     }
 
+    /// The same client with another advisor: only what knows of the advisor is written anew.
+    pub(crate) fn hand_over(&self, tx: &Tx<'_>, seq: i64, to: i64) -> Result<(), StorageError> {
+        for key in &self.keys {
+            tx.run(
+                "UPDATE client_own SET advisor_no = ?4 WHERE advisor_no = ?1 AND key = ?2 AND seq = ?3",
+                values![self.advisor_no, key, seq, to],
+            )?;
+        }
+        tx.run("DELETE FROM client_words WHERE rowid = ?1", values![seq])?;
+        tx.run(
+            "INSERT INTO client_words (rowid, words) VALUES (?1, ?2)",
+            values![seq, format!("{} {}", self.words, token(to))],
+        )?;
+        Ok(())
+    }
+
     pub(crate) fn take(&self, tx: &Tx<'_>, seq: i64, words: &mut Words) -> Result<(), StorageError> {
         for key in &self.keys {
             tx.run(

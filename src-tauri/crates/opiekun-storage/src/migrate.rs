@@ -32,6 +32,8 @@ const MIGRATIONS: &[Migration] = &[
     script(include_str!("../migrations/0006_merges.sql")),
     script(include_str!("../migrations/0007_import_updates.sql")),
     script(include_str!("../migrations/0008_views.sql")),
+    script(include_str!("../migrations/0009_handovers.sql")),
+    script(include_str!("../migrations/0010_attention.sql")),
 ];
 
 /// Newest version this program knows.

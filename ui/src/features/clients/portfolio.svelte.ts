@@ -1,11 +1,12 @@
 import { backend } from '$lib/backend';
-import type { ClientFilter, ClientRow } from '$lib/backend/backend';
+import type { ClientFilter, ClientRow, ClientSelection } from '$lib/backend/backend';
+import { pickedClients } from '$lib/selection.svelte';
 import { sayError } from '$lib/toasts.svelte';
 import { wipeOnLock } from '$lib/wipe';
 
 /** Rows fetched at once; the table asks for the pages in sight. */
 export const pageSize = 100;
-const noFilter = (): ClientFilter => ({ words: '', segment: null, kind: null, advisor: null, conditions: [] });
+const noFilter = (): ClientFilter => ({ words: '', segment: null, kind: null, advisor: null, mine: false, conditions: [] });
 
 /** The portfolio as the table sees it. It outlives the screen, so that the list keeps its place. */
 class Portfolio {
@@ -22,8 +23,24 @@ class Portfolio {
   }
 
   get filtered(): boolean {
-    const { words, segment, kind, advisor } = this.filter;
-    return words.trim() !== '' || segment !== null || kind !== null || advisor !== null;
+    const { words, segment, kind, advisor, mine } = this.filter;
+    return words.trim() !== '' || segment !== null || kind !== null || advisor !== null || mine;
+  }
+
+  /** The picked clients, as the program is told about them. */
+  picked(): ClientSelection {
+    const { all, ids } = pickedClients;
+    return all ? { ids: [], filter: $state.snapshot(this.filter), except: ids } : { ids, filter: null, except: [] };
+  }
+
+  /** Ids of the rows `from`…`to`, fetched where they are not here yet. */
+  async ids(from: number, to: number): Promise<string[]> {
+    const out: string[] = [];
+    for (let page = Math.floor(from / pageSize); page <= Math.floor(to / pageSize); page += 1) {
+      const rows = this.#pages.get(page) ?? (await backend().clientPage($state.snapshot(this.filter), page * pageSize, pageSize)).rows;
+      out.push(...rows.filter((_, at) => page * pageSize + at >= from && page * pageSize + at <= to).map((row) => row.id));
+    }
+    return out;
   }
 
   clear(): void {

@@ -4,11 +4,13 @@ import type {
   BackupMade,
   BookInput,
   BranchView,
+  CareView,
   ClientCard,
   ClientContacts,
   ClientFilter,
   ClientInput,
   ClientPage,
+  ClientSelection,
   ClientTies,
   ConsentInput,
   ContactInput,
@@ -23,6 +25,10 @@ import type {
   FieldError,
   FilterField,
   Finding,
+  HandoverCard,
+  HandoverCheck,
+  HandoverInput,
+  HandoverView,
   Hits,
   ImportMode,
   ImportPreview,
@@ -36,6 +42,8 @@ import type {
   MergeInput,
   MergeSides,
   MergeView,
+  LettersMade,
+  OverdueList,
   PersonView,
   PreparedDocument,
   Printer,
@@ -47,8 +55,11 @@ import type {
   SavedView,
   SaveViewInput,
   Segment,
+  ServiceLevels,
   SessionState,
   SignVerdict,
+  SubstitutionInput,
+  SubstitutionView,
   TemplateView,
   TieInput,
   VerifyReport,
@@ -112,6 +123,20 @@ export interface Backend {
   importMapKeep(commandId: string, token: string, name: string, fields: string[]): Promise<void>;
   importMapDrop(commandId: string, name: string): Promise<void>;
   importJudge(token: string, fields: string[], mode: ImportMode): Promise<ImportPreview>; // a field's code for every column, '' for none
+  careToday(): Promise<CareView>;                                           // whose clients one looks after, and which offers wait
+  handoverCheck(selection: ClientSelection, receiver: string): Promise<HandoverCheck>; // an empty receiver is not chosen yet
+  handoverOffer(commandId: string, input: HandoverInput): Promise<Saved>;
+  handoverList(): Promise<HandoverView[]>;                                   // newest first
+  handoverCard(id: string): Promise<HandoverCard>;
+  handoverAccept(commandId: string, id: string, without: string[], reason: string): Promise<Saved>;
+  handoverRefuse(commandId: string, id: string, reason: string): Promise<Saved>;
+  handoverWithdraw(commandId: string, id: string): Promise<Saved>;
+  handoverUndo(commandId: string, id: string, rest: boolean): Promise<Saved>; // rest: without those who have gone further
+  handoverLetters(commandId: string, id: string, apart: boolean, onProgress: (p: ImportProgress) => void): Promise<LettersMade>; // into save_folder
+  substitutionList(): Promise<SubstitutionView[]>;                           // those that end last first
+  substitutionSet(commandId: string, input: SubstitutionInput): Promise<Saved>;
+  substitutionEnd(commandId: string, id: string): Promise<Saved>;
+
   importApply(token: string, onProgress: (p: ImportProgress) => void): Promise<ImportReport>;
   importCancel(token: string): Promise<void>;
   importsMade(): Promise<ImportView[]>;                                      // newest first
@@ -123,6 +148,8 @@ export interface Backend {
 
   clientContacts(clientId: string): Promise<ClientContacts>;
   openQuestions(): Promise<ContactView[]>;                                   // the most pressing first
+  contactsOverdue(mine: boolean, limit: number): Promise<OverdueList>;       // those furthest over their service level first
+  serviceLevelsSave(levels: ServiceLevels): Promise<void>;
   contactAdd(commandId: string, input: ContactInput): Promise<Saved>;
   contactAnswer(commandId: string, id: string, answer: string): Promise<Saved>;
   consentState(commandId: string, input: ConsentInput): Promise<Saved>;

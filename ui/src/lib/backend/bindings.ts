@@ -42,6 +42,8 @@ export const commands = {
 	mergesOf: (id: string) => typedError<MergeView[], WireError>(__TAURI_INVOKE("merges_of", { id })),
 	clientContacts: (clientId: string) => typedError<ClientContacts, WireError>(__TAURI_INVOKE("client_contacts", { clientId })),
 	openQuestions: () => typedError<ContactView[], WireError>(__TAURI_INVOKE("open_questions")),
+	contactsOverdue: (mine: boolean, limit: number) => typedError<OverdueList, WireError>(__TAURI_INVOKE("contacts_overdue", { mine, limit })),
+	serviceLevelsSave: (levels: ServiceLevels) => typedError<null, WireError>(__TAURI_INVOKE("service_levels_save", { levels })),
 	contactAdd: (commandId: string, input: ContactInput) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_add", { commandId, input })),
 	contactAnswer: (commandId: string, id: string, answer: string) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_answer", { commandId, id, answer })),
 	consentState: (commandId: string, input: ConsentInput) => typedError<Saved, WireError>(__TAURI_INVOKE("consent_state", { commandId, input })),
@@ -54,6 +56,19 @@ export const commands = {
 	importJudge: (token: string, fields: string[], mode: ImportMode) => typedError<ImportPreview, WireError>(__TAURI_INVOKE("import_judge", { token, fields, mode })),
 	importMapKeep: (commandId: string, token: string, name: string, fields: string[]) => typedError<null, WireError>(__TAURI_INVOKE("import_map_keep", { commandId, token, name, fields })),
 	importMapDrop: (commandId: string, name: string) => typedError<null, WireError>(__TAURI_INVOKE("import_map_drop", { commandId, name })),
+	handoverCheck: (selection: ClientSelection, receiver: string) => typedError<HandoverCheck, WireError>(__TAURI_INVOKE("handover_check", { selection, receiver })),
+	handoverOffer: (commandId: string, input: HandoverInput) => typedError<Saved, WireError>(__TAURI_INVOKE("handover_offer", { commandId, input })),
+	handoverList: () => typedError<HandoverView[], WireError>(__TAURI_INVOKE("handover_list")),
+	handoverCard: (id: string) => typedError<HandoverCard, WireError>(__TAURI_INVOKE("handover_card", { id })),
+	handoverAccept: (commandId: string, id: string, without: string[], reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("handover_accept", { commandId, id, without, reason })),
+	handoverRefuse: (commandId: string, id: string, reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("handover_refuse", { commandId, id, reason })),
+	handoverWithdraw: (commandId: string, id: string) => typedError<Saved, WireError>(__TAURI_INVOKE("handover_withdraw", { commandId, id })),
+	handoverUndo: (commandId: string, id: string, rest: boolean) => typedError<Saved, WireError>(__TAURI_INVOKE("handover_undo", { commandId, id, rest })),
+	handoverLetters: (commandId: string, id: string, apart: boolean, progress: Channel<ImportProgress>) => typedError<LettersMade, WireError>(__TAURI_INVOKE("handover_letters", { commandId, id, apart, progress })),
+	careToday: () => typedError<CareView, WireError>(__TAURI_INVOKE("care_today")),
+	substitutionList: () => typedError<SubstitutionView[], WireError>(__TAURI_INVOKE("substitution_list")),
+	substitutionSet: (commandId: string, input: SubstitutionInput) => typedError<Saved, WireError>(__TAURI_INVOKE("substitution_set", { commandId, input })),
+	substitutionEnd: (commandId: string, id: string) => typedError<Saved, WireError>(__TAURI_INVOKE("substitution_end", { commandId, id })),
 	importApply: (token: string, progress: Channel<ImportProgress>) => typedError<ImportReport, WireError>(__TAURI_INVOKE("import_apply", { token, progress })),
 	importCancel: (token: string) => typedError<null, WireError>(__TAURI_INVOKE("import_cancel", { token })),
 	importRefusedSave: (token: string) => typedError<string, WireError>(__TAURI_INVOKE("import_refused_save", { token })),
@@ -159,6 +174,18 @@ export type CanSign = {
 	reasons: Coded[],
 };
 
+/**  Whose clients the person at the desk looks after today. */
+export type CareView = {
+	/**  Colleagues whose clients are looked after meanwhile. */
+	standing_in_for: Until[],
+	/**  Who looks after one's own clients today. */
+	stood_in_by: Until | null,
+	/**  Offers that wait for an answer, the oldest first. */
+	offers: HandoverView[],
+	/**  Whether the register has clients of this person or of those stood in for. */
+	has_clients: boolean,
+};
+
 /**  Everything a card shows. */
 export type ClientCard = {
 	id: string,
@@ -215,6 +242,8 @@ export type ClientFilter = {
 	advisor: string | null,
 	/**  Conditions on any field, all of which must hold. */
 	conditions: ConditionView[],
+	/**  Only one's own and those of colleagues one stands in for. */
+	mine: boolean,
 };
 
 /**  The texts of a client's form; empty means not given. */
@@ -260,6 +289,14 @@ export type ClientInput = {
 /**  Person or business. */
 export type ClientKind = "person" | "business";
 
+/**  A word about one client. */
+export type ClientNote = {
+	/**  Client. */
+	client_id: string,
+	/**  The word. */
+	note: string,
+};
+
 /**  A part of the list. */
 export type ClientPage = {
 	total: number,
@@ -279,6 +316,16 @@ export type ClientRow = {
 	nip: string | null,
 	phone: string | null,
 	revision: number,
+};
+
+/**  Clients picked in the list: those ticked, or all of a filter but some. */
+export type ClientSelection = {
+	/**  Ids of ticked clients; without meaning when there is a filter. */
+	ids: string[],
+	/**  All clients that fit. */
+	filter: ClientFilter | null,
+	/**  Ids of those of the filter that are left out. */
+	except: string[],
 };
 
 /**  Everything a card shows about ties. */
@@ -596,6 +643,130 @@ export type GroupView = {
 	balance: string,
 };
 
+/**  A client picked for an offer. */
+export type HandoverCandidate = {
+	/**  Id. */
+	id: string,
+	/**  Number in the bank's system. */
+	number: string,
+	/**  Name, last name first. */
+	name: string,
+	/**  Advisor as written. */
+	advisor: string,
+	/**  Why the client cannot be offered: `offered`, `held`, `foreign`. */
+	hindrance: string | null,
+};
+
+/**  A handover with its clients. */
+export type HandoverCard = {
+	/**  The handover. */
+	handover: HandoverView,
+	/**  Its clients in Polish alphabetical order. */
+	clients: HandoverClient[],
+};
+
+/**  What would be offered. */
+export type HandoverCheck = {
+	/**  Clients picked. */
+	total: number,
+	/**  Clients that can be offered. */
+	fit: number,
+	/**  The first of them, hindered ones before the others. */
+	clients: HandoverCandidate[],
+};
+
+/**  One client of a handover. */
+export type HandoverClient = {
+	/**  Id. */
+	id: string,
+	/**  Number in the bank's system. */
+	number: string,
+	/**  Name, last name first. */
+	name: string,
+	/**  Town. */
+	city: string,
+	/**  What the receiver should know. */
+	note: string,
+	/**  `offered`, `waiting`, `taken`, `refused`, `withdrawn`, `returned`, `lapsed`. */
+	state: string,
+	/**  Whether the client has gone further and can no longer return. */
+	moved_on: boolean,
+};
+
+/**  An offer as the form gives it. Clients that cannot be offered are left out; the check before says which. */
+export type HandoverInput = {
+	/**  Who is passed on. */
+	selection: ClientSelection,
+	/**  Id of the receiver. */
+	receiver: string,
+	/**  First day on which it counts. */
+	counts_from: string,
+	/**  A word to the receiver. */
+	note: string,
+	/**  Words about single clients. */
+	notes: ClientNote[],
+};
+
+/**  Deeds that the person at the desk may do now. */
+export type HandoverMay = {
+	/**  Accept or refuse. */
+	answer: boolean,
+	/**  Take the offer back. */
+	withdraw: boolean,
+	/**  Undo an accepted one. */
+	undo: boolean,
+	/**  Make letters to the clients. */
+	letters: boolean,
+};
+
+/**  A handover. */
+export type HandoverView = {
+	/**  Id. */
+	id: string,
+	/**  `offered`, `accepted`, `refused`, `withdrawn`, `undone`. */
+	state: string,
+	/**  Name of the giver; empty when there are several or none. */
+	giver: string,
+	/**  Name of the receiver. */
+	receiver: string,
+	/**  Whether the person at the desk is the receiver. */
+	to_me: boolean,
+	/**  Name of who offered, when it was not the giver. */
+	on_behalf: string | null,
+	/**  Local time. */
+	offered_at: string,
+	/**  First day on which it counts. */
+	counts_from: string,
+	/**  Whether the clients have changed hands. */
+	started: boolean,
+	/**  A word to the receiver. */
+	note: string,
+	/**  Clients of the offer. */
+	clients: number,
+	/**  Clients that the receiver took, or will take on the day. */
+	taken: number,
+	/**  Clients that the receiver did not take. */
+	refused: number,
+	/**  Clients that are back. */
+	returned: number,
+	/**  Clients that had another advisor when the day came. */
+	lapsed: number,
+	/**  Local time of the answer or the withdrawal. */
+	decided_at: string | null,
+	/**  By whom. */
+	decided_by: string | null,
+	/**  Why clients were refused. */
+	reason: string,
+	/**  Local time of the undoing. */
+	undone_at: string | null,
+	/**  By whom. */
+	undone_by: string | null,
+	/**  Local time at which letters were made. */
+	letters_at: string | null,
+	/**  What the person at the desk may do. */
+	may: HandoverMay,
+};
+
 /**  A found client. */
 export type Hit = {
 	/**  Id. */
@@ -850,6 +1021,16 @@ export type Language =
 /**  English. */
 "en";
 
+/**  Letters that were made. */
+export type LettersMade = {
+	/**  Where: a file, or a folder when there are several. */
+	path: string,
+	/**  Letters. */
+	letters: number,
+	/**  Letters without an address, to be handed over in person. */
+	without_address: number,
+};
+
 /**  A client who may be the one at hand. */
 export type LikelyView = {
 	/**  The client. */
@@ -914,6 +1095,34 @@ export type MergeView = {
 	undone: boolean,
 	/**  Whether it can be taken back. */
 	can_be_undone: boolean,
+};
+
+/**  A client who has waited too long. */
+export type OverdueClient = {
+	/**  Id. */
+	id: string,
+	/**  Number in the bank's system. */
+	number: string,
+	/**  Name, last name first. */
+	name: string,
+	/**  Segment. */
+	segment: Segment,
+	/**  Advisor as written. */
+	advisor: string,
+	/**  Day of the last contact; null when there was none. */
+	last: string | null,
+	/**  Days over the service level; null when there never was a contact. */
+	days_over: number | null,
+};
+
+/**  Those furthest over their service level. */
+export type OverdueList = {
+	/**  All who are over it. */
+	total: number,
+	/**  The first of them. */
+	clients: OverdueClient[],
+	/**  The levels that count. */
+	levels: ServiceLevels,
 };
 
 /**  How an identity document stands today. */
@@ -1052,6 +1261,13 @@ export type SavedView = {
 /**  Segment. */
 export type Segment = "individual" | "business" | "strategic";
 
+/**  Days between contacts by segment. */
+export type ServiceLevels = {
+	individual: number,
+	business: number,
+	strategic: number,
+};
+
 /**  What the window must know before anything else. */
 export type SessionState = {
 	/**  State of the vault. */
@@ -1102,6 +1318,51 @@ export type SignVerdict = {
 	answer: SignAnswer,
 	/**  Why; words under `sign-…`. */
 	reason: Coded,
+};
+
+/**  A substitution as the form gives it. */
+export type SubstitutionInput = {
+	/**  Id of who is away. */
+	absent: string,
+	/**  Id of who stands in. */
+	substitute: string,
+	/**  First day. */
+	first: string,
+	/**  Last day. */
+	last: string,
+	/**  A word to the substitute. */
+	note: string,
+};
+
+/**  Where a substitution stands today. */
+export type SubstitutionState = 
+/**  Its first day is ahead. */
+"planned" | 
+/**  Holds today. */
+"running" | 
+/**  Its last day has passed. */
+"over" | 
+/**  Called off. */
+"called_off";
+
+/**  A substitution. */
+export type SubstitutionView = {
+	/**  Id. */
+	id: string,
+	/**  Name of who is away. */
+	absent: string,
+	/**  Name of who stands in. */
+	substitute: string,
+	/**  First day. */
+	first: string,
+	/**  Last day. */
+	last: string,
+	/**  A word to the substitute. */
+	note: string,
+	/**  Where it stands. */
+	state: SubstitutionState,
+	/**  Whether the person at the desk may call it off. */
+	may_end: boolean,
 };
 
 /**  A field that a template asks for. Words under `field-…`. */
@@ -1210,7 +1471,15 @@ export type TimelineItem = {
 };
 
 /**  What an item of the timeline is about. */
-export type TimelineKind = "created" | "imported" | "changed" | "appointment" | "document" | "contact" | "consent";
+export type TimelineKind = "created" | "imported" | "changed" | "appointment" | "document" | "contact" | "consent" | "handover";
+
+/**  Somebody, and until when. */
+export type Until = {
+	/**  Name. */
+	person: string,
+	/**  Last day. */
+	until: string,
+};
 
 /**  State of the vault in the folder. */
 export type VaultState = 

@@ -3,6 +3,7 @@
 mod clients;
 mod edit;
 mod export;
+mod contacts;
 mod files;
 mod imports;
 mod key;
@@ -46,6 +47,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Export(command) => export::export(&open(arguments)?, printer, command),
         Command::Client(command) => clients::client(arguments, printer, command),
         Command::Representation(command) => ties::representation(&open(arguments)?, printer, command),
+        Command::Contacts(command) => contacts::contacts(&open(arguments)?, printer, command),
         Command::Appointment(command) => papers::appointment(arguments, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
     }

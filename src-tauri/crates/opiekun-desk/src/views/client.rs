@@ -92,6 +92,8 @@ pub struct ClientFilterView {
     pub advisor: Option<String>,
     /// Conditions on any field, all of which must hold.
     pub conditions: Vec<ConditionView>,
+    /// Only one's own and those of colleagues one stands in for.
+    pub mine: bool,
 }
 
 /// A part of the list.
@@ -142,6 +144,7 @@ pub enum TimelineKind {
     Document,
     Contact,
     Consent,
+    Handover,
 }
 
 /// What happened, newest first.

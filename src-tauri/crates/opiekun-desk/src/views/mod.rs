@@ -4,9 +4,11 @@
 //! Money is decimal text, 64-bit numbers are text, dates are ISO, times at the counter are Europe/Warsaw.
 
 mod appointment;
+mod attention;
 mod client;
 mod contact;
 mod document;
+mod handover;
 mod holding;
 mod import;
 mod merge;
@@ -15,9 +17,11 @@ mod tie;
 mod view;
 
 pub use appointment::*;
+pub use attention::*;
 pub use client::*;
 pub use contact::*;
 pub use document::*;
+pub use handover::*;
 pub use holding::*;
 pub use import::*;
 pub use merge::*;

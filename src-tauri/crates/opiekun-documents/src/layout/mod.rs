@@ -50,6 +50,25 @@ pub struct Layout {
     pub lines: Vec<String>,
 }
 
+impl Layout {
+    /// Another document behind this one: its pages follow, its structure becomes a part of the whole.
+    pub fn append(&mut self, other: Self) {
+        let pages = u32::try_from(self.pages.len()).unwrap_or(u32::MAX);
+        let base = self.structure.append(other.structure);
+        for mut page in other.pages {
+            for piece in &mut page.pieces {
+                piece.node = piece.node.map(|node| node + base);
+            }
+            self.pages.push(page);
+        }
+        self.fields.extend(other.fields.into_iter().map(|mut field| {
+            field.page += pages;
+            field
+        }));
+        self.lines.extend(other.lines);
+    }
+}
+
 /// Lays out a tree.
 ///
 /// # Errors

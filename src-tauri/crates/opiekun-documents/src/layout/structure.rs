@@ -67,6 +67,24 @@ impl Structure {
         }
     }
 
+    /// Takes another structure in as a division; what its nodes' ids grow by.
+    pub(super) fn append(&mut self, other: Self) -> NodeId {
+        let base = self.nodes.len();
+        for (id, node) in other.nodes.into_iter().enumerate() {
+            let (role, parent) = if id == 0 {
+                (Role::Division, 0)
+            } else {
+                (node.role, node.parent + base)
+            };
+            self.nodes.push(Node {
+                role,
+                parent,
+                language: node.language,
+            });
+        }
+        base
+    }
+
     pub(super) fn add(&mut self, parent: NodeId, role: Role, language: Option<Language>) -> NodeId {
         self.nodes.push(Node {
             role,

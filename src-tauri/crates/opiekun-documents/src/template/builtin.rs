@@ -3,7 +3,13 @@
 use super::Template;
 use crate::error::TemplateError;
 
-const FILES: [(&str, &str); 1] = [("umowa-ror.pl.md", include_str!("../../templates/umowa-ror.pl.md"))];
+const FILES: [(&str, &str); 2] = [
+    ("umowa-ror.pl.md", include_str!("../../templates/umowa-ror.pl.md")),
+    (
+        "zmiana-opiekuna.pl.md",
+        include_str!("../../templates/zmiana-opiekuna.pl.md"),
+    ),
+];
 
 /// All templates compiled into the program.
 ///

@@ -31,6 +31,9 @@ pub struct TemplateHead {
     /// An example text that no lawyer of the bank has approved; the running head says so.
     #[serde(default)]
     pub specimen: bool,
+    /// A letter that the program writes by itself and that nobody prepares as a paper to sign.
+    #[serde(default)]
+    pub letter: bool,
     /// Who signs, in the order of signing.
     pub roles: Vec<TemplateRole>,
     /// Fewest holders.

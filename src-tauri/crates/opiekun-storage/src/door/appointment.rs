@@ -1,6 +1,6 @@
 //! Visits: booked, moved, cancelled. Two visits of one advisor never overlap, whoever asks.
 
-use super::{Change, Context};
+use super::{Change, Context, attention};
 use crate::{
     StorageError,
     engine::{Query, values},
@@ -33,6 +33,7 @@ pub(super) fn book(
             u32::from(slot.minutes.get()), note, context.now, Revision::FIRST
         ],
     )?;
+    attention::refresh(context, client)?;
     Ok(Change::new(id, Revision::FIRST, "*"))
 }
 
@@ -41,7 +42,7 @@ pub(super) fn reschedule(
     id: AppointmentId,
     slot: Slot,
 ) -> Result<Change, StorageError> {
-    let (advisor, revision) = booked(context, id)?;
+    let (client, advisor, revision) = booked(context, id)?;
     free(context, advisor, slot, id)?;
     context.tx.run(
         "UPDATE appointment SET start_at = ?2, end_at = ?3, minutes = ?4, revision = ?5 WHERE id = ?1",
@@ -53,31 +54,36 @@ pub(super) fn reschedule(
             revision.next()
         ],
     )?;
+    attention::refresh(context, client)?;
     Ok(Change::new(id, revision.next(), "start,minutes"))
 }
 
 pub(super) fn cancel(context: &Context<'_>, id: AppointmentId, reason: &str) -> Result<Change, StorageError> {
-    let (_, revision) = booked(context, id)?;
+    let (client, _, revision) = booked(context, id)?;
     context.tx.run(
         "UPDATE appointment SET state = 'cancelled', reason = ?2, revision = ?3 WHERE id = ?1",
         values![id, reason, revision.next()],
     )?;
+    attention::refresh(context, client)?;
     Ok(Change::new(id, revision.next(), "state,reason"))
 }
 
-/// Advisor and revision of a visit that is still expected and that the person saw as it is.
-fn booked(context: &Context<'_>, id: AppointmentId) -> Result<(PersonId, Revision), StorageError> {
+/// Client, advisor and revision of a visit that is still expected and that the person saw as it is.
+fn booked(context: &Context<'_>, id: AppointmentId) -> Result<(ClientId, PersonId, Revision), StorageError> {
     let found = context.tx.row(
-        "SELECT advisor_id, revision, state FROM appointment WHERE id = ?1",
+        "SELECT client_id, advisor_id, revision, state FROM appointment WHERE id = ?1",
         values![id],
-        |row| Ok((row.parsed::<PersonId>(0)?, Revision(row.count(1)?), row.text(2)?)),
+        |row| {
+            let people = (row.parsed::<ClientId>(0)?, row.parsed::<PersonId>(1)?);
+            Ok((people, Revision(row.count(2)?), row.text(3)?))
+        },
     )?;
-    let (advisor, revision, state) = found.ok_or(StorageError::NotFound { what: "appointment" })?;
+    let ((client, advisor), revision, state) = found.ok_or(StorageError::NotFound { what: "appointment" })?;
     if state != "booked" {
         return Err(StorageError::AppointmentCancelled);
     }
     context.expect(revision, |_| Ok(vec!["start".to_owned(), "minutes".to_owned()]))?;
-    Ok((advisor, revision))
+    Ok((client, advisor, revision))
 }
 
 fn free(

@@ -239,7 +239,7 @@ pub(super) fn remove(
     Ok(())
 }
 
-fn record(
+pub(super) fn record(
     context: &Context<'_>,
     seq: i64,
     revision: Revision,

@@ -1,6 +1,6 @@
 //! Contacts, answers and consents.
 
-use super::{Change, Context};
+use super::{Change, Context, attention};
 use crate::{
     StorageError,
     engine::{Query, values},
@@ -37,6 +37,7 @@ pub(super) fn add(context: &Context<'_>, contact: &Contact) -> Result<Change, St
             Revision::FIRST
         ],
     )?;
+    attention::refresh(context, contact.client)?;
     Ok(Change::new(contact.id, Revision::FIRST, "*"))
 }
 

@@ -1,6 +1,6 @@
 //! Documents: stored with their data and bytes, printed, annulled by two people.
 
-use super::{Change, Context};
+use super::{Change, Context, attention};
 use crate::{
     StorageError,
     engine::{Query, values},
@@ -55,6 +55,7 @@ pub(super) fn mark_printed(context: &Context<'_>, id: DocumentId) -> Result<Chan
         "UPDATE document SET state = 'printed', revision = ?2 WHERE id = ?1",
         values![id, revision.next()],
     )?;
+    holders(context, id)?;
     Ok(Change::new(id, revision.next(), "state"))
 }
 
@@ -70,7 +71,22 @@ pub(super) fn annul(context: &Context<'_>, id: DocumentId, reason: &str) -> Resu
          revision = ?5 WHERE id = ?1",
         values![id, reason, context.actor.person, approver, revision.next()],
     )?;
+    holders(context, id)?;
     Ok(Change::new(id, revision.next(), "state,annul_reason,approved_by"))
+}
+
+/// A printed paper is a contact with each of its holders; an annulled one is none.
+fn holders(context: &Context<'_>, id: DocumentId) -> Result<(), StorageError> {
+    let holders = context.tx.rows(
+        "SELECT client_id FROM document WHERE id = ?1
+         UNION SELECT second_holder_id FROM document WHERE id = ?1 AND second_holder_id IS NOT NULL",
+        values![id],
+        |row| row.parsed(0),
+    )?;
+    for client in holders {
+        attention::refresh(context, client)?;
+    }
+    Ok(())
 }
 
 fn current(context: &Context<'_>, id: DocumentId) -> Result<(DocumentState, Revision), StorageError> {

@@ -71,6 +71,7 @@ const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 
  OR EXISTS (SELECT 1 FROM representation r WHERE r.client_id = c.id)
  OR EXISTS (SELECT 1 FROM contact k WHERE k.client_id = c.id)
  OR EXISTS (SELECT 1 FROM consent s WHERE s.client_id = c.id)
+ OR EXISTS (SELECT 1 FROM handover_client v WHERE v.client_id = c.id)
  OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq)
  OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq))";
 

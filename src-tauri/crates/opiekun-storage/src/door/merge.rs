@@ -1,6 +1,6 @@
 //! Two rows of one client made into one, and back.
 
-use super::{Change, Context, client};
+use super::{Change, Context, attention, client};
 use crate::{
     StorageError,
     engine::{Query, Tx, Value, values},
@@ -109,6 +109,7 @@ pub(super) fn merge(
         ],
     )?;
     move_rows(tx, id, &kept, &given_up)?;
+    last_contacts(context, &kept, &given_up)?;
     change.id = kept.id.to_string();
     change.fields = format!("merge,{}", change.fields)
         .trim_end_matches(',')
@@ -219,6 +220,16 @@ fn move_rows(
     Ok(())
 }
 
+/// Talks and visits went from one row to the other.
+fn last_contacts(
+    context: &Context<'_>,
+    kept: &ClientRecord,
+    given_up: &ClientRecord,
+) -> Result<(), StorageError> {
+    attention::refresh(context, kept.id)?;
+    attention::refresh(context, given_up.id)
+}
+
 fn note(tx: &Tx<'_>, merge: MergeId, what: &str, row_id: Value, was: Value) -> Result<(), StorageError> {
     tx.run(
         "INSERT INTO client_merge_moved (merge_id, what, row_id, was) VALUES (?1, ?2, ?3, ?4)",
@@ -257,6 +268,7 @@ pub(super) fn undo(context: &Context<'_>, id: MergeId) -> Result<Change, Storage
         });
     }
     move_back(tx, id, &kept, &given_up)?;
+    last_contacts(context, &kept, &given_up)?;
     let mut words = Words::default();
     let mut change = client::replace(context, &kept, &kept_draft, &mut words)?;
     client::write(tx, &given_up, &given_up_draft, given_up.revision)?;

@@ -2,9 +2,11 @@
 //! together with its idempotency row and its audit row: either all three are there or none.
 
 mod appointment;
+mod attention;
 pub(crate) mod client;
 mod contact;
 mod document;
+mod handover;
 mod holding;
 mod import;
 mod import_account;
@@ -12,6 +14,8 @@ mod import_map;
 mod import_undo;
 mod merge;
 mod person;
+mod reassign;
+mod substitution;
 mod tie;
 mod view;
 
@@ -304,6 +308,20 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::AddTie { id, tie } => tie::add(context, *id, tie),
         Command::EndTie { id, until } => tie::end(context, *id, *until),
         Command::SetRepresentation { firm, rule } => tie::represent(context, *firm, rule),
+        Command::OfferHandover { handover } => handover::offer(context, handover),
+        Command::AcceptHandover {
+            id,
+            without,
+            reason,
+            today,
+        } => handover::accept(context, *id, without, reason, *today),
+        Command::RefuseHandover { id, reason } => handover::refuse(context, *id, reason),
+        Command::WithdrawHandover { id } => handover::withdraw(context, *id),
+        Command::StartHandover { id, today } => handover::start(context, *id, *today),
+        Command::UndoHandover { id, rest } => handover::undo(context, *id, *rest),
+        Command::MarkHandoverLetters { id } => handover::mark_letters(context, *id),
+        Command::SetSubstitution { id, substitution } => substitution::set(context, *id, substitution),
+        Command::EndSubstitution { id, today } => substitution::end(context, *id, *today),
     }
 }
 

@@ -84,7 +84,9 @@ from_id!(
     SessionId,
     TieId,
     ContactId,
-    ConsentId
+    ConsentId,
+    HandoverId,
+    SubstitutionId
 );
 
 /// UTC with milliseconds and `Z`: always the same length, so that text order is time order.

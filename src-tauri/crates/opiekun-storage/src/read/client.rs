@@ -66,6 +66,8 @@ pub struct ClientFilter {
     pub kind: Option<ClientKind>,
     /// Only this advisor.
     pub advisor: Option<String>,
+    /// Only portfolios of these short numbers.
+    pub advisors: Option<Vec<i64>>,
     /// Conditions of a view, all of which must hold.
     pub conditions: Vec<Condition>,
 }
@@ -141,14 +143,15 @@ impl ClientFilter {
             segment,
             kind,
             advisor,
+            advisors,
             conditions,
         } = self;
-        let nobody = segment.is_none() && kind.is_none() && advisor.is_none();
+        let nobody = segment.is_none() && kind.is_none() && advisor.is_none() && advisors.is_none();
         words.trim().is_empty() && nobody && conditions.is_empty()
     }
 
     /// The `WHERE` text and its parameters.
-    fn sql(&self, db: &Db) -> Result<(String, Vec<Value>), StorageError> {
+    pub(crate) fn sql(&self, db: &Db) -> Result<(String, Vec<Value>), StorageError> {
         let mut parts = Vec::new();
         let mut params = Params::default();
         let words = collation::words(&self.words);
@@ -185,6 +188,14 @@ impl ClientFilter {
             parts.push(format!(
                 "c.advisor_no = (SELECT no FROM advisor WHERE name = {name})"
             ));
+        }
+        if let Some(advisors) = &self.advisors {
+            let places: Vec<String> = advisors.iter().map(|no| params.push((*no).into())).collect();
+            parts.push(if places.is_empty() {
+                "1 = 0".to_owned()
+            } else {
+                format!("c.advisor_no IN ({})", places.join(", "))
+            });
         }
         for condition in &self.conditions {
             parts.push(filter::sql(condition, &mut params));

@@ -1,10 +1,13 @@
 //! Reading the register. Each aggregate has one conversion from row to type.
 
+pub(crate) mod advisor;
 pub mod appointment;
+pub mod attention;
 pub mod client;
 pub mod contact;
 pub mod document;
 mod filter;
+pub mod handover;
 pub mod holding;
 mod identifiers;
 pub mod import;
@@ -13,6 +16,8 @@ pub mod known;
 pub mod merge;
 pub mod people;
 pub mod search;
+pub mod selection;
+pub mod substitution;
 pub mod tie;
 pub mod view;
 pub(crate) mod vocabulary;

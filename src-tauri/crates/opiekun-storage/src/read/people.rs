@@ -24,18 +24,28 @@ fn person(row: &Row) -> Result<Person, StorageError> {
     })
 }
 
+pub(crate) fn every(query: &impl Query) -> Result<Vec<Person>, StorageError> {
+    query.rows(
+        &format!("SELECT {COLUMNS} FROM person ORDER BY created_at, id"),
+        &[],
+        person,
+    )
+}
+
+pub(crate) fn found(query: &impl Query, id: PersonId) -> Result<Option<Person>, StorageError> {
+    query.row(
+        &format!("SELECT {COLUMNS} FROM person WHERE id = ?1"),
+        values![id],
+        person,
+    )
+}
+
 /// Everybody, in the order they came.
 ///
 /// # Errors
 /// As any read.
 pub fn all(vault: &Vault) -> Result<Vec<Person>, StorageError> {
-    vault.read(|db| {
-        db.rows(
-            &format!("SELECT {COLUMNS} FROM person ORDER BY created_at, id"),
-            &[],
-            person,
-        )
-    })
+    vault.read(every)
 }
 
 /// One person.
@@ -43,13 +53,7 @@ pub fn all(vault: &Vault) -> Result<Vec<Person>, StorageError> {
 /// # Errors
 /// As any read.
 pub fn by_id(vault: &Vault, id: PersonId) -> Result<Option<Person>, StorageError> {
-    vault.read(|db| {
-        db.row(
-            &format!("SELECT {COLUMNS} FROM person WHERE id = ?1"),
-            values![id],
-            person,
-        )
-    })
+    vault.read(|db| found(db, id))
 }
 
 /// One person by name; letters with marks and case do not matter.

@@ -11,6 +11,8 @@ import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeCl
 import { fakeContacts } from './contacts';
 import { fakeMerging } from './merging';
 import { fakeViews } from './views';
+import { fakeAttention } from './attention';
+import { fakeHandovers, shortName } from './handovers';
 import { fakeTies } from './ties';
 
 const refuse = (code: string, params: Record<string, string> = {}, fields: never[] | { field: string; code: string; params: Record<string, string> }[] = []) =>
@@ -119,8 +121,14 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   talks.seed();
   const ties = fakeTies({ clients, today: start, refuse, once });
   ties.seed();
+  const handovers = fakeHandovers({
+    clients, people, today: start, me: () => state.person, refuse, once, changed: () => (sorted = null),
+    listed: async (filter) => (await fake.clientPage(filter, 0, 200_000)).rows.map((one) => one.id),
+  });
 
-  return {
+  const fake: Backend = {
+    ...handovers,
+    ...fakeAttention({ clients, today: start, me: () => state.person, refuse }),
     ...ties.backend,
     ...talks.backend,
     sessionState: async () => open(),
@@ -187,12 +195,12 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       const words = fold(filter.words).split(/\s+/).filter(Boolean);
       const found = rows().filter((one) =>
         (!filter.segment || one.segment === filter.segment) && (!filter.kind || one.kind === filter.kind) &&
-        (!filter.advisor || one.advisor === filter.advisor) &&
+        (!filter.advisor || one.advisor === filter.advisor) && (!filter.mine || one.advisor === shortName(state.person?.name ?? '')) &&
         words.every((word) => fold(`${one.name} ${one.number} ${one.city}`).split(/[\s„”]+/).some((part) => part.startsWith(word))));
       return { total: found.length, rows: found.slice(offset, offset + limit) };
     },
     async clientFind(words, limit) {
-      const page = await this.clientPage({ words, segment: null, kind: null, advisor: null, conditions: [] }, 0, limit);
+      const page = await this.clientPage({ words, segment: null, kind: null, advisor: null, mine: false, conditions: [] }, 0, limit);
       return { micros: 900, hits: page.rows.map((one) => ({ id: one.id, number: one.number, name: one.name, kind: one.kind, detail: `${one.city} · ${one.pesel_masked ?? one.nip ?? one.number}`, own: false, similar: false })) };
     },
     async clientCard(id) {
@@ -423,4 +431,5 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     verify: async () => ({ audit_rows: audit.length, documents: documents.length, ok: true, problems: [] }),
     auditRecent: async (limit) => audit.slice(0, limit),
   };
+  return fake;
 }

@@ -1,0 +1,40 @@
+//! Who has waited too long, from the day to the card, and the branch's measure in the settings.
+
+use super::{
+    handover::{ANNA, BOSS, branch, change_to, enter},
+    harness::Stage,
+};
+
+#[tokio::test]
+#[ignore = "needs the built program; run by cargo xtask test"]
+async fn attention_from_the_day_to_the_card() {
+    let stage = Stage::new();
+    branch(&stage);
+    let window = stage.open().await;
+    enter(&window, ANNA).await;
+
+    window.go("#/day").await;
+    window.see("long-without").await;
+    window.accessible("day-long-without").await;
+    window.shot("day-long-without").await;
+    window.press("long-without-all").await;
+    window.reads("attention-total", "194").await;
+    window.press("attention-branch").await;
+    window.reads("attention-total", "361").await;
+    window.accessible("attention").await;
+    for theme in ["dark", "light"] {
+        window.wear(theme).await;
+        for (width, height) in [(1920, 1080), (1280, 800)] {
+            window.resize(width, height).await;
+            window.shot(&format!("attention-{theme}-{width}")).await;
+        }
+    }
+    change_to(&window, BOSS).await;
+    window.go("#/settings").await;
+    window.see("attention-business").await;
+    window.press("attention-save").await;
+    window.see("toast").await;
+    window.accessible("settings-attention").await;
+    window.shot("settings-attention").await;
+    window.close().await;
+}
