@@ -195,6 +195,12 @@ fn letters_go_to_those_who_were_taken_as_one_file_or_one_each() {
     branch.enter(EWA);
     let firm = branch.counter.client(&forms::firm(1)).id;
     let [first, second, third, _] = [0, 1, 2, 3].map(|n| &branch.clients[n]);
+    let mut form = desk.client_input(second).unwrap();
+    form.mail_street = "skr. poczt. 17".to_owned();
+    form.mail_postal_code = "90-001".to_owned();
+    form.mail_city = "Łódź 1".to_owned();
+    desk.client_save(ids.command(), Some(second), Some(1), &form)
+        .unwrap();
     let id = branch.offer(&[first, second, third, &firm], &branch.piotr);
     let early = refused(desk.handover_letters(ids.command(), &id, false, |_| {}));
     assert_eq!(early.code, "handover_state");
@@ -211,6 +217,10 @@ fn letters_go_to_those_who_were_taken_as_one_file_or_one_each() {
     assert!(
         text.contains("Łucja Próbna") && text.contains("Piekarnia"),
         "{text}"
+    );
+    assert!(
+        text.contains("skr. poczt. 17"),
+        "letters go where the client wants them"
     );
     assert!(text.contains("Szanowni Państwo") && text.contains("WZÓR"));
     assert!(text.contains("Piotr Sowa") && text.contains("23 listopada 2026"));

@@ -87,6 +87,7 @@ async fn import(window: &Window) {
 async fn find(window: &Window) {
     window
         .tabs(&[
+            "handovers-open",
             "vcards-save",
             "import-open",
             "client-new",
@@ -121,7 +122,7 @@ async fn find(window: &Window) {
 
 /// A dialog keeps the focus, gives it back, and Escape closes the dialog alone.
 async fn book(window: &Window) -> String {
-    window.tabs(&["card-book"]).await;
+    window.tabs(&["card-pass-on", "card-book"]).await;
     enter(window, "book-purpose").await;
     escape(window, "card-book").await;
     window.reads("card-name", "Jakub Mazur").await;

@@ -17,7 +17,7 @@ const sowa = 'p2';
 
 /** The first clients of Anna Lis. */
 async function ofAnna(backend: Fake, n: number) {
-  const page = await backend.clientPage({ words: '', segment: null, kind: null, advisor: 'A. Lis', mine: false }, 0, n);
+  const page = await backend.clientPage({ words: '', segment: null, kind: null, advisor: 'A. Lis', mine: false, conditions: [] }, 0, n);
   return page.rows;
 }
 

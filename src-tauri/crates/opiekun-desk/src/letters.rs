@@ -186,16 +186,24 @@ fn addressee(client: &ClientRecord) -> Holder {
         Body::Business(firm) => (String::new(), firm.name.clone()),
     };
     let reach = &client.draft.reach;
-    let code = reach.postal_code.as_ref();
+    // The address for letters, when the client gave another one than that of living or of the seat.
+    let (street, code, city) = if reach.mail_city.is_some() {
+        (&reach.mail_street, &reach.mail_postal_code, &reach.mail_city)
+    } else {
+        (&reach.street, &reach.postal_code, &reach.city)
+    };
     Holder {
         first_name,
         last_name,
         pesel: String::new(),
         birth_date: None,
         id_document: String::new(),
-        street: reach.street.clone().unwrap_or_default(),
-        postal_code: code.map(|code| code.as_str().to_owned()).unwrap_or_default(),
-        city: reach.city.clone().unwrap_or_default(),
+        street: street.clone().unwrap_or_default(),
+        postal_code: code
+            .as_ref()
+            .map(|code| code.as_str().to_owned())
+            .unwrap_or_default(),
+        city: city.clone().unwrap_or_default(),
         phone: String::new(),
         email: String::new(),
         citizenship: None,
