@@ -18,8 +18,7 @@ macro_rules! registry {
 }
 
 use crate::commands::{
-    calendar, clients, contacts, documents, handovers, imports, merging, people, session, ties, upkeep,
-    views,
+    calendar, clients, contacts, documents, handovers, imports, merging, people, session, ties, upkeep, views,
 };
 
 registry! {

@@ -1,6 +1,6 @@
 //! Imports with columns given by hand, that change known clients, from workbooks and business cards; business cards out.
 
-use opiekun_desk::views::{ClientFilterView, ImportSource, ModeView};
+use opiekun_desk::views::{ClientFilterView, ClientSelection, ImportSource, ModeView};
 use opiekun_domain::access::Role;
 use opiekun_testkit::{Counter, forms, preview, programs, refused};
 use std::fs;
@@ -170,11 +170,19 @@ fn a_workbook_comes_in_sheet_by_sheet() {
     counter.assert_whole();
 }
 
+fn all_of(filter: ClientFilterView) -> ClientSelection {
+    ClientSelection {
+        ids: Vec::new(),
+        filter: Some(filter),
+        except: Vec::new(),
+    }
+}
+
 #[test]
 fn business_cards_go_out_with_a_trace_and_come_in_again() {
     let mut counter = Counter::open();
     counter.import_sample();
-    let failure = refused(counter.desk.vcards_save(&ClientFilterView::default()));
+    let failure = refused(counter.desk.vcards_save(&all_of(ClientFilterView::default())));
     assert_eq!(
         (failure.code.as_str(), failure.params["max"].as_str()),
         ("export_too_many", "50")
@@ -183,7 +191,7 @@ fn business_cards_go_out_with_a_trace_and_come_in_again() {
         words: "wrobel".to_owned(),
         ..ClientFilterView::default()
     };
-    let path = counter.desk.vcards_save(&filter).unwrap();
+    let path = counter.desk.vcards_save(&all_of(filter)).unwrap();
     let text = fs::read_to_string(&path).unwrap();
     let count = text.matches("BEGIN:VCARD").count();
     assert!(

@@ -2,7 +2,7 @@
 
 use opiekun_desk::{
     domain::access::Role,
-    views::{ClientFilterView, ClientInput, ConditionView, ExportInput, SaveViewInput},
+    views::{ClientFilterView, ClientInput, ClientSelection, ConditionView, ExportInput, SaveViewInput},
 };
 use opiekun_testkit::{Counter, forms, refused};
 
@@ -36,7 +36,11 @@ fn view(name: &str, conditions: &[ConditionView]) -> SaveViewInput {
 
 fn export(filter: ClientFilterView, format: &str) -> ExportInput {
     ExportInput {
-        filter,
+        selection: ClientSelection {
+            ids: Vec::new(),
+            filter: Some(filter),
+            except: Vec::new(),
+        },
         fields: Vec::new(),
         format: format.to_owned(),
         approver: None,

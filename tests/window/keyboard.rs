@@ -88,7 +88,7 @@ async fn find(window: &Window) {
     window
         .tabs(&[
             "handovers-open",
-            "vcards-save",
+            "export-open",
             "import-open",
             "client-new",
             "clients-filter",
@@ -96,7 +96,9 @@ async fn find(window: &Window) {
             "clients-kind",
         ])
         .await;
-    window.tabs(&["clients-advisor", "clients-grid"]).await;
+    window
+        .tabs(&["clients-advisor", "view-choose", "condition-open", "clients-grid"])
+        .await;
     window.keys("" + Key::Down + Key::Down + Key::Up).await;
     let active = window
         .see_css("#clients-grid")

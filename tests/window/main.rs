@@ -19,3 +19,4 @@ mod page;
 mod picture;
 mod speed;
 mod ties;
+mod views;

@@ -14,6 +14,7 @@ async fn a_client_who_came_in_twice_is_noticed_merged_and_taken_apart_again() {
     window
         .give_file("import-file", "portfel.csv", &Counter::sample())
         .await;
+    window.press("import-judge").await;
     window.press("import-apply").await;
     window.see("import-report").await;
     window.press("import-close").await;

@@ -6,7 +6,7 @@ use opiekun_desk::{
     DeskError,
     domain::Invalid,
     views::{
-        ClientFilterView, ImportPreview, ImportReport, ImportSource, ImportUndone, ImportView, ModeView,
+        ClientSelection, ImportPreview, ImportReport, ImportSource, ImportUndone, ImportView, ModeView,
         Progress,
     },
 };
@@ -77,8 +77,8 @@ pub async fn vcard_save(desk: State<'_, Shared>, client: String) -> Answer<Strin
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vcards_save(desk: State<'_, Shared>, filter: ClientFilterView) -> Answer<String> {
-    run(desk, move |desk| desk.vcards_save(&filter)).await
+pub async fn vcards_save(desk: State<'_, Shared>, selection: ClientSelection) -> Answer<String> {
+    run(desk, move |desk| desk.vcards_save(&selection)).await
 }
 
 #[tauri::command]

@@ -112,3 +112,4 @@ cli-overdue-since = last on { $last }, { $count ->
    *[other] { $count } days over
 }
 cli-overdue-never = no contact written down in the program
+cli-export-file = clients

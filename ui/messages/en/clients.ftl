@@ -267,4 +267,56 @@ merge-done = Merged with entry { $number }.
 merge-made = Merged with entry { $number }
 merge-undo = Undo the merge
 merge-undone = Taken apart: entry { $number } stands by itself again.
-export-file = clients
+
+view-choose = View of the list
+view-none = All clients
+view-option = { $name } ({ $count })
+view-option-of = { $name } – { $owner } ({ $count })
+view-save = Save the view…
+view-change = Change the view…
+view-drop = Delete the view
+view-save-lead = A view remembers conditions, typed words and columns.
+view-shared = Show it to the whole branch
+view-saved = View “{ $name }” saved.
+view-dropped = View “{ $name }” deleted.
+condition-add = Add a condition
+condition-save = Add
+condition-field = Field
+condition-test = Condition
+condition-value = Value
+test-contains = contains
+test-is = equals
+test-begins = begins with
+test-is-not = is other than
+test-empty = is empty
+test-given = is filled in
+test-until = at the latest
+test-since = at the earliest
+condition-contains = { $field } contains “{ $value }”
+condition-is = { $field }: { $value }
+condition-begins = { $field } begins with “{ $value }”
+condition-is-not = { $field } other than { $value }
+condition-empty = { $field }: empty
+condition-given = { $field }: filled in
+condition-until = { $field }: at the latest { $value }
+condition-since = { $field }: at the earliest { $value }
+export-open = Export…
+export-title = { $count ->
+    [one] Export { $shown } client
+   *[other] Export { $shown } clients
+}
+export-lead = The file goes to the save folder. The export is written into the audit trail.
+export-save = Export
+export-xlsx = workbook (XLSX)
+export-csv = text with semicolons (CSV)
+export-contact = contact data
+export-all = all data
+export-contact-about = Without numbers of PESEL, documents and accounts.
+export-all-about = With numbers of PESEL, documents and accounts. Guard this file.
+export-many = A second person must approve the export of more than { $most } clients.
+export-approver = Approved by
+export-approver-pass = Passphrase of that person
+export-done = { $count ->
+    [one] { $count } client written: { $path }
+   *[other] { $count } clients written: { $path }
+}

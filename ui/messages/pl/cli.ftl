@@ -128,3 +128,4 @@ cli-overdue-since = ostatnio { $last }, { $count ->
    *[many] { $count } dni po terminie
 }
 cli-overdue-never = bez kontaktu zapisanego w programie
+cli-export-file = klienci

@@ -281,4 +281,56 @@ merge-done = Połączono z wpisem { $number }.
 merge-made = Połączono z wpisem { $number }
 merge-undo = Cofnij połączenie
 merge-undone = Rozdzielono: wpis { $number } znów jest osobno.
-export-file = klienci
+
+view-choose = Widok listy
+view-none = Wszyscy klienci
+view-option = { $name } ({ $count })
+view-option-of = { $name } – { $owner } ({ $count })
+view-save = Zapisz widok…
+view-change = Zmień widok…
+view-drop = Usuń widok
+view-save-lead = Widok pamięta warunki, wpisane słowa i kolumny.
+view-shared = Pokaż go całej placówce
+view-saved = Zapisano widok „{ $name }”.
+view-dropped = Usunięto widok „{ $name }”.
+condition-add = Dodaj warunek
+condition-save = Dodaj
+condition-field = Pole
+condition-test = Warunek
+condition-value = Wartość
+test-contains = zawiera
+test-is = jest równe
+test-begins = zaczyna się od
+test-is-not = jest inne niż
+test-empty = jest puste
+test-given = jest wypełnione
+test-until = najpóźniej
+test-since = najwcześniej
+condition-contains = { $field } zawiera „{ $value }”
+condition-is = { $field }: { $value }
+condition-begins = { $field } zaczyna się od „{ $value }”
+condition-is-not = { $field } inne niż { $value }
+condition-empty = { $field }: puste
+condition-given = { $field }: wypełnione
+condition-until = { $field }: najpóźniej { $value }
+condition-since = { $field }: najwcześniej { $value }
+export-open = Eksportuj…
+export-title = { $count ->
+    [one] Eksport { $shown } klienta
+   *[other] Eksport { $shown } klientów
+}
+export-lead = Plik trafi do folderu zapisu. Eksport zostanie zapisany w dzienniku.
+export-save = Eksportuj
+export-xlsx = skoroszyt (XLSX)
+export-csv = tekst z średnikami (CSV)
+export-contact = dane kontaktowe
+export-all = wszystkie dane
+export-contact-about = Bez numerów PESEL, dokumentów i rachunków.
+export-all-about = Także numery PESEL, dokumentów i rachunków. Chroń ten plik.
+export-many = Eksport więcej niż { $most } klientów musi zatwierdzić druga osoba.
+export-approver = Zatwierdza
+export-approver-pass = Hasło osoby zatwierdzającej
+export-done = { $count ->
+    [one] Zapisano { $count } klienta: { $path }
+   *[other] Zapisano { $count } klientów: { $path }
+}

@@ -5,19 +5,18 @@ use crate::{Desk, DeskError, desk::Open, forms, time, views::*, words::Words};
 use opiekun_domain::{
     Invalid,
     command::{Command, EXPORT_ALONE_MAX, Envelope},
-    ids::CommandId,
+    ids::{ClientId, CommandId},
 };
 use opiekun_exchange::{
     Field,
     write::{TableFormat, WrittenColumn, write_table},
 };
-use opiekun_storage::{
-    folder::write_whole,
-    read::client::{ClientFilter, ClientRecord},
-};
+use opiekun_storage::{folder::write_whole, read::client::ClientRecord};
 
 /// Clients read from the register at once.
-const PART: u32 = 1_000;
+const PART: usize = 1_000;
+/// Most clients of one file.
+const CLIENTS_MAX: usize = 1_000_000;
 
 /// A written table.
 pub struct Table {
@@ -30,16 +29,16 @@ pub struct Table {
 }
 
 impl Desk {
-    /// Writes the clients of a filter into a file; says where and how many. The trail is written before the file.
+    /// Writes picked clients into a file; says where and how many. The trail is written before the file.
     ///
     /// # Errors
-    /// `export_empty`; `second_person_required` for more than 50 clients without one, `approver_is_proposer`,
+    /// Nobody picked; `second_person_required` for more than 50 clients without one, `approver_is_proposer`,
     /// `approver_role`, `wrong_passphrase`; an unknown field or format; `folder_read_only`, `disk_full`.
     pub fn clients_export(&self, command_id: CommandId, input: &ExportInput) -> Result<Exported, DeskError> {
         let table = self.clients_table(command_id, input)?;
         let words = Words::load(self.appearance().language);
         let day = time::local_date(self.now());
-        let name = format!("{} {day}", words.text("export-file", &Params::new()));
+        let name = format!("{} {day}", words.text("cli-export-file", &Params::new()));
         let path = self.save_path(&name, table.ending)?;
         write_whole(&path, &table.bytes)?;
         Ok(Exported {
@@ -60,11 +59,8 @@ impl Desk {
             _ => return Err(DeskError::field("format", Invalid::ChoiceUnknown)),
         };
         let fields = fields(&input.fields)?;
-        let filter = self.filter(&open, &input.filter)?;
-        let clients = open.vault.count_clients(&filter)?;
-        if clients == 0 {
-            return Err(DeskError::ExportEmpty);
-        }
+        let picked = self.picked(&open, &input.selection, CLIENTS_MAX)?;
+        let clients = u32::try_from(picked.len()).unwrap_or(u32::MAX);
         let command = Command::ExportClients {
             clients,
             fields: fields.iter().map(|field| field.code().to_owned()).collect(),
@@ -82,7 +78,7 @@ impl Desk {
         };
         open.vault
             .apply(&open.actor, &envelope, approval.as_ref(), self.now())?;
-        let bytes = self.table(&open, &filter, clients, &fields, format)?;
+        let bytes = self.table(&open, &picked, &fields, format)?;
         Ok(Table {
             bytes,
             clients,
@@ -93,8 +89,7 @@ impl Desk {
     fn table(
         &self,
         open: &Open,
-        filter: &ClientFilter,
-        clients: u32,
+        picked: &[ClientId],
         fields: &[Field],
         format: TableFormat,
     ) -> Result<Vec<u8>, DeskError> {
@@ -106,13 +101,11 @@ impl Desk {
             })
             .collect();
         let mut rows = Vec::new();
-        let mut offset = 0;
-        while offset < clients {
-            for record in open.vault.clients(filter, offset, PART)? {
+        for part in picked.chunks(PART) {
+            for record in open.vault.clients_of(part)? {
                 rows.push(self.cells(open, &record, fields)?);
             }
             self.touch();
-            offset += PART;
         }
         write_table(&columns, rows.into_iter(), format).map_err(|_| DeskError::ExportTooLarge)
     }

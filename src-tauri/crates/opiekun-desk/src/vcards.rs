@@ -14,6 +14,9 @@ use opiekun_storage::{StorageError, folder::write_whole, read::client::ClientRec
 /// Most clients that leave the register at once without a second person.
 const CARDS_MAX: u32 = 50;
 
+/// Most clients that can be picked.
+const PICKED_MAX: usize = 1_000_000;
+
 impl Desk {
     /// Writes the business card of a client; says where. Recorded before anything is written.
     ///
@@ -25,17 +28,17 @@ impl Desk {
         self.vcards(&open, &[record])
     }
 
-    /// Writes the business cards of a filtered list; says where.
+    /// Writes the business cards of picked clients; says where.
     ///
     /// # Errors
     /// `export_empty`, `export_too_many`; otherwise as [`Desk::vcard_save`].
-    pub fn vcards_save(&self, filter: &ClientFilterView) -> Result<String, DeskError> {
+    pub fn vcards_save(&self, selection: &ClientSelection) -> Result<String, DeskError> {
         let open = self.open()?;
-        let filter = self.filter(&open, filter)?;
-        if open.vault.count_clients(&filter)? > CARDS_MAX {
+        let picked = self.picked(&open, selection, PICKED_MAX)?;
+        if u32::try_from(picked.len()).unwrap_or(u32::MAX) > CARDS_MAX {
             return Err(DeskError::ExportTooMany { max: CARDS_MAX });
         }
-        let records = open.vault.clients(&filter, 0, CARDS_MAX)?;
+        let records = open.vault.clients_of(&picked)?;
         self.vcards(&open, &records)
     }
 

@@ -13,6 +13,7 @@ use opiekun_domain::{
     command::{Command, Envelope, NewClient},
     handover::{NewHandover, Passed, PassedState},
     ids::{ClientId, CommandId, HandoverId, ImportId, PersonId, SessionId},
+    import::{ImportMode, ImportRow},
 };
 use opiekun_storage::{Actor, Vault};
 use proptest::{
@@ -46,9 +47,17 @@ impl Desk {
             vault,
         };
         let import = ImportId::from_parts(1, [1; 10]);
+        let rows = new
+            .into_iter()
+            .map(|client| ImportRow {
+                client,
+                given: Vec::new(),
+            })
+            .collect();
+        let mode = ImportMode::New;
         desk.apply(
             desk.fixture.actor(),
-            Command::ImportClients { import, clients: new },
+            Command::ImportClients { import, mode, rows },
         );
         let add = Command::AddPerson {
             id: desk.receiver,

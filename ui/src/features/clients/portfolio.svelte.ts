@@ -8,10 +8,18 @@ import { wipeOnLock } from '$lib/wipe';
 export const pageSize = 100;
 const noFilter = (): ClientFilter => ({ words: '', segment: null, kind: null, advisor: null, mine: false, conditions: [] });
 
+/** Columns of the table, in their order. */
+export const allColumns = ['name', 'number', 'city', 'segment', 'identifier', 'phone', 'advisor'] as const;
+export const standardColumns: readonly string[] = allColumns;
+
 /** The portfolio as the table sees it. It outlives the screen, so that the list keeps its place. */
 class Portfolio {
   filter = $state<ClientFilter>(noFilter());
   total = $state<number | null>(null);
+  /** Columns that are shown. */
+  columns = $state<string[]>([...standardColumns]);
+  /** Id of the kept view that the filter came from. */
+  view = $state<string | null>(null);
   active = $state(0);
   scrollTop = 0;
   #pages = $state.raw<ReadonlyMap<number, ClientRow[]>>(new Map());
@@ -23,8 +31,8 @@ class Portfolio {
   }
 
   get filtered(): boolean {
-    const { words, segment, kind, advisor, mine } = this.filter;
-    return words.trim() !== '' || segment !== null || kind !== null || advisor !== null || mine;
+    const { words, segment, kind, advisor, mine, conditions } = this.filter;
+    return words.trim() !== '' || segment !== null || kind !== null || advisor !== null || mine || conditions.length > 0;
   }
 
   /** The picked clients, as the program is told about them. */
@@ -45,11 +53,13 @@ class Portfolio {
 
   clear(): void {
     this.filter = noFilter();
+    this.view = null;
   }
 
   /** Forgets everything, as at the start of the program. */
   forget(): void {
     this.clear();
+    this.columns = [...standardColumns];
     this.total = null;
     this.active = 0;
     this.scrollTop = 0;

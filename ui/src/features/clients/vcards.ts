@@ -1,5 +1,5 @@
 import { backend } from '$lib/backend';
-import type { ClientFilter } from '$lib/backend/backend';
+import type { ClientSelection } from '$lib/backend/backend';
 import { t } from '$lib/i18n/index.svelte';
 import { say, sayError } from '$lib/toasts.svelte';
 
@@ -13,9 +13,9 @@ export async function saveCard(client: string) {
 }
 
 /** The business cards of a short list as one file. */
-export async function saveCards(filter: ClientFilter) {
+export async function saveCards(selection: ClientSelection) {
   try {
-    say(t('vcards-saved', { path: await backend().vcardsSave(filter) }));
+    say(t('vcards-saved', { path: await backend().vcardsSave(selection) }));
   } catch (problem) {
     sayError(problem);
   }

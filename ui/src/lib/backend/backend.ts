@@ -143,7 +143,7 @@ export interface Backend {
   importUndo(commandId: string, id: string): Promise<ImportUndone>;
   importRefusedSave(token: string): Promise<string>;                        // writes the refused rows + reason column as CSV into save_folder, returns path
   vcardSave(client: string): Promise<string>;                                // into save_folder, returns path
-  vcardsSave(filter: ClientFilter): Promise<string>;                         // of a list of 50 at most
+  vcardsSave(selection: ClientSelection): Promise<string>;                         // of a list of 50 at most
   demoFill(clients: number, onProgress: (p: ImportProgress) => void): Promise<number>; // demo portfolio from the first-start guide
 
   clientContacts(clientId: string): Promise<ClientContacts>;

@@ -75,7 +75,7 @@ export const commands = {
 	importsMade: () => typedError<ImportView[], WireError>(__TAURI_INVOKE("imports_made")),
 	importUndo: (commandId: string, id: string) => typedError<ImportUndone, WireError>(__TAURI_INVOKE("import_undo", { commandId, id })),
 	vcardSave: (client: string) => typedError<string, WireError>(__TAURI_INVOKE("vcard_save", { client })),
-	vcardsSave: (filter: ClientFilter) => typedError<string, WireError>(__TAURI_INVOKE("vcards_save", { filter })),
+	vcardsSave: (selection: ClientSelection) => typedError<string, WireError>(__TAURI_INVOKE("vcards_save", { selection })),
 	demoFill: (clients: number, progress: Channel<ImportProgress>) => typedError<number, WireError>(__TAURI_INVOKE("demo_fill", { clients, progress })),
 	appointmentPurposes: () => typedError<Purpose[], WireError>(__TAURI_INVOKE("appointment_purposes")),
 	appointmentRange: (from: string, to: string) => typedError<AppointmentView[], WireError>(__TAURI_INVOKE("appointment_range", { from, to })),
@@ -563,7 +563,7 @@ export type ExpiringPaper = {
 /**  What is taken out of the register as a file. */
 export type ExportInput = {
 	/**  Which clients. */
-	filter: ClientFilter,
+	selection: ClientSelection,
 	/**  Codes of the fields; all of them when empty. */
 	fields: string[],
 	/**  `csv` or `xlsx`. */

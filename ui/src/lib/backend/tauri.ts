@@ -99,7 +99,7 @@ export const tauriBackend: Backend = {
   importUndo: (commandId, id) => data(commands.importUndo(commandId, id)),
   importRefusedSave: (token) => data(commands.importRefusedSave(token)),
   vcardSave: (client) => data(commands.vcardSave(client)),
-  vcardsSave: (filter) => data(commands.vcardsSave(filter)),
+  vcardsSave: (selection) => data(commands.vcardsSave(selection)),
   demoFill: (clients, onProgress) => data(commands.demoFill(clients, channel(onProgress))),
 
   clientContacts: (clientId) => data(commands.clientContacts(clientId)),

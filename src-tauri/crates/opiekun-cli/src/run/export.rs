@@ -33,7 +33,11 @@ pub fn export(desk: &Desk, printer: &Printer, command: &ExportCommand) -> Run {
         None => String::new(),
     };
     let input = ExportInput {
-        filter,
+        selection: ClientSelection {
+            ids: Vec::new(),
+            filter: Some(filter),
+            except: Vec::new(),
+        },
         fields: Vec::new(),
         format: format.to_owned(),
         approver,

@@ -1,9 +1,9 @@
 //! One function a command.
 
 mod clients;
+mod contacts;
 mod edit;
 mod export;
-mod contacts;
 mod files;
 mod imports;
 mod key;

@@ -1,6 +1,6 @@
 //! Kept views of the portfolio, and clients taken out as a file.
 
-use super::ClientFilterView;
+use super::ClientSelection;
 use opiekun_domain::filter::RawCondition;
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -87,7 +87,7 @@ pub struct FilterField {
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ExportInput {
     /// Which clients.
-    pub filter: ClientFilterView,
+    pub selection: ClientSelection,
     /// Codes of the fields; all of them when empty.
     pub fields: Vec<String>,
     /// `csv` or `xlsx`.

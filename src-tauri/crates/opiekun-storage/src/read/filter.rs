@@ -13,8 +13,8 @@ pub(super) fn sql(condition: &Condition, params: &mut Params) -> String {
         "holding" => return holding(condition.test(), params),
         "holding_ends_on" => return holding_ends(condition.test(), params),
         "advisor" => {
-            let inner = compare("v.name", FieldKind::Text, condition.test(), params);
-            return format!("EXISTS (SELECT 1 FROM advisor v WHERE v.no = c.advisor_no AND {inner})");
+            let inner = compare("name", FieldKind::Text, condition.test(), params);
+            return format!("EXISTS (SELECT 1 FROM advisor WHERE no = c.advisor_no AND {inner})");
         }
         _ => {}
     }

@@ -322,8 +322,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       });
     },
     vcardSave: async () => `${state.save_folder}/Kontakty.vcf`,
-    vcardsSave: async function (filter) {
-      const { total } = await this.clientPage(filter, 0, 0);
+    vcardsSave: async function (selection) {
+      const total = selection.filter ? (await this.clientPage(selection.filter, 0, 0)).total : selection.ids.length;
       return total > 50 ? refuse('export_too_many', { max: '50' }) : `${state.save_folder}/Kontakty.vcf`;
     },
     importRefusedSave: async () => `${state.save_folder}/portfel-odrzucone.csv`,
