@@ -147,6 +147,20 @@ fn a_view_is_kept_shared_changed_and_thrown_away() {
         refused(counter.desk.view_save(counter.ids.command(), &view("  ", &[]))).fields[0].field,
         "view_name"
     );
+    let every = SaveViewInput {
+        columns: opiekun_desk::domain::filter::COLUMNS.map(str::to_owned).to_vec(),
+        ..view("Wszystkie kolumny", &[])
+    };
+    let every = counter.desk.view_save(counter.ids.command(), &every).unwrap();
+    counter.desk.view_drop(counter.ids.command(), &every.id).unwrap();
+    let strange = SaveViewInput {
+        columns: vec!["name".to_owned(), "sort_key".to_owned()],
+        ..view("Dziwna kolumna", &[])
+    };
+    assert_eq!(
+        refused(counter.desk.view_save(counter.ids.command(), &strange)).fields[0].field,
+        "columns"
+    );
     counter.colleague("Bartosz Kot", Role::Advisor, MANAGER);
     let other = |counter: &Counter| {
         counter.desk.vault_lock();

@@ -207,8 +207,16 @@ pub struct ViewSpec {
 
 /// Greatest length of a view's name in characters.
 pub const NAME_MAX: usize = 60;
-/// Most columns of a view.
-pub const COLUMNS_MAX: usize = 12;
+/// Columns that the list can show; `identifier` is a masked PESEL or a NIP.
+pub const COLUMNS: [&str; 7] = [
+    "name",
+    "number",
+    "city",
+    "segment",
+    "identifier",
+    "phone",
+    "advisor",
+];
 
 impl ViewSpec {
     /// Checks what is not checked by its parts.
@@ -219,10 +227,10 @@ impl ViewSpec {
         if self.conditions.len() > CONDITIONS_MAX {
             return Err(("conditions", Invalid::TooMany { max: CONDITIONS_MAX }));
         }
-        if self.columns.len() > COLUMNS_MAX {
-            return Err(("columns", Invalid::TooMany { max: COLUMNS_MAX }));
+        if self.columns.len() > COLUMNS.len() {
+            return Err(("columns", Invalid::TooMany { max: COLUMNS.len() }));
         }
-        let known = |code: &String| code == "name" || kind_of(code).is_some();
+        let known = |code: &String| COLUMNS.contains(&code.as_str());
         if self.columns.is_empty() || !self.columns.iter().all(known) {
             return Err(("columns", Invalid::ChoiceUnknown));
         }
