@@ -34,9 +34,14 @@ async fn a_view_is_made_kept_chosen_again_and_taken_out() {
     window.write("view-name", "Klienci z Łodzi").await;
     window.accessible("view-dialog").await;
     window.shot("view-dialog").await;
+    for column in ["segment", "identifier"] {
+        window.focus_css(&format!("fieldset input[value={column}]")).await;
+        window.keys(" ").await;
+    }
     window.press("view-save").await;
     window.gone("view-save").await;
     window.see("view-drop").await;
+    window.gone_css("#clients-grid .head .segment").await;
     window.accessible("clients-view").await;
     for (width, height) in [(1280, 800), (1920, 1080)] {
         window.resize(width, height).await;
