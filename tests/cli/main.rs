@@ -4,6 +4,7 @@ mod clients;
 mod imports;
 mod papers;
 mod plain;
+mod portfolio;
 mod program;
 mod streams;
 mod targets;

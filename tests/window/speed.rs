@@ -1,6 +1,6 @@
 //! Figures that only the real window can give, printed for `cargo xtask bench`.
 
-use super::harness::Stage;
+use super::harness::{Stage, Window};
 use std::{fs, path::PathBuf, time::Instant};
 use thirtyfour::Key;
 
@@ -35,7 +35,35 @@ async fn unlock_to_first_list() {
         "BENCH proportional memory of all its processes, list of clients open under a driver | {} MB | ≤ 320 MB",
         memory_kib(window.driver_process(), false) / 1024
     );
+    frames(&window).await;
     window.close().await;
+}
+
+/// Times between frames while the list is scrolled, 600 pixels at each frame for 300 frames, with rows fetched on the
+/// way. The screen is drawn by software here, so that a workstation is faster.
+async fn frames(window: &Window) {
+    let script = "
+        const done = arguments[arguments.length - 1];
+        const list = document.querySelector('#clients-grid .scroll');
+        const times = [];
+        let last = performance.now();
+        const step = (now) => {
+          times.push(now - last);
+          last = now;
+          list.scrollTop += 600;
+          if (times.length < 300) requestAnimationFrame(step);
+          else done(times.slice(1).sort((a, b) => a - b));
+        };
+        requestAnimationFrame(step);";
+    let answer = window.driver.execute_async(script, Vec::new()).await.unwrap();
+    let times: Vec<f64> = answer.convert().unwrap();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
+    println!(
+        "BENCH frame while scrolling the list, median / p99 / longest | {:.1} / {:.1} / {:.1} ms | no stutter",
+        at(0.5),
+        at(0.99),
+        at(1.0)
+    );
 }
 
 /// Proportional set size of the program and its descendants, below a process that is not part of it.
