@@ -67,6 +67,8 @@ pub const COMMANDS: &[&str] = &[
     "substitution_set",
     "substitution_end",
     "import_apply",
+    "holdings_preview",
+    "holdings_apply",
     "import_cancel",
     "import_refused_save",
     "imports_made",

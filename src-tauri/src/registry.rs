@@ -89,6 +89,8 @@ registry! {
         handovers::substitution_set,
         handovers::substitution_end,
         imports::import_apply,
+        imports::holdings_preview,
+        imports::holdings_apply,
         imports::import_cancel,
         imports::import_refused_save,
         imports::imports_made,

@@ -85,3 +85,40 @@ fn a_workbook_by_sheet_and_a_business_card() {
     assert!(text.contains("N:Śliwa;Łucja;;;"), "{text}");
     fs::remove_file(saved["path"].as_str().unwrap()).unwrap();
 }
+
+#[test]
+fn products_are_looked_at_and_read_in() {
+    let machine = Machine::with_vault();
+    let fixture = |name: &str| {
+        programs::repository()
+            .join("tests/fixtures")
+            .join(name)
+            .display()
+            .to_string()
+    };
+    machine
+        .run(&["import", "clients", &fixture("portfel.csv")])
+        .done();
+    let file = fixture("produkty.csv");
+    let dry = machine.run(&["import", "holdings", &file, "--dry-run"]).done();
+    assert_eq!((&dry["would_add"], &dry["added"]), (&json!(7), &json!(0)));
+    let done = machine.run(&["import", "holdings", &file]).done();
+    assert_eq!((&done["added"], &done["updated"]), (&json!(7), &json!(0)));
+    assert_eq!(
+        (&done["unknown"], &done["unknown_lines"]),
+        (&json!(1), &json!([9]))
+    );
+    assert_eq!(done["refused"], 6);
+    assert_eq!(
+        (&done["errors"][2]["line"], &done["errors"][2]["reason"]),
+        (&json!(12), &json!("product_twice"))
+    );
+    let again = machine.run(&["import", "holdings", &file]).done();
+    assert_eq!((&again["added"], &again["updated"]), (&json!(0), &json!(7)));
+    assert_eq!(
+        machine
+            .run(&["import", "holdings", &fixture("portfel.csv")])
+            .refused(1),
+        "import_columns"
+    );
+}

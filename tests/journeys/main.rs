@@ -12,6 +12,7 @@ mod four_eyes;
 mod handing;
 mod handovers;
 mod handovers_after;
+mod holdings;
 mod import;
 mod import_changes;
 mod in_full;

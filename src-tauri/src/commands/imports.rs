@@ -6,8 +6,8 @@ use opiekun_desk::{
     DeskError,
     domain::Invalid,
     views::{
-        ClientSelection, ImportPreview, ImportReport, ImportSource, ImportUndone, ImportView, ModeView,
-        Progress,
+        ClientSelection, HoldingsPreview, HoldingsReport, ImportPreview, ImportReport, ImportSource,
+        ImportUndone, ImportView, ModeView, Progress,
     },
 };
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -91,6 +91,25 @@ pub async fn import_apply(
     // A window that went away needs no progress; the import goes on to its end.
     run(desk, move |desk| {
         desk.import_apply(&token, |step| drop(progress.send(step)))
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn holdings_preview(desk: State<'_, Shared>, token: String) -> Answer<HoldingsPreview> {
+    run(desk, move |desk| desk.holdings_preview(&token)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn holdings_apply(
+    desk: State<'_, Shared>,
+    token: String,
+    progress: Channel<Progress>,
+) -> Answer<HoldingsReport> {
+    run(desk, move |desk| {
+        desk.holdings_apply(&token, |step| drop(progress.send(step)))
     })
     .await
 }

@@ -113,3 +113,9 @@ cli-overdue-since = last on { $last }, { $count ->
 }
 cli-overdue-never = no contact written down in the program
 cli-export-file = clients
+cli-holdings = New products: { $added }. Updated products: { $updated }.
+cli-would-holdings = New products: { $added }. Products to update: { $updated }. Nothing was written.
+cli-holdings-unknown = { $unknown ->
+    [one] Left out { $unknown } row of a client who is not in the register: { $lines }
+   *[other] Left out { $unknown } rows of clients who are not in the register: { $lines }
+}

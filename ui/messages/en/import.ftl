@@ -59,3 +59,37 @@ vcards-save = Save business cards
 vcards-about = Contacts of the people and firms on this list as a vCard file, 50 at most
 vcard-saved = The business card is in { $path }. It lies there readable, outside the vault.
 vcards-saved = The business cards are in { $path }. They lie there readable, outside the vault.
+
+# Reading what clients hold.
+holdings-title = Clients’ products
+holdings-about = This is a list of products. They will be added to the clients of the register, and known products will be updated.
+holdings-new = new
+holdings-to-update = to update
+holdings-of-strangers = clients not in the register
+holdings-ends = End
+holdings-apply = { $count ->
+    [0] Nothing to read in
+    [one] Read { $shown } product in
+   *[other] Read { $shown } products in
+}
+holdings-running = Reading products in
+holdings-safe = You can stop at any time. Products that were read in stay, and reading them again does not double them.
+holdings-cancelled = Stopped. What was read in before stays.
+holdings-added = { $count ->
+    [0] No product was added
+    [one] { $shown } product added
+   *[other] { $shown } products added
+}
+holdings-updated = { $count ->
+    [0] No product was updated
+    [one] { $shown } product updated
+   *[other] { $shown } products updated
+}
+holdings-unknown = { $count ->
+    [one] This client is not in the register, so row { $lines } is left out.
+   *[other] { $count } rows are about clients who are not in the register. They are left out: { $lines }.
+}
+holdings-ignored-columns = { $count ->
+    [one] This column is not read: { $columns }
+   *[other] These columns are not read: { $columns }
+}

@@ -129,3 +129,11 @@ cli-overdue-since = ostatnio { $last }, { $count ->
 }
 cli-overdue-never = bez kontaktu zapisanego w programie
 cli-export-file = klienci
+cli-holdings = Nowe produkty: { $added }. Zaktualizowane produkty: { $updated }.
+cli-would-holdings = Nowe produkty: { $added }. Produkty do zaktualizowania: { $updated }. Niczego nie zapisano.
+cli-holdings-unknown = { $unknown ->
+    [one] Pominięto { $unknown } wiersz klienta, którego nie ma w rejestrze: { $lines }
+    [few] Pominięto { $unknown } wiersze klientów, których nie ma w rejestrze: { $lines }
+    [many] Pominięto { $unknown } wierszy klientów, których nie ma w rejestrze: { $lines }
+   *[other] Pominięto { $unknown } wiersza klientów, których nie ma w rejestrze: { $lines }
+}

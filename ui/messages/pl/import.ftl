@@ -62,3 +62,41 @@ vcards-save = Zapisz wizytówki
 vcards-about = Kontakty osób i firm z tej listy jako plik vCard, najwyżej 50
 vcard-saved = Wizytówka jest w pliku { $path }. Leży tam jawnie, poza sejfem.
 vcards-saved = Wizytówki są w pliku { $path }. Leżą tam jawnie, poza sejfem.
+
+# Wczytywanie tego, co klienci posiadają.
+holdings-title = Produkty klientów
+holdings-about = To wykaz produktów. Program dopisze je klientom z rejestru, a znane produkty zaktualizuje.
+holdings-new = nowe
+holdings-to-update = do aktualizacji
+holdings-of-strangers = klienci spoza rejestru
+holdings-ends = Koniec
+holdings-apply = { $count ->
+    [0] Nie ma czego wczytać
+    [one] Wczytaj { $shown } produkt
+    [few] Wczytaj { $shown } produkty
+   *[many] Wczytaj { $shown } produktów
+}
+holdings-running = Wczytuję produkty
+holdings-safe = Możesz przerwać w każdej chwili. Wczytane już produkty zostaną, a ponowne wczytanie ich nie powieli.
+holdings-cancelled = Przerwano. To, co wczytano wcześniej, zostaje.
+holdings-added = { $count ->
+    [0] Nie przybył żaden produkt
+    [one] Dopisano { $shown } produkt
+    [few] Dopisano { $shown } produkty
+   *[many] Dopisano { $shown } produktów
+}
+holdings-updated = { $count ->
+    [0] Nie zaktualizowano żadnego produktu
+    [one] Zaktualizowano { $shown } produkt
+    [few] Zaktualizowano { $shown } produkty
+   *[many] Zaktualizowano { $shown } produktów
+}
+holdings-unknown = { $count ->
+    [one] Tego klienta nie ma w rejestrze, więc program pomija wiersz { $lines }.
+    [few] { $count } wiersze dotyczą klientów, których nie ma w rejestrze. Program je pomija: { $lines }.
+   *[many] { $count } wierszy dotyczy klientów, których nie ma w rejestrze. Program je pomija: { $lines }.
+}
+holdings-ignored-columns = { $count ->
+    [one] Tej kolumny program nie czyta: { $columns }
+   *[other] Tych kolumn program nie czyta: { $columns }
+}

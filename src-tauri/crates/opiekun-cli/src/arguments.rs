@@ -149,6 +149,17 @@ pub enum ImportCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// What clients hold, from the bank's export of products as CSV or XLSX.
+    Holdings {
+        /// The file.
+        file: PathBuf,
+        /// Sheet of a workbook; the first one with a table when left out.
+        #[arg(long, value_name = "NAME")]
+        sheet: Option<String>,
+        /// Say what would happen and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
     /// Show which column would be read as which field, with masked samples, and write nothing.
     Preview {
         #[command(flatten)]

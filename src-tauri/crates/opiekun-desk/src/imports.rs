@@ -2,6 +2,7 @@
 //! and only then the rows go through the door in parts, each part whole or not at all.
 
 mod apply;
+mod holdings;
 mod judge;
 mod maps;
 
@@ -13,13 +14,14 @@ use crate::{
     views::*,
     words::{self, Words},
 };
+use holdings::ReadIn;
 use judge::Judgement;
 use opiekun_domain::{
     command::{Command, Envelope, NewClient},
     ids::CommandId,
     import::ImportRow,
 };
-use opiekun_exchange::{AcceptedRow, Format, Mapping, Source, refused_csv};
+use opiekun_exchange::{AcceptedRow, Format, Mapping, RefusedRow, Source, refused_csv};
 use std::sync::{
     Arc, Mutex,
     atomic::{AtomicBool, Ordering},
@@ -34,6 +36,8 @@ pub(crate) struct Pending {
     /// The file itself while another sheet of it may be wanted.
     bytes: Vec<u8>,
     judgement: Mutex<Option<Arc<Judgement>>>,
+    /// The rows as products, when the file is read as an export of those.
+    holdings: Mutex<Option<Arc<ReadIn>>>,
     cancelled: AtomicBool,
 }
 
@@ -69,6 +73,7 @@ impl Desk {
             source,
             bytes: if again { bytes.to_vec() } else { Vec::new() },
             judgement: Mutex::new(None),
+            holdings: Mutex::new(None),
             cancelled: AtomicBool::new(false),
         });
         let mut imports = lock(&self.imports);
@@ -105,6 +110,7 @@ impl Desk {
                 .map(|field| field.code().to_owned())
                 .collect(),
             maps: self.maps_that_fit(source)?,
+            holdings: source.speaks_of_holdings(guess),
         })
     }
 
@@ -124,6 +130,7 @@ impl Desk {
         let judgement = Judgement::of(self, &open, &pending.source, mapping, mode.into())?;
         let preview = judgement.preview(token, &pending.source);
         *lock(&pending.judgement) = Some(Arc::new(judgement));
+        *lock(&pending.holdings) = None;
         Ok(preview)
     }
 
@@ -182,10 +189,9 @@ impl Desk {
         let open = self.open()?;
         let pending = self.pending(token)?;
         let words = Words::load(self.appearance().language);
-        let judgement = pending.judged()?;
         let csv = refused_csv(
             &pending.source,
-            &judgement.refused,
+            &pending.refused()?,
             &words.text("refused-column", &Params::new()),
             |refusal| words.refusal(refusal.code, &params(refusal.params.clone())),
         );
@@ -226,6 +232,14 @@ impl Desk {
 }
 
 impl Pending {
+    /// The rows that stay out, as clients or as products.
+    fn refused(&self) -> Result<Vec<RefusedRow>, DeskError> {
+        if let Some(read) = lock(&self.holdings).as_ref() {
+            return Ok(read.judged.refused.clone());
+        }
+        Ok(self.judged()?.refused.clone())
+    }
+
     /// What was said of the rows last.
     fn judged(&self) -> Result<Arc<Judgement>, DeskError> {
         lock(&self.judgement).clone().ok_or(DeskError::ImportToken)

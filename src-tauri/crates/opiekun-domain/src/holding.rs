@@ -139,7 +139,11 @@ impl Holding {
         let kind = take(
             &mut problems,
             "product_kind",
-            HoldingKind::parse(&raw.product_kind),
+            if raw.product_kind.trim().is_empty() {
+                Err(Invalid::Required)
+            } else {
+                HoldingKind::parse(&raw.product_kind)
+            },
         );
         let number = match kind {
             Some(kind) if kind.has_iban() => {

@@ -7,6 +7,7 @@ mod encoding;
 mod fault;
 mod fence;
 mod foreign;
+mod holdings;
 mod mapping;
 mod marks;
 mod portfolio;
@@ -20,6 +21,7 @@ mod xlsx;
 
 pub use columns::Field;
 pub use fault::FileFault;
+pub use holdings::{HoldingColumns, HoldingRow, JudgedHoldings};
 pub use mapping::{MapFile, Mapping};
 pub use portfolio::{AcceptedRow, Judged, Refusal, RefusedRow};
 pub use refused::refused_csv;

@@ -111,6 +111,34 @@ fn ignored_columns(sheet: &Sheet, mapping: &Mapping) -> Vec<String> {
         .collect()
 }
 
+/// Whether a row has the columns of its header and no cell beyond measure.
+pub(crate) fn sound(sheet: &Sheet, row: Row<'_>) -> Result<(), Vec<Refusal>> {
+    let whole = |code, params| Refusal {
+        line: row.line,
+        column: String::new(),
+        field: "row",
+        code,
+        params,
+    };
+    let expected = sheet.header.len();
+    if row.len() != expected {
+        let params = vec![
+            ("found", row.len().to_string()),
+            ("expected", expected.to_string()),
+        ];
+        return Err(vec![whole("columns_count", params)]);
+    }
+    let long = |cell: &str| cell.len() > CELL_MAX && cell.chars().count() > CELL_MAX;
+    if let Some(at) = row.cells().position(long) {
+        let refusal = Refusal {
+            column: named(&sheet.header, at),
+            ..whole("too_long", vec![("max", CELL_MAX.to_string())])
+        };
+        return Err(vec![refusal]);
+    }
+    Ok(())
+}
+
 struct Reader<'a> {
     sheet: &'a Sheet,
     mapping: &'a Mapping,
@@ -135,29 +163,7 @@ impl<'a> Reader<'a> {
 
     fn row(&self, row: Row<'_>) -> Result<AcceptedRow, Vec<Refusal>> {
         let line = row.line;
-        let whole = |code, params| Refusal {
-            line,
-            column: String::new(),
-            field: "row",
-            code,
-            params,
-        };
-        let expected = self.sheet.header.len();
-        if row.len() != expected {
-            let params = vec![
-                ("found", row.len().to_string()),
-                ("expected", expected.to_string()),
-            ];
-            return Err(vec![whole("columns_count", params)]);
-        }
-        let long = |cell: &str| cell.len() > CELL_MAX && cell.chars().count() > CELL_MAX;
-        if let Some(at) = row.cells().position(long) {
-            let refusal = Refusal {
-                column: named(&self.sheet.header, at),
-                ..whole("too_long", vec![("max", CELL_MAX.to_string())])
-            };
-            return Err(vec![refusal]);
-        }
+        sound(self.sheet, row)?;
         let texts = self.texts(row)?;
         let record = &texts;
         let cell = |field| record.text(field);

@@ -1,8 +1,8 @@
 //! A file of another program as a table: what it is, its columns, a look at its values, its rows judged.
 
 use crate::{
-    FILE_MAX, Field, FileFault, Judged, Mapping, cells, columns, encoding, fence::fenced, portfolio,
-    portfolio::AcceptedRow, sheet::Sheet, table, vcard, xlsx,
+    FILE_MAX, Field, FileFault, HoldingColumns, HoldingRow, Judged, JudgedHoldings, Mapping, cells, columns,
+    encoding, fence::fenced, holdings, portfolio, portfolio::AcceptedRow, sheet::Sheet, table, vcard, xlsx,
 };
 
 /// Values that are shown of a column.
@@ -120,6 +120,29 @@ impl Source {
     /// A row that was accepted under that mapping.
     pub fn accepted(&self, mapping: &Mapping, row: u32) -> Option<AcceptedRow> {
         portfolio::accepted(&self.sheet, mapping, row)
+    }
+
+    /// Whether the headers are those of an export of products rather than of a portfolio.
+    pub fn speaks_of_holdings(&self, guess: &Mapping) -> bool {
+        holdings::recognised(&self.sheet.header, guess.fields())
+    }
+
+    /// What each column of an export of products is.
+    ///
+    /// # Errors
+    /// [`FileFault::ColumnsMissing`], [`FileFault::ColumnsTwice`].
+    pub fn holding_columns(&self) -> Result<HoldingColumns, FileFault> {
+        holdings::columns(&self.sheet.header)
+    }
+
+    /// Judges every row of an export of products.
+    pub fn judge_holdings(&self, columns: &HoldingColumns) -> JudgedHoldings {
+        holdings::judge(&self.sheet, columns)
+    }
+
+    /// A row that was accepted as a product.
+    pub fn holding(&self, columns: &HoldingColumns, row: u32) -> Option<HoldingRow> {
+        holdings::accepted(&self.sheet, columns, row)
     }
 
     /// Cells of a row as they stand.

@@ -3,16 +3,19 @@ import type { ImportMode, ImportPreview, ImportProgress, ImportReport, ImportSou
 import { desk } from '$lib/desk.svelte';
 import { wireError } from '$lib/errors';
 import { newCommandId } from '$lib/ids';
+import { HoldingsWork } from './holdings.svelte';
 
 /** As the program behind the window: 64 MiB. */
 const largest = 64 << 20;
 
-/** One import from the choice of a file to its report. */
+/** One import of a portfolio from the choice of a file to its report. */
 export class ImportWork {
   source = $state.raw<ImportSource | null>(null);
   /** Code of a field for every column; empty leaves the column out. */
   fields = $state<string[]>([]);
   mode = $state<ImportMode>('new');
+  /** The short way of an export of products. */
+  holdings = $state.raw<HoldingsWork | null>(null);
   preview = $state.raw<ImportPreview | null>(null);
   progress = $state<ImportProgress | null>(null);
   report = $state.raw<ImportReport | null>(null);
@@ -34,24 +37,31 @@ export class ImportWork {
     }
   }
 
-  private take(source: ImportSource) {
+  private async take(source: ImportSource) {
     this.source = source;
     this.fields = source.columns.map((column) => column.field);
     this.preview = null;
+    this.holdings = null;
+    if (!source.holdings) return;
+    const short = new HoldingsWork(source.token);
+    await short.look();
+    // Whatever the headers promised, the columns can still be given fields by hand.
+    if (short.preview) this.holdings = short;
+    else this.error = short.error;
   }
 
   read(file: File) {
     return this.attempt(async () => {
       // Asked before the file is read: an endless one must not fill the memory.
       if (file.size > largest) throw { code: 'import_too_large', params: { limit: String(largest >> 20) }, fields: [] };
-      this.take(await backend().importOpen(new Uint8Array(await file.arrayBuffer())));
+      await this.take(await backend().importOpen(new Uint8Array(await file.arrayBuffer())));
     });
   }
 
   sheet(name: string) {
     const { source } = this;
     return this.attempt(async () => {
-      if (source) this.take(await backend().importSheet(source.token, name));
+      if (source) await this.take(await backend().importSheet(source.token, name));
     });
   }
 
@@ -125,6 +135,6 @@ export class ImportWork {
   back() {
     this.error = null;
     if (this.preview) this.preview = null;
-    else this.source = null;
+    else this.source = this.holdings = null;
   }
 }

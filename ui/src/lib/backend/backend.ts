@@ -30,6 +30,8 @@ import type {
   HandoverInput,
   HandoverView,
   Hits,
+  HoldingsPreview,
+  HoldingsReport,
   ImportMode,
   ImportPreview,
   ImportProgress,
@@ -138,6 +140,8 @@ export interface Backend {
   substitutionEnd(commandId: string, id: string): Promise<Saved>;
 
   importApply(token: string, onProgress: (p: ImportProgress) => void): Promise<ImportReport>;
+  holdingsPreview(token: string): Promise<HoldingsPreview>;                    // an opened export of products, judged; nothing is written
+  holdingsApply(token: string, onProgress: (p: ImportProgress) => void): Promise<HoldingsReport>;
   importCancel(token: string): Promise<void>;
   importsMade(): Promise<ImportView[]>;                                      // newest first
   importUndo(commandId: string, id: string): Promise<ImportUndone>;

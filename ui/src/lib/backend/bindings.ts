@@ -70,6 +70,8 @@ export const commands = {
 	substitutionSet: (commandId: string, input: SubstitutionInput) => typedError<Saved, WireError>(__TAURI_INVOKE("substitution_set", { commandId, input })),
 	substitutionEnd: (commandId: string, id: string) => typedError<Saved, WireError>(__TAURI_INVOKE("substitution_end", { commandId, id })),
 	importApply: (token: string, progress: Channel<ImportProgress>) => typedError<ImportReport, WireError>(__TAURI_INVOKE("import_apply", { token, progress })),
+	holdingsPreview: (token: string) => typedError<HoldingsPreview, WireError>(__TAURI_INVOKE("holdings_preview", { token })),
+	holdingsApply: (token: string, progress: Channel<ImportProgress>) => typedError<HoldingsReport, WireError>(__TAURI_INVOKE("holdings_apply", { token, progress })),
 	importCancel: (token: string) => typedError<null, WireError>(__TAURI_INVOKE("import_cancel", { token })),
 	importRefusedSave: (token: string) => typedError<string, WireError>(__TAURI_INVOKE("import_refused_save", { token })),
 	importsMade: () => typedError<ImportView[], WireError>(__TAURI_INVOKE("imports_made")),
@@ -793,6 +795,20 @@ export type Hits = {
 	micros: number,
 };
 
+/**  One of the first rows that may come in. */
+export type HoldingSample = {
+	/**  Number of the client in the bank's system. */
+	client: string,
+	/**  Code of the kind; words under `holding-kind-…`. */
+	kind: string,
+	/**  The bank's name of the product. */
+	product: string | null,
+	/**  Masked number. */
+	masked: string,
+	/**  Maturity or end. */
+	ends_on: string | null,
+};
+
 /**  A product of a client, as the bank's export says. */
 export type HoldingView = {
 	/**  Names the product within the client. */
@@ -817,6 +833,50 @@ export type HoldingView = {
 	ends_on: string | null,
 	/**  Whether the end is near enough to talk about it. */
 	matures_soon: boolean,
+};
+
+/**  What the reading of an export of products would do. */
+export type HoldingsPreview = {
+	/**  Names the reading in the calls that follow. */
+	token: string,
+	/**  Rows with any content. */
+	rows: number,
+	/**  Products that are not in the register yet. */
+	added: number,
+	/**  Products that are there and take over what the file says. */
+	updated: number,
+	/**  Rows of clients who are not in the register. */
+	unknown: number,
+	/**  The first lines of those. */
+	unknown_lines: number[],
+	/**  Headers of columns that are not read. */
+	ignored_columns: string[],
+	/**  Rows that stay out. */
+	refused: number,
+	/**  Why. */
+	errors: ImportError[],
+	/**  The first rows that come in. */
+	sample: HoldingSample[],
+};
+
+/**  What the reading of an export of products did. */
+export type HoldingsReport = {
+	/**  Products that were not in the register before. */
+	added: number,
+	/**  Products that took over what the file says. */
+	updated: number,
+	/**  Rows of clients who are not in the register. */
+	unknown: number,
+	/**  The first lines of those. */
+	unknown_lines: number[],
+	/**  Headers of columns that are not read. */
+	ignored_columns: string[],
+	/**  Stayed out. */
+	refused: number,
+	/**  Why. */
+	errors: ImportError[],
+	/**  The person stopped it; what came in before stays. */
+	cancelled: boolean,
 };
 
 /**  Rows that change the same fields. */
@@ -976,6 +1036,8 @@ export type ImportSource = {
 	fields: string[],
 	/**  Kept mappings that fit. */
 	maps: ImportMap[],
+	/**  Whether it is an export of products by its headers: it goes the short way. */
+	holdings: boolean,
 };
 
 /**  What the undoing of an import did. */

@@ -94,6 +94,8 @@ export const tauriBackend: Backend = {
   substitutionEnd: (commandId, id) => data(commands.substitutionEnd(commandId, id)),
 
   importApply: (token, onProgress) => data(commands.importApply(token, channel(onProgress))),
+  holdingsPreview: (token) => data(commands.holdingsPreview(token)),
+  holdingsApply: (token, onProgress) => data(commands.holdingsApply(token, channel(onProgress))),
   importCancel: (token) => done(commands.importCancel(token)),
   importsMade: () => data(commands.importsMade()),
   importUndo: (commandId, id) => data(commands.importUndo(commandId, id)),

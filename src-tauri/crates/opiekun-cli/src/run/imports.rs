@@ -1,6 +1,6 @@
 //! Imports: looked at, made, listed, undone.
 
-use super::files;
+use super::{files, holdings};
 use crate::{
     arguments::{ImportCommand, ModeChoice, SourceArguments},
     outcome::{Printer, Run, Stop},
@@ -25,6 +25,9 @@ pub fn import(desk: &Desk, printer: &Printer, command: &ImportCommand) -> Run {
                 ModeChoice::Both => ModeView::Both,
             };
             import_file(desk, printer, source, mode, *dry_run)
+        }
+        ImportCommand::Holdings { file, sheet, dry_run } => {
+            holdings::import(desk, printer, file, sheet.as_deref(), *dry_run)
         }
         ImportCommand::Preview { source } => preview(desk, printer, source),
         ImportCommand::List => {
@@ -241,7 +244,7 @@ fn note_line(printer: &Printer, note: &ImportNote) -> String {
 }
 
 /// `code` names what is wrong (pesel, nip, account, name, date, duplicate, …), `reason` exactly how.
-fn error_json(printer: &Printer, error: &ImportError) -> Value {
+pub fn error_json(printer: &Printer, error: &ImportError) -> Value {
     let code = match error.code.as_str() {
         "duplicate_in_file" => "duplicate",
         "name_missing" => "name",
@@ -254,7 +257,7 @@ fn error_json(printer: &Printer, error: &ImportError) -> Value {
     })
 }
 
-fn error_line(printer: &Printer, error: &ImportError) -> String {
+pub fn error_line(printer: &Printer, error: &ImportError) -> String {
     let reason = printer.reason(&error.code, &error.params);
     let key = if error.column.is_empty() {
         "cli-refusal-row"

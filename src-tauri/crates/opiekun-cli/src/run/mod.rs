@@ -5,6 +5,7 @@ mod contacts;
 mod edit;
 mod export;
 mod files;
+mod holdings;
 mod imports;
 mod key;
 mod papers;

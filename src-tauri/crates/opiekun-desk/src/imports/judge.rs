@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 
 /// Refusals, and rows with something to say about them, that cross to the window; the file of refused rows holds
 /// all refusals.
-const ERRORS_MAX: usize = 5_000;
+pub(super) const ERRORS_MAX: usize = 5_000;
 /// Lines that are named of one kind of change.
 const LINES_MAX: usize = 100;
 /// Kinds of changes that are named; the others are counted in the sum.
@@ -173,18 +173,23 @@ impl Judgement {
     }
 
     pub(super) fn errors(&self) -> Vec<ImportError> {
-        let refusals = self.refused.iter().flat_map(|row| &row.refusals);
-        refusals
-            .take(ERRORS_MAX)
-            .map(|refusal| ImportError {
-                line: small_line(refusal.line),
-                column: refusal.column.clone(),
-                field: refusal.field.to_owned(),
-                code: refusal.code.to_owned(),
-                params: params(refusal.params.clone()),
-            })
-            .collect()
+        errors(&self.refused)
     }
+}
+
+/// Refusals as they cross to the window.
+pub(super) fn errors(refused: &[RefusedRow]) -> Vec<ImportError> {
+    let refusals = refused.iter().flat_map(|row| &row.refusals);
+    refusals
+        .take(ERRORS_MAX)
+        .map(|refusal| ImportError {
+            line: small_line(refusal.line),
+            column: refusal.column.clone(),
+            field: refusal.field.to_owned(),
+            code: refusal.code.to_owned(),
+            params: params(refusal.params.clone()),
+        })
+        .collect()
 }
 
 /// The kinds of changes, the most frequent first.
@@ -231,7 +236,8 @@ fn note(line: u64, fields: &[&str]) -> ImportNote {
     }
 }
 
-fn small_line(line: u64) -> u32 {
+/// A line as it crosses to the window.
+pub(super) fn small_line(line: u64) -> u32 {
     u32::try_from(line).unwrap_or(u32::MAX)
 }
 

@@ -104,6 +104,8 @@ pub struct ImportSource {
     pub fields: Vec<String>,
     /// Kept mappings that fit.
     pub maps: Vec<ImportMap>,
+    /// Whether it is an export of products by its headers: it goes the short way.
+    pub holdings: bool,
 }
 
 /// Rows that change the same fields.

@@ -149,6 +149,16 @@ fn table(bytes: &[u8]) -> String {
     for column in 0..source.columns().len() {
         let _ = source.samples(column, None); // any answer will do
     }
+    if let Ok(columns) = source.holding_columns() {
+        let judged = source.judge_holdings(&columns);
+        assert_eq!(judged.accepted.len() + judged.refused.len(), source.rows());
+        for row in &judged.accepted {
+            assert!(
+                source.holding(&columns, *row).is_some(),
+                "a product is read again"
+            );
+        }
+    }
     let judged = source
         .guess()
         .and_then(|mapping| Ok((source.judge(&mapping)?, mapping)));

@@ -4,6 +4,7 @@ use super::{Change, Context};
 use crate::{
     StorageError,
     engine::{Query, Tx, values},
+    read::holding::{holder, known_as},
 };
 use opiekun_domain::{
     command::ReadHolding,
@@ -13,11 +14,7 @@ use opiekun_domain::{
 
 /// Writes a product of a client: the known one with that number, or one more. Says whether it was new.
 pub(super) fn put(tx: &Tx<'_>, seq: i64, holding: &Holding) -> Result<bool, StorageError> {
-    let known = tx.row(
-        "SELECT nr FROM holding WHERE client_seq = ?1 AND number = ?2",
-        values![seq, &holding.number],
-        |row| row.int(0),
-    )?;
+    let known = known_as(tx, seq, &holding.number)?;
     let nr = match known {
         Some(nr) => nr,
         None => {
@@ -59,12 +56,9 @@ pub(super) fn part(
 ) -> Result<Change, StorageError> {
     let mut change = Change::new(import, Revision::FIRST, "holdings");
     for read in holdings {
-        let seq = context.tx.row(
-            "SELECT seq FROM client WHERE number = ?1",
-            values![&read.client],
-            |row| row.int(0),
-        )?;
-        let Some(seq) = seq else { continue };
+        let Some(seq) = holder(context.tx, &read.client)? else {
+            continue;
+        };
         if put(context.tx, seq, &read.holding)? {
             change.added += 1;
         } else {

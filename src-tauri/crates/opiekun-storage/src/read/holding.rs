@@ -4,10 +4,14 @@ use crate::{
     StorageError, Vault,
     client_columns::SELECT,
     engine::{Query, Row, values},
-    read::client::{ClientRecord, record},
+    read::{
+        client::{ClientRecord, now_called, record},
+        known::holder_of,
+    },
 };
 use chrono::NaiveDate;
 use opiekun_domain::{
+    command::ReadHolding,
     holding::{Holding, HoldingKind, HoldingState},
     ids::ClientId,
     money::{Currency, Money},
@@ -28,6 +32,34 @@ pub struct Maturing {
     pub client: ClientRecord,
     /// What.
     pub holding: HoldingRecord,
+}
+
+/// How a row of the bank's export stands to the register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Nobody here has that number.
+    NoClient,
+    /// The client does not hold it yet.
+    New,
+    /// The client holds it already; it takes over what the row says.
+    Known,
+}
+
+/// Who holds what the bank writes under that number: after a merge whoever the client was made one with.
+pub(crate) fn holder(query: &impl Query, number: &str) -> Result<Option<i64>, StorageError> {
+    match holder_of(query, number)? {
+        Some(id) => Ok(now_called(query, id)?.map(|client| client.seq)),
+        None => Ok(None),
+    }
+}
+
+/// Which of the client's products has that number.
+pub(crate) fn known_as(query: &impl Query, seq: i64, number: &str) -> Result<Option<i64>, StorageError> {
+    query.row(
+        "SELECT nr FROM holding WHERE client_seq = ?1 AND number = ?2",
+        values![seq, number],
+        |row| row.int(0),
+    )
 }
 
 const COLUMNS: &str =
@@ -62,6 +94,24 @@ fn holding(row: &Row, from: usize) -> Result<HoldingRecord, StorageError> {
 }
 
 impl Vault {
+    /// How rows of the bank's export stand to the register, in their order; asked just before they go through the door.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn standing(&self, rows: &[ReadHolding]) -> Result<Vec<Standing>, StorageError> {
+        self.read(|db| {
+            rows.iter()
+                .map(|row| match holder(db, &row.client)? {
+                    None => Ok(Standing::NoClient),
+                    Some(seq) => Ok(match known_as(db, seq, &row.holding.number)? {
+                        None => Standing::New,
+                        Some(_) => Standing::Known,
+                    }),
+                })
+                .collect()
+        })
+    }
+
     /// What a client holds: live products first, in the order they came.
     ///
     /// # Errors

@@ -106,7 +106,8 @@ fn account_fields(query: &impl Query, seq: i64, row: &ImportRow) -> Result<Vec<&
     Ok(fields)
 }
 
-fn holder_of(query: &impl Query, number: &str) -> Result<Option<ClientId>, StorageError> {
+/// The client of a number of the bank's system.
+pub(crate) fn holder_of(query: &impl Query, number: &str) -> Result<Option<ClientId>, StorageError> {
     query.row(
         "SELECT id FROM client WHERE number = ?1",
         values![number],

@@ -1,5 +1,6 @@
 import type { ClientInput, ImportChange, ImportError, ImportMode, ImportNote, ImportPreview, ImportSource } from '../backend';
 import { checkInput } from './check';
+import { speaksOfHoldings } from './holdings';
 import { emptyInput, nameOf, type FakeClient } from './people';
 
 export type Opened = { source: ImportSource; encoding: string; header: string[]; rows: string[][] };
@@ -43,7 +44,7 @@ export function openPortfolio(content: Uint8Array): Opened {
   const source: ImportSource = {
     token: `t${lines.length}`, format: 'csv', encoding, separator: ';', sheets: [], sheet: '', rows: rows.length,
     columns: header.map((name, at) => ({ header: name, field: known[name] ?? '', samples: samples(at) })),
-    fields: Object.values(known), maps: [],
+    fields: Object.values(known), maps: [], holdings: speaksOfHoldings(header),
   };
   return { source, encoding, header, rows };
 }

@@ -9,6 +9,7 @@ import { checkDocument, documentBytes, placedFields, signFindings, templates } f
 import { judgePortfolio, openPortfolio, type Opened, type Parsed } from './import';
 import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
 import { fakeContacts } from './contacts';
+import { fakeHoldings } from './holdings';
 import { fakeMerging } from './merging';
 import { fakeViews } from './views';
 import { fakeAttention } from './attention';
@@ -267,6 +268,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     ...fakeViews(once),
     ...fakeMerging({ of, row, clients, once, changed: () => (sorted = null) }),
 
+    ...fakeHoldings({ opening: (token) => imports.get(token), byNumber: (number) => [...clients.values()].find((one) => one.number === number) }),
     async importOpen(bytes) {
       const opened = openPortfolio(bytes);
       const maps = [...importMaps].filter(([, map]) => [...map.keys()].every((name) => opened.header.includes(name)));
