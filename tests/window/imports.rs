@@ -90,3 +90,36 @@ async fn an_import_with_mapping_and_undo() {
     shots(&window, "card-vcard").await;
     window.close().await;
 }
+
+const PRODUCTS: &[u8] = include_bytes!("../fixtures/produkty.csv");
+const PORTFOLIO: &[u8] = include_bytes!("../fixtures/portfel.csv");
+
+#[tokio::test]
+#[ignore = "needs the built program; run by cargo xtask test"]
+async fn an_export_of_products_goes_the_short_way() {
+    let stage = Stage::new();
+    let window = stage.open().await;
+    first_start(&window).await;
+    window.press("guide-import").await;
+    file(&window, "portfel.csv", PORTFOLIO).await;
+    window.press("import-judge").await;
+    window.press("import-apply").await;
+    window.see("import-report").await;
+    window.press("import-close").await;
+
+    window.go("#/clients").await;
+    window.press("import-open").await;
+    window.exists("#import-file").await;
+    window.give_file("import-file", "produkty.csv", PRODUCTS).await;
+    window.reads("holdings-preview-added", "7").await;
+    window.reads("holdings-preview-unknown", "1").await;
+    window.reads("holdings-preview-refused", "6").await;
+    window.accessible("holdings-preview").await;
+    shots(&window, "holdings-preview").await;
+    window.press("holdings-apply").await;
+    window.reads("holdings-report", "7").await;
+    window.accessible("holdings-report").await;
+    shots(&window, "holdings-report").await;
+    window.press("import-close").await;
+    window.close().await;
+}

@@ -76,7 +76,7 @@ const codes: Record<string, string[]> = {
   'substitution-state': 'planned running over called_off'.split(' '),
   'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
 };
-codes['refusal'] = [...(codes['invalid'] ?? []), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice'];
+codes['refusal'] = [...(codes['invalid'] ?? []), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start'];
 codes['tie-says'] = codes['tie-role'] ?? [];
 codes['tie-line'] = codes['tie-client'] ?? [];
 

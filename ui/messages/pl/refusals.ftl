@@ -62,6 +62,7 @@ refusal-out-of-range = Liczba powinna być od { $min } do { $max }
 refusal-number-format = Powinna tu być liczba całkowita
 refusal-id-format = Nieznany identyfikator
 refusal-duplicate-in-file = Ten sam klient jest już w wierszu { $line } pliku
+refusal-end-before-start = Ostatni dzień jest wcześniejszy niż pierwszy
 refusal-product-twice = Ten sam produkt tego klienta jest już w wierszu { $line } pliku
 refusal-duplicate-in-vault = Ten sam klient jest już w portfelu (numer { $number })
 refusal-columns-count = Wiersz ma złą liczbę kolumn: jest { $found }, powinno być { $expected }
