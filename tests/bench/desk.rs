@@ -153,13 +153,7 @@ fn pages(desk: &Desk, total: u32) {
 }
 
 fn papers(desk: &Desk) {
-    let people = ClientFilterView {
-        words: String::new(),
-        segment: None,
-        kind: None,
-        advisor: None,
-        ..ClientFilterView::default()
-    };
+    let people = ClientFilterView::default();
     let rows = desk.client_page(&people, 0, 500).unwrap().rows;
     let fitting = rows.iter().find_map(|row| {
         let input = DocumentInput {

@@ -11,7 +11,7 @@ const plain = (element: HTMLElement) => element.textContent?.replaceAll('\u00a0'
 
 async function choose(content: File) {
   const backend = await openDesk();
-  const { rows } = await backend.clientPage({ words: '', segment: null, kind: null, advisor: null, conditions: [] }, 0, 1);
+  const { rows } = await backend.clientPage({ words: '', segment: null, kind: null, advisor: null, mine: false, conditions: [] }, 0, 1);
   const user = userEvent.setup();
   const onclose = vi.fn();
   render(ImportDialog, { onclose });
