@@ -18,7 +18,8 @@ macro_rules! registry {
 }
 
 use crate::commands::{
-    calendar, clients, contacts, documents, handovers, imports, merging, people, session, ties, upkeep, views,
+    calendar, clients, contacts, documents, handovers, imports, merging, people, session, ties, upkeep,
+    valuation, views,
 };
 
 registry! {
@@ -63,6 +64,11 @@ registry! {
         contacts::open_questions,
         contacts::contacts_overdue,
         contacts::service_levels_save,
+        valuation::client_valuation,
+        valuation::attitude_note,
+        valuation::potential_rate,
+        valuation::valuation_weights,
+        valuation::valuation_weights_save,
         contacts::contact_add,
         contacts::contact_answer,
         contacts::consent_state,

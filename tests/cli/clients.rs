@@ -207,3 +207,17 @@ fn clients_without_a_contact_are_listed_with_how_far_over() {
     assert!(list["clients"][0]["last"].is_null());
     assert_eq!(list["levels"]["strategic"], 90);
 }
+
+#[test]
+fn the_value_of_a_relation_is_told_part_by_part() {
+    let machine = Machine::with_vault();
+    machine.run(&["import", "clients", &machine.sample()]).done();
+    let hits = machine.run(&["client", "find", "Nowak", "--limit", "1"]).done();
+    let number = hits["hits"][0]["number"].as_str().unwrap().to_owned();
+    let told = machine.run(&["client", "valuation", &number]).done();
+    let parts = told["parts"].as_array().unwrap();
+    assert_eq!(parts.len(), 5);
+    let points: u64 = parts.iter().map(|part| part["points"].as_u64().unwrap()).sum();
+    assert_eq!(told["score"].as_u64(), Some(points));
+    assert!(told["attitudes"].as_array().unwrap().is_empty());
+}

@@ -25,5 +25,6 @@ mod saving;
 mod settings;
 mod substitutions;
 mod ties;
+mod valuation;
 mod views;
 mod visits;

@@ -19,4 +19,5 @@ mod page;
 mod picture;
 mod speed;
 mod ties;
+mod valuation;
 mod views;

@@ -48,7 +48,7 @@ const codes: Record<string, string[]> = {
     nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
     date_format date_missing_day date_past money_format name_missing legal_form_unknown kind_unknown segment_unknown consent_unknown
-    duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format`.split(/\s+/),
+    duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format sum_differs`.split(/\s+/),
   'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown representation_by_rule pesel_missing address_missing ready'.split(' '),
   finding: `id_expired id_expiring id_missing minor no_account holder_not_person field_required field_invalid holder_count template_not_valid
     same_person_twice pesel_missing address_missing`.split(/\s+/),
@@ -65,6 +65,9 @@ const codes: Record<string, string[]> = {
     access_help document_signing review`.split(/\s+/),
   holiday: `new_year epiphany easter_sunday easter_monday labour_day constitution_day pentecost corpus_christi assumption all_saints independence_day
     christmas_eve christmas_day second_christmas_day`.split(/\s+/),
+  attitude: 'decided undecided unhappy'.split(' '),
+  'valuation-part': 'balance products years potential staying'.split(' '),
+  'valuation-says': 'balance balance_left_out products years years_unknown potential potential_unknown staying staying_no_contact staying_unhappy staying_over staying_unhappy_over'.split(' '),
   channel: 'phone email sms letter in_person'.split(' '),
   'consent-purpose': 'marketing partners survey'.split(' '),
   'consent-standing': 'given withdrawn imported_yes imported_no unknown'.split(' '),
@@ -76,7 +79,8 @@ const codes: Record<string, string[]> = {
   'substitution-state': 'planned running over called_off'.split(' '),
   'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
 };
-codes['refusal'] = [...(codes['invalid'] ?? []), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start'];
+// A sum is no value of a row.
+codes['refusal'] = [...(codes['invalid'] ?? []).filter((code) => code !== 'sum_differs'), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start'];
 codes['tie-says'] = codes['tie-role'] ?? [];
 codes['tie-line'] = codes['tie-client'] ?? [];
 

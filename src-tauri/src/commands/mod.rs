@@ -11,6 +11,7 @@ pub(crate) mod people;
 pub(crate) mod session;
 pub(crate) mod ties;
 pub(crate) mod upkeep;
+pub(crate) mod valuation;
 pub(crate) mod views;
 
 use crate::Shared;

@@ -119,3 +119,6 @@ cli-holdings-unknown = { $unknown ->
     [one] Left out { $unknown } row of a client who is not in the register: { $lines }
    *[other] Left out { $unknown } rows of clients who are not in the register: { $lines }
 }
+cli-valuation-line = { $part }: { $says } – { $points } of { $max } points
+cli-valuation-attitude = Attitude: { $attitude } ({ $when }): { $reason }
+cli-valuation-attitude-none = Attitude: not noted yet

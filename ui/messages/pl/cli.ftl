@@ -137,3 +137,6 @@ cli-holdings-unknown = { $unknown ->
     [many] Pominięto { $unknown } wierszy klientów, których nie ma w rejestrze: { $lines }
    *[other] Pominięto { $unknown } wiersza klientów, których nie ma w rejestrze: { $lines }
 }
+cli-valuation-line = { $part }: { $says } – { $points } z { $max } pkt
+cli-valuation-attitude = Nastawienie: { $attitude } ({ $when }): { $reason }
+cli-valuation-attitude-none = Nastawienie: jeszcze nie zapisano

@@ -262,6 +262,11 @@ pub enum ClientCommand {
         /// Id or number.
         id: String,
     },
+    /// Show the value of the relation with every part of the score.
+    Valuation {
+        /// Id or number.
+        id: String,
+    },
     /// Save the business card (vCard 4) in the current folder.
     Vcard {
         /// Id or number.

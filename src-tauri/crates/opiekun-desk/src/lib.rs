@@ -34,6 +34,7 @@ mod substitutions;
 mod ties;
 mod time;
 mod timeline;
+mod valuation;
 mod vcards;
 pub mod views;
 pub mod words;

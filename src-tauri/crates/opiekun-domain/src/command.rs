@@ -10,12 +10,13 @@ use crate::{
     handover::NewHandover,
     holding::Holding,
     ids::{
-        AppointmentId, ClientId, CommandId, ConsentId, ContactId, DocumentId, HandoverId, ImportId, MergeId,
-        PersonId, Revision, SubstitutionId, TieId, ViewId,
+        AppointmentId, AttitudeId, ClientId, CommandId, ConsentId, ContactId, DocumentId, HandoverId,
+        ImportId, MergeId, PersonId, PotentialId, Revision, SubstitutionId, TieId, ViewId, WeightsId,
     },
     import::{ImportMode, ImportRow},
     substitution::Substitution,
     ties::{Rule, Tie},
+    valuation::{Attitude, Weights},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -213,6 +214,25 @@ pub enum Command {
     },
     /// A substitution is called off from that day on.
     EndSubstitution { id: SubstitutionId, today: NaiveDate },
+    /// What a client thinks of the bank, and why; earlier notes stay.
+    NoteAttitude {
+        id: AttitudeId,
+        client: ClientId,
+        attitude: Attitude,
+        reason: String,
+    },
+    /// What may still come from a client, 0 to 10; earlier entries stay.
+    RatePotential {
+        id: PotentialId,
+        client: ClientId,
+        potential: u8,
+    },
+    /// The branch's weights of the valuation from a day on; earlier ones stay.
+    SetWeights {
+        id: WeightsId,
+        valid_from: NaiveDate,
+        weights: Weights,
+    },
 }
 
 impl Command {
@@ -255,6 +275,9 @@ impl Command {
             Self::MarkHandoverLetters { .. } => "handover.letters",
             Self::SetSubstitution { .. } => "substitution.set",
             Self::EndSubstitution { .. } => "substitution.end",
+            Self::NoteAttitude { .. } => "attitude.note",
+            Self::RatePotential { .. } => "client.potential",
+            Self::SetWeights { .. } => "valuation.weights",
         }
     }
 
@@ -264,6 +287,7 @@ impl Command {
             Self::AddPerson { .. } | Self::DescribePerson { .. } | Self::DisablePerson { .. } => {
                 crate::access::Act::ManagePeople
             }
+            Self::SetWeights { .. } => crate::access::Act::Approve,
             _ => crate::access::Act::Serve,
         }
     }

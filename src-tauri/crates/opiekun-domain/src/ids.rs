@@ -59,6 +59,18 @@ id!(
     ConsentId
 );
 id!(
+    /// One note of a client's attitude.
+    AttitudeId
+);
+id!(
+    /// One entry of a client's potential.
+    PotentialId
+);
+id!(
+    /// Weights of the valuation as they were set once.
+    WeightsId
+);
+id!(
     /// A tie between two clients.
     TieId
 );

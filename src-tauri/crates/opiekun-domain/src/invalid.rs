@@ -146,6 +146,13 @@ pub enum Invalid {
     InPast,
     /// Somebody standing in for themselves.
     SamePerson,
+    /// Parts that do not make `expected` together.
+    SumDiffers {
+        /// Their sum.
+        sum: u16,
+        /// What it must be.
+        expected: u16,
+    },
 }
 
 /// A check digit as it stands and as the other digits demand it.
@@ -217,6 +224,7 @@ impl Invalid {
             Self::ForeignPaperFormat => "foreign_paper_format",
             Self::InPast => "in_past",
             Self::SamePerson => "same_person",
+            Self::SumDiffers { .. } => "sum_differs",
         }
     }
 
@@ -241,6 +249,9 @@ impl Invalid {
                     ("found", digit.found.to_string()),
                     ("expected", digit.expected.to_string()),
                 ]
+            }
+            Self::SumDiffers { sum, expected } => {
+                vec![("sum", sum.to_string()), ("expected", expected.to_string())]
             }
             Self::OutOfRange { min, max } => vec![("min", min.to_string()), ("max", max.to_string())],
             _ => Vec::new(),

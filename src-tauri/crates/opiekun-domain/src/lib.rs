@@ -31,6 +31,7 @@ pub mod spelling;
 pub mod substitution;
 pub mod text;
 pub mod ties;
+pub mod valuation;
 pub mod words;
 
 pub use invalid::{FieldProblem, Invalid};

@@ -34,6 +34,7 @@ const MIGRATIONS: &[Migration] = &[
     script(include_str!("../migrations/0008_views.sql")),
     script(include_str!("../migrations/0009_handovers.sql")),
     script(include_str!("../migrations/0010_attention.sql")),
+    script(include_str!("../migrations/0011_valuation.sql")),
 ];
 
 /// Newest version this program knows.

@@ -74,7 +74,8 @@ impl Vault {
                      'tie.add', 'tie.end', 'representation.set',
                      'import.undo', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state',
                      'handover.offer', 'handover.accept', 'handover.refuse', 'handover.withdraw', 'handover.start',
-                     'handover.undo', 'handover.letters', 'substitution.set', 'substitution.end')",
+                     'handover.undo', 'handover.letters', 'substitution.set', 'substitution.end',
+                     'attitude.note', 'client.potential', 'valuation.weights')",
                     &[],
                 )?,
             ))

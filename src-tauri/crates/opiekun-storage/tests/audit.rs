@@ -49,12 +49,18 @@ fn triggers_forbid_changing_stored_documents_and_consents() {
     assert_eq!(
         triggers,
         [
+            "attitude_note_delete",
+            "attitude_note_update",
             "audit_delete",
             "audit_update",
             "consent_delete",
             "consent_update",
             "document_file_delete",
-            "document_file_update"
+            "document_file_update",
+            "potential_delete",
+            "potential_update",
+            "valuation_weights_delete",
+            "valuation_weights_update"
         ]
     );
 }

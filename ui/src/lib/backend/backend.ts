@@ -58,6 +58,9 @@ import type {
   SaveViewInput,
   Segment,
   ServiceLevels,
+  ClientValuation,
+  Weights,
+  WeightsSettings,
   SessionState,
   SignVerdict,
   SubstitutionInput,
@@ -154,6 +157,11 @@ export interface Backend {
   openQuestions(): Promise<ContactView[]>;                                   // the most pressing first
   contactsOverdue(mine: boolean, limit: number): Promise<OverdueList>;       // those furthest over their service level first
   serviceLevelsSave(levels: ServiceLevels): Promise<void>;
+  clientValuation(clientId: string): Promise<ClientValuation>;
+  attitudeNote(commandId: string, clientId: string, attitude: string, reason: string): Promise<Saved>;
+  potentialRate(commandId: string, clientId: string, potential: number): Promise<Saved>;
+  valuationWeights(): Promise<WeightsSettings>;
+  valuationWeightsSave(commandId: string, weights: Weights, validFrom: string): Promise<Saved>;   // empty means today
   contactAdd(commandId: string, input: ContactInput): Promise<Saved>;
   contactAnswer(commandId: string, id: string, answer: string): Promise<Saved>;
   consentState(commandId: string, input: ConsentInput): Promise<Saved>;

@@ -44,6 +44,11 @@ export const commands = {
 	openQuestions: () => typedError<ContactView[], WireError>(__TAURI_INVOKE("open_questions")),
 	contactsOverdue: (mine: boolean, limit: number) => typedError<OverdueList, WireError>(__TAURI_INVOKE("contacts_overdue", { mine, limit })),
 	serviceLevelsSave: (levels: ServiceLevels) => typedError<null, WireError>(__TAURI_INVOKE("service_levels_save", { levels })),
+	clientValuation: (clientId: string) => typedError<ClientValuation, WireError>(__TAURI_INVOKE("client_valuation", { clientId })),
+	attitudeNote: (commandId: string, clientId: string, attitude: string, reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("attitude_note", { commandId, clientId, attitude, reason })),
+	potentialRate: (commandId: string, clientId: string, potential: number) => typedError<Saved, WireError>(__TAURI_INVOKE("potential_rate", { commandId, clientId, potential })),
+	valuationWeights: () => typedError<WeightsSettings, WireError>(__TAURI_INVOKE("valuation_weights")),
+	valuationWeightsSave: (commandId: string, weights: Weights, validFrom: string) => typedError<Saved, WireError>(__TAURI_INVOKE("valuation_weights_save", { commandId, weights, validFrom })),
 	contactAdd: (commandId: string, input: ContactInput) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_add", { commandId, input })),
 	contactAnswer: (commandId: string, id: string, answer: string) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_answer", { commandId, id, answer })),
 	consentState: (commandId: string, input: ConsentInput) => typedError<Saved, WireError>(__TAURI_INVOKE("consent_state", { commandId, input })),
@@ -119,6 +124,18 @@ export type AppointmentView = {
 	state: AppointmentState,
 	note: string,
 	documents: number,
+};
+
+/**  A note of an attitude. */
+export type AttitudeView = {
+	/**  Attitude; words under `attitude-…`. */
+	attitude: string,
+	/**  Why. */
+	reason: string,
+	/**  When, at the counter. */
+	at: string,
+	/**  Who wrote it down. */
+	person: string,
 };
 
 /**  One row of the audit trail. */
@@ -346,6 +363,20 @@ export type ClientTies = {
 	edges: EdgeView[],
 	/**  The capital group, when the firm is in one. */
 	group: GroupView | null,
+};
+
+/**  The score of one client with everything that made it. */
+export type ClientValuation = {
+	/**  0 to 100: the sum of the parts. */
+	score: number,
+	/**  Parts that weigh something. */
+	parts: ValuationPart[],
+	/**  First day of the weights that count; null for those of the program. */
+	weights_since: string | null,
+	/**  Notes of the attitude, newest first. */
+	attitudes: AttitudeView[],
+	/**  Entries of the potential, newest first. */
+	potentials: PotentialView[],
 };
 
 /**  A code with its parameters. */
@@ -1228,6 +1259,16 @@ export type PlacedField = {
 	h: number,
 };
 
+/**  An entry of a potential. */
+export type PotentialView = {
+	/**  0 to 10. */
+	potential: number,
+	/**  When, at the counter. */
+	at: string,
+	/**  Who entered it. */
+	person: string,
+};
+
 /**  A document that was just made. */
 export type PreparedDocument = {
 	id: string,
@@ -1543,6 +1584,20 @@ export type Until = {
 	until: string,
 };
 
+/**  A part of the score with its sentence. */
+export type ValuationPart = {
+	/**  Which; words under `valuation-part-…`. */
+	part: string,
+	/**  Points it gives. */
+	points: number,
+	/**  Points it could give. */
+	max: number,
+	/**  Sentence of the facts; words under `valuation-says-…`. */
+	code: string,
+	/**  Parameters of the words. */
+	params: { [key in string]: string },
+};
+
 /**  State of the vault in the folder. */
 export type VaultState = 
 /**  None was made yet. */
@@ -1565,6 +1620,40 @@ export type VerifyReport = {
 	ok: boolean,
 	/**  Findings; words under `verify-…`. */
 	problems: Coded[],
+};
+
+/**  How much each part weighs. */
+export type Weights = {
+	balance: number,
+	products: number,
+	years: number,
+	potential: number,
+	staying: number,
+	full_balance: number,
+	full_products: number,
+	full_years: number,
+	full_days_over: number,
+	unhappy_loss: number,
+};
+
+/**  Weights as they were set. */
+export type WeightsRow = {
+	/**  First day. */
+	valid_from: string,
+	/**  When they were set, at the counter. */
+	set_at: string,
+	/**  Who set them. */
+	person: string,
+	/**  The weights. */
+	weights: Weights,
+};
+
+/**  The branch's weights. */
+export type WeightsSettings = {
+	/**  Those that count today. */
+	current: Weights,
+	/**  All that were set, also those whose day is still ahead; the latest day first. */
+	history: WeightsRow[],
 };
 
 /**  Every failing command answers with this; words under `error-…`. */

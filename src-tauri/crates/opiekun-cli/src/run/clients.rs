@@ -41,6 +41,7 @@ pub fn client(arguments: &Arguments, printer: &Printer, command: &ClientCommand)
         }
         ClientCommand::Unmerge { id } => super::edit::unmerge(&open(arguments)?, printer, id),
         ClientCommand::Ties(command) => super::ties::ties(&open(arguments)?, printer, command),
+        ClientCommand::Valuation { id } => super::valuation::valuation(&open(arguments)?, printer, id),
         ClientCommand::Vcard { id } => {
             let desk = open(arguments)?;
             let path = desk.vcard_save(&client_id(&desk, id)?)?;

@@ -12,6 +12,7 @@ mod papers;
 mod plain;
 mod ties;
 mod upkeep;
+mod valuation;
 
 use crate::{
     arguments::{Arguments, Command},

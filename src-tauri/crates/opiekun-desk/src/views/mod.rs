@@ -15,6 +15,7 @@ mod import;
 mod merge;
 mod session;
 mod tie;
+mod valuation;
 mod view;
 
 pub use appointment::*;
@@ -29,6 +30,7 @@ pub use import::*;
 pub use merge::*;
 pub use session::*;
 pub use tie::*;
+pub use valuation::*;
 pub use view::*;
 
 use opiekun_domain::FieldProblem;

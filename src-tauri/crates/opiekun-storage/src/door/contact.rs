@@ -85,7 +85,7 @@ pub(super) fn consent(
     Ok(Change::new(id, Revision::FIRST, fields))
 }
 
-fn known(context: &Context<'_>, client: ClientId) -> Result<(), StorageError> {
+pub(super) fn known(context: &Context<'_>, client: ClientId) -> Result<(), StorageError> {
     let count = context
         .tx
         .number("SELECT COUNT(*) FROM client WHERE id = ?1", values![client])?;

@@ -14,7 +14,7 @@ use opiekun_domain::{
 
 /// What points at a client by its id: name of the kind, then the statement that lists the rows and the one that moves
 /// them.
-const BY_ID: [(&str, &str, &str); 8] = [
+const BY_ID: [(&str, &str, &str); 10] = [
     (
         "appointment",
         "SELECT id FROM appointment WHERE client_id = ?1",
@@ -39,6 +39,16 @@ const BY_ID: [(&str, &str, &str); 8] = [
         "consent",
         "SELECT id FROM consent WHERE client_id = ?1",
         "UPDATE consent SET client_id = ?2 WHERE id = ?1",
+    ),
+    (
+        "attitude",
+        "SELECT id FROM attitude_note WHERE client_id = ?1",
+        "UPDATE attitude_note SET client_id = ?2 WHERE id = ?1",
+    ),
+    (
+        "potential",
+        "SELECT id FROM potential WHERE client_id = ?1",
+        "UPDATE potential SET client_id = ?2 WHERE id = ?1",
     ),
     (
         "tie_from",

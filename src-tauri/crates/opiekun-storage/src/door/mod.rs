@@ -17,6 +17,7 @@ mod person;
 mod reassign;
 mod substitution;
 mod tie;
+mod valuation;
 mod view;
 
 use crate::{
@@ -322,6 +323,22 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::MarkHandoverLetters { id } => handover::mark_letters(context, *id),
         Command::SetSubstitution { id, substitution } => substitution::set(context, *id, substitution),
         Command::EndSubstitution { id, today } => substitution::end(context, *id, *today),
+        Command::NoteAttitude {
+            id,
+            client,
+            attitude,
+            reason,
+        } => valuation::note(context, *id, *client, *attitude, reason),
+        Command::RatePotential {
+            id,
+            client,
+            potential,
+        } => valuation::rate(context, *id, *client, *potential),
+        Command::SetWeights {
+            id,
+            valid_from,
+            weights,
+        } => valuation::set_weights(context, *id, *valid_from, weights),
     }
 }
 

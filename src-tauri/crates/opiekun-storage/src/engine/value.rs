@@ -86,7 +86,10 @@ from_id!(
     ContactId,
     ConsentId,
     HandoverId,
-    SubstitutionId
+    SubstitutionId,
+    AttitudeId,
+    PotentialId,
+    WeightsId
 );
 
 /// UTC with milliseconds and `Z`: always the same length, so that text order is time order.

@@ -19,6 +19,7 @@ pub mod search;
 pub mod selection;
 pub mod substitution;
 pub mod tie;
+pub mod valuation;
 pub mod view;
 pub(crate) mod vocabulary;
 

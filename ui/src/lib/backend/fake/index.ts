@@ -13,6 +13,7 @@ import { fakeHoldings } from './holdings';
 import { fakeMerging } from './merging';
 import { fakeViews } from './views';
 import { fakeAttention } from './attention';
+import { fakeValuation } from './valuation';
 import { fakeHandovers, shortName } from './handovers';
 import { fakeTies } from './ties';
 
@@ -130,6 +131,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const fake: Backend = {
     ...handovers,
     ...fakeAttention({ clients, today: start, me: () => state.person, refuse }),
+    ...fakeValuation({ clients, today: start, me: () => state.person, refuse, once }),
     ...ties.backend,
     ...talks.backend,
     sessionState: async () => open(),
