@@ -1,4 +1,5 @@
 import type { FieldError, Weights } from '$lib/backend/backend';
+import { count } from '$lib/format';
 
 /** Parts of the score, in the order of the card. */
 export const parts = ['balance', 'products', 'years', 'potential', 'staying'] as const;
@@ -10,11 +11,11 @@ export type WeightTexts = Record<(typeof all)[number], string>;
 
 /** As the fields show them. */
 export function writeWeights(weights: Weights | null): WeightTexts {
-  return Object.fromEntries(all.map((name) => [name, weights ? String(weights[name]) : ''])) as WeightTexts;
+  return Object.fromEntries(all.map((name) => [name, weights ? count(weights[name]) : ''])) as WeightTexts;
 }
 
 const number = (text: string): number | null => {
-  const bare = text.replace(/\s/g, '');
+  const bare = text.replace(/[\s,]/g, '');
   return /^\d{1,10}$/.test(bare) ? Number(bare) : null;
 };
 
