@@ -164,6 +164,8 @@ impl Anvil {
                 .client_find(&name, 5)
                 .map_err(|error| error.code().to_owned())?
                 .hits;
+            // Names one letter apart are offered as guesses; those are other clients.
+            let hits: Vec<_> = hits.into_iter().filter(|hit| !hit.similar).collect();
             if hits.len() != 1 {
                 return Err(Loss(format!(
                     "{} clients of one name after a repeated command",

@@ -167,7 +167,7 @@ async fn two_members_of_a_board_sign_together() {
 const CROWD: &str = "const done = arguments[arguments.length - 1];
     const invoke = window.__TAURI_INTERNALS__.invoke;
     const id = (n) => `01940000-0000-7000-8000-${String(n).padStart(12, '0')}`;
-    const filter = { words: '', segment: null, kind: null, advisor: null, mine: false };
+    const filter = { words: '', segment: null, kind: null, advisor: null, mine: false, conditions: [] };
     (async () => {
       const { rows } = await invoke('client_page', { filter, offset: 0, limit: 400 });
       const people = rows.filter((row) => row.kind === 'person').map((row) => row.id);
