@@ -18,7 +18,7 @@ macro_rules! registry {
 }
 
 use crate::commands::{
-    calendar, clients, contacts, documents, handovers, imports, merging, people, session, ties, upkeep,
+    calendar, clients, contacts, documents, handovers, imports, many, merging, people, session, ties, upkeep,
     valuation, views,
 };
 
@@ -54,8 +54,21 @@ registry! {
         views::view_save,
         views::view_drop,
         views::clients_export,
+        many::clients_assign,
+        many::assignment_undo,
+        many::assignments,
+        many::call_lists,
+        many::call_sheet,
+        many::call_check,
+        many::calls_add,
+        many::calls_undo,
+        many::call_settle,
+        many::call_list_close,
         merging::client_likely,
         merging::client_duplicates,
+        merging::suspects,
+        merging::tell_apart,
+        merging::untell_apart,
         merging::merge_sides,
         merging::client_merge,
         merging::merge_undo,

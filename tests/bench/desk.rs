@@ -49,6 +49,7 @@ fn main() {
     pesel(&desk);
     cards_and_saves(&desk);
     pages(&desk, page.total);
+    duplicates(&desk);
     papers(&desk);
 }
 
@@ -150,6 +151,16 @@ fn pages(desk: &Desk, total: u32) {
         })
         .collect();
     report("100 rows anywhere in the list", times, "");
+}
+
+fn duplicates(desk: &Desk) {
+    let start = Instant::now();
+    let found = desk.suspects(|_| {}).unwrap();
+    println!(
+        "BENCH whole register looked through for duplicates | {:.1} s |",
+        start.elapsed().as_secs_f32()
+    );
+    println!("pairs shown: {}, more: {}", found.pairs.len(), found.more);
 }
 
 fn papers(desk: &Desk) {

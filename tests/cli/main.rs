@@ -2,6 +2,7 @@
 
 mod clients;
 mod imports;
+mod many;
 mod papers;
 mod plain;
 mod portfolio;

@@ -17,6 +17,7 @@ mod import;
 mod import_changes;
 mod in_full;
 mod keys;
+mod many;
 mod merging;
 mod paper;
 mod people;

@@ -247,3 +247,64 @@ fn a_merge_is_not_taken_back_over_later_work() {
         "revision_conflict"
     );
 }
+
+#[test]
+fn the_whole_register_is_looked_through_and_two_are_told_apart() {
+    let counter = Counter::open();
+    let (first, second) = twice(&counter);
+    // A slip in the name, met by birth date and town alone.
+    let dated = |last: &str, phone: &str| ClientInput {
+        pesel: String::new(),
+        id_document: String::new(),
+        id_document_valid_until: String::new(),
+        birth_date: "07.03.1981".to_owned(),
+        birth_country: "PL".to_owned(),
+        sex: "female".to_owned(),
+        phone: phone.to_owned(),
+        email: String::new(),
+        ..forms::named("Anna", last, 4)
+    };
+    let slip = counter.client(&dated("Kowalska", "600 100 201"));
+    let slipped = counter.client(&dated("Kowaslka", "600 100 202"));
+    // A namesake elsewhere, and everybody else, are nobody's double.
+    for n in 20..40 {
+        counter.person(n);
+    }
+    let desk = &counter.desk;
+    let pairs = || -> Vec<(String, String, Vec<String>)> {
+        let found = desk.suspects(|_| {}).unwrap();
+        assert!(!found.more);
+        found
+            .pairs
+            .into_iter()
+            .map(|pair| (pair.one.id, pair.other.id, pair.common))
+            .collect()
+    };
+    let all = pairs();
+    assert_eq!(all.len(), 2, "{all:?}");
+    let of = |one: &Saved| all.iter().find(|pair| pair.0 == one.id).unwrap();
+    assert_eq!(of(&first).1, second.id);
+    assert_eq!(of(&slip).1, slipped.id);
+    assert_eq!(of(&slip).2, ["near_name", "birth_date", "address"]);
+    assert_eq!(counter.trail(1), ["client.search done"]);
+
+    desk.tell_apart(counter.ids.command(), &second.id, &first.id)
+        .unwrap();
+    assert_eq!(pairs().len(), 1);
+    assert!(
+        desk.client_duplicates(&first.id).unwrap().is_empty(),
+        "the card asks no more either"
+    );
+    desk.untell_apart(counter.ids.command(), &first.id, &second.id)
+        .unwrap();
+    assert_eq!(pairs().len(), 2);
+    let again = refused(desk.untell_apart(counter.ids.command(), &first.id, &second.id));
+    assert_eq!(again.code, "not_found");
+    let own = refused(desk.tell_apart(counter.ids.command(), &first.id, &first.id));
+    assert_eq!(own.code, "merge_unfit");
+    // A pair that was made one is gone.
+    desk.client_merge(counter.ids.command(), &merge(&counter, &first, &second))
+        .unwrap();
+    assert_eq!(pairs().len(), 1);
+    counter.assert_whole();
+}

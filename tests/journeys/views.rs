@@ -213,12 +213,27 @@ fn many_clients_leave_only_with_a_second_person_and_every_time_is_in_the_trail()
         approver_passphrase: MANAGER.to_owned(),
         ..all
     };
-    let done = counter
-        .desk
-        .clients_export(counter.ids.command(), &agreed)
-        .unwrap();
+    let command = counter.ids.command();
+    let done = counter.desk.clients_export(command, &agreed).unwrap();
     assert_eq!(done.clients, 361);
     assert_eq!(counter.trail(1), ["client.export done"]);
+    // What was agreed to once is no key for a second file, neither of the same clients nor of others.
+    let unasked = ExportInput {
+        approver: None,
+        approver_passphrase: String::new(),
+        ..agreed.clone()
+    };
+    let others = ExportInput {
+        selection: ClientSelection {
+            except: vec![counter.by_number("K000006")],
+            ..agreed.selection.clone()
+        },
+        ..unasked.clone()
+    };
+    for again in [&agreed, &unasked, &others] {
+        let again = counter.desk.clients_export(command, again);
+        assert_eq!(refused(again).code, "command_reused");
+    }
     let few = ClientFilterView {
         words: "wrobel".to_owned(),
         ..Default::default()

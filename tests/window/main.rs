@@ -14,6 +14,7 @@ mod imports;
 mod keyboard;
 mod looks;
 mod main_job;
+mod many;
 mod merge;
 mod page;
 mod picture;

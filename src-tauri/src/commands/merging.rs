@@ -3,7 +3,7 @@
 use super::{Answer, command_id, run};
 use crate::Shared;
 use opiekun_desk::views::*;
-use tauri::State;
+use tauri::{State, ipc::Channel};
 
 #[tauri::command]
 #[specta::specta]
@@ -43,4 +43,38 @@ pub async fn merge_undo(desk: State<'_, Shared>, id: String, merge: String) -> A
 #[specta::specta]
 pub async fn merges_of(desk: State<'_, Shared>, id: String) -> Answer<Vec<MergeView>> {
     run(desk, move |desk| desk.merges_of(&id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn suspects(desk: State<'_, Shared>, progress: Channel<Progress>) -> Answer<Suspects> {
+    run(desk, move |desk| desk.suspects(|step| drop(progress.send(step)))).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn tell_apart(
+    desk: State<'_, Shared>,
+    command_id: String,
+    one: String,
+    other: String,
+) -> Answer<()> {
+    run(desk, move |desk| {
+        desk.tell_apart(super::command_id(&command_id)?, &one, &other)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn untell_apart(
+    desk: State<'_, Shared>,
+    command_id: String,
+    one: String,
+    other: String,
+) -> Answer<()> {
+    run(desk, move |desk| {
+        desk.untell_apart(super::command_id(&command_id)?, &one, &other)
+    })
+    .await
 }

@@ -6,6 +6,7 @@ pub(crate) mod contacts;
 pub(crate) mod documents;
 pub(crate) mod handovers;
 pub(crate) mod imports;
+pub(crate) mod many;
 pub(crate) mod merging;
 pub(crate) mod people;
 pub(crate) mod session;

@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: figures of a release build, as a table.
 
 use crate::{
+    bench_import,
     display::Display,
     setup::{self, For},
     steps::{Failed, Step, cargo, go, program, target, watch},
@@ -17,16 +18,25 @@ use std::{
 const SIZES: [&str; 3] = ["10000", "100000", "1000000"];
 /// Clients in the vault that the window opens.
 const CLIENTS: &str = "1000000";
+/// Invents the clients of the measured vaults.
+const SEED: &str = "1";
+/// Invents the clients that come in from a file.
+const OTHER_SEED: &str = "2";
+/// How many of these there are.
+const NEWCOMERS: &str = "100000";
 /// Part of the name of a filled vault; raise it when the register's tables change.
 const VAULT_VERSION: u32 = 11;
 /// Starts of the window.
 const STARTS: usize = 7;
 
 /// One line of the table.
-struct Figure {
-    name: String,
-    value: String,
-    aim: String,
+pub struct Figure {
+    /// What was measured.
+    pub name: String,
+    /// With its unit.
+    pub value: String,
+    /// What it should be.
+    pub aim: String,
 }
 
 /// Builds, fills a vault once, measures.
@@ -37,18 +47,20 @@ pub fn bench() -> Step {
         &mut cargo(&["build", "--release", "-p", "opiekun", "-p", "opiekun-cli"]),
     )?;
     let folder = target().join("bench");
+    let newcomers = vault(&folder, NEWCOMERS, OTHER_SEED)?;
     let mut growth: Vec<Vec<Figure>> = Vec::new();
     for clients in SIZES {
-        let vault = vault(&folder, clients)?;
+        let vault = vault(&folder, clients, SEED)?;
         let mut figures = vec![size(&vault, clients)?];
         let mut desk = cargo(&["bench", "-p", "opiekun-tests", "--bench", "desk"]);
         desk.env("OPIEKUN_BENCH_VAULT", &vault)
             .env("OPIEKUN_BENCH_PASSPHRASE", passphrase(&folder));
         collect("desk", &mut desk, &mut figures)?;
+        figures.extend(bench_import::import(&folder, &vault, &newcomers)?);
         growth.push(figures);
     }
     table_of_growth(&growth);
-    let vault = vault(&folder, CLIENTS)?;
+    let vault = vault(&folder, CLIENTS, SEED)?;
     let mut figures = Vec::new();
     window(&folder, &mut figures)?;
     let mut unlock = cargo(&["test", "--release", "-p", "opiekun-tests", "--test", "window"]);
@@ -113,14 +125,19 @@ fn collect(title: &str, command: &mut Command, figures: &mut Vec<Figure>) -> Ste
     }
 }
 
-fn passphrase(folder: &Path) -> std::path::PathBuf {
+/// File with the passphrase of the measured vaults.
+pub fn passphrase(folder: &Path) -> std::path::PathBuf {
     folder.join("passphrase")
 }
 
+/// Folder of a filled vault. The version of the file is part of it: one of an older program has another size.
+fn name(clients: &str, seed: &str) -> String {
+    format!("vault-{clients}-{seed}-v{VAULT_VERSION}")
+}
+
 /// A vault of invented clients, made once and used again.
-fn vault(folder: &Path, clients: &str) -> Step<std::path::PathBuf> {
-    // The version of the file is part of the name: one of an older program has another size.
-    let vault = folder.join(format!("vault-{clients}-v{VAULT_VERSION}"));
+fn vault(folder: &Path, clients: &str, seed: &str) -> Step<std::path::PathBuf> {
+    let vault = folder.join(name(clients, seed));
     if vault.join("complete").exists() {
         return Ok(vault);
     }
@@ -147,7 +164,7 @@ fn vault(folder: &Path, clients: &str) -> Step<std::path::PathBuf> {
             "--clients",
             clients,
             "--seed",
-            "1",
+            seed,
             "--appointments",
             "200",
         ]),
@@ -191,10 +208,7 @@ fn window(folder: &Path, figures: &mut Vec<Figure>) -> Step {
 fn launch(folder: &Path, screen: &Display) -> Step<Child> {
     let home = folder.join("home");
     fs::create_dir_all(&home)?;
-    let vault = folder
-        .join(format!("vault-{CLIENTS}-v{VAULT_VERSION}"))
-        .display()
-        .to_string();
+    let vault = folder.join(name(CLIENTS, SEED)).display().to_string();
     let mut command = program(target().join("release/opiekun"), &["--vault", &vault]);
     command
         .env("DISPLAY", &screen.name)

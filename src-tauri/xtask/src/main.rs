@@ -1,6 +1,7 @@
 //! `cargo xtask`: everything a person or a machine needs to run, test, measure and package Opiekun.
 
 mod bench;
+mod bench_import;
 mod bundle;
 mod counts;
 mod display;

@@ -95,6 +95,22 @@ cli-vcard = Business card saved in { $path }
 cli-vcard-file = Contacts
 cli-export-format = The file of a table must end in .csv or .xlsx.
 cli-exported = Clients written: { $clients }, file { $path }.
+cli-no-duplicates = No two entries look like the same client.
+cli-assigned = { $count ->
+    [one] { $count } client has a new advisor (unchanged: { $left }). To undo: client assign-undo { $id }
+   *[other] { $count } clients have a new advisor (unchanged: { $left }). To undo: client assign-undo { $id }
+}
+cli-assigned-back = { $count ->
+    [one] { $count } client is back with the former advisor (unchanged: { $left }).
+   *[other] { $count } clients are back with their former advisors (unchanged: { $left }).
+}
+cli-calls-none = You have no open call list.
+cli-calls-unknown = You have no open call list of that name. The lists: calls list
+cli-calls-line = { $name }: { $open } of { $total } to make
+cli-calls-added = { $count ->
+    [one] { $count } client was put on the list “{ $name }”.
+   *[other] { $count } clients were put on the list “{ $name }”.
+}
 cli-approver-unknown = Nobody of that name works here.
 cli-client-added = Client { $id } added.
 cli-client-saved = Client { $id } saved.

@@ -241,15 +241,6 @@ import-close = Done
 duplicates-title = Possible duplicates
 duplicates-common = In common: { $what }
 duplicates-compare = Compare and merge
-common-pesel = PESEL
-common-nip = NIP
-common-id-document = identity document
-common-name = name
-common-near-name = a near name
-common-birth-date = birth date
-common-address = address
-common-phone = telephone
-common-email = e-mail
 likely-title = { $count ->
     [one] The register already has a client like this:
    *[other] The register already has clients like this:
@@ -322,3 +313,24 @@ export-done = { $count ->
     [one] { $count } client written: { $path }
    *[other] { $count } clients written: { $path }
 }
+
+suspects-title = Possible duplicates
+suspects-lead = Pairs of entries that may be one client. Merge them or say that they are different clients.
+suspects-total = { $count ->
+    [0] There is none.
+    [one] There is { $shown } pair.
+   *[other] There are { $shown } pairs.
+}
+suspects-first = The first { $shown } pairs are shown; more appear when these are settled.
+suspects-looking = Looking through the whole register
+suspects-none-title = No suspicious pairs
+suspects-none-text = No two entries look like the same client.
+suspects-one = Entry
+suspects-other = Other entry
+suspects-common = In common
+suspects-deed = What to do
+suspects-compare-of = Compare: { $one } and { $other }
+suspects-apart = Different clients
+suspects-apart-of = Different clients: { $one } and { $other }
+suspects-apart-done = { $one } and { $other }: noted as different clients.
+suspects-undo = Undo

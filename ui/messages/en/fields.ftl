@@ -63,6 +63,8 @@ field-product-state = State of the product
 field-currency = Currency
 field-balance-on = Day of the balance
 field-ends-on = End date
+field-list-name = Name of the list
+field-clients = Clients
 field-view-name = Name of the view
 field-conditions = Conditions
 field-columns = Columns
@@ -101,7 +103,6 @@ field-row = Row
 field-representation = Rule of representation
 field-receiver = To whom
 field-counts-from = From
-field-clients = Clients
 field-absent = Who is away
 field-substitute = Who stands in
 field-attitude = Attitude
@@ -210,3 +211,12 @@ invalid-too-many = { $max ->
     [one] Too many: at most { $max } value
    *[other] Too many: at most { $max } values
 }
+common-pesel = PESEL
+common-nip = NIP
+common-id-document = identity document
+common-name = name
+common-near-name = a near name
+common-birth-date = birth date
+common-address = address
+common-phone = telephone
+common-email = e-mail

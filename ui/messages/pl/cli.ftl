@@ -111,6 +111,22 @@ cli-vcard = Wizytówka zapisana w { $path }
 cli-vcard-file = Kontakty
 cli-export-format = Plik tabeli musi mieć końcówkę .csv albo .xlsx.
 cli-exported = Zapisano klientów: { $clients }, plik { $path }.
+cli-no-duplicates = Żadne dwa wpisy nie wyglądają na tego samego klienta.
+cli-assigned = { $count ->
+    [one] Nowego opiekuna ma { $count } klient (bez zmian: { $left }). Cofnięcie: client assign-undo { $id }
+   *[other] Nowego opiekuna ma { $count } klientów (bez zmian: { $left }). Cofnięcie: client assign-undo { $id }
+}
+cli-assigned-back = { $count ->
+    [one] Do poprzedniego opiekuna wrócił { $count } klient (bez zmian: { $left }).
+   *[other] Do poprzednich opiekunów wróciło { $count } klientów (bez zmian: { $left }).
+}
+cli-calls-none = Nie masz otwartej listy telefonów.
+cli-calls-unknown = Nie masz otwartej listy telefonów o tej nazwie. Listy pokazuje: calls list
+cli-calls-line = { $name }: do wykonania { $open } z { $total }
+cli-calls-added = { $count ->
+    [one] Na listę „{ $name }” trafił { $count } klient.
+   *[other] Na listę „{ $name }” trafiło { $count } klientów.
+}
 cli-approver-unknown = Nie ma tu osoby o takim imieniu i nazwisku.
 cli-client-added = Dodano klienta { $id }.
 cli-client-saved = Zapisano klienta { $id }.

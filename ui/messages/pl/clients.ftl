@@ -255,15 +255,6 @@ import-close = Gotowe
 duplicates-title = Możliwe duplikaty
 duplicates-common = Wspólne: { $what }
 duplicates-compare = Porównaj i połącz
-common-pesel = PESEL
-common-nip = NIP
-common-id-document = dokument tożsamości
-common-name = imię i nazwisko lub nazwa
-common-near-name = podobne imię i nazwisko lub nazwa
-common-birth-date = data urodzenia
-common-address = adres
-common-phone = telefon
-common-email = e-mail
 likely-title = { $count ->
     [one] W rejestrze jest już podobny klient:
    *[other] W rejestrze są już podobni klienci:
@@ -336,3 +327,25 @@ export-done = { $count ->
     [one] Zapisano { $count } klienta: { $path }
    *[other] Zapisano { $count } klientów: { $path }
 }
+
+suspects-title = Możliwe duplikaty
+suspects-lead = Pary wpisów, które mogą być jednym klientem. Połącz je albo zaznacz, że to różni klienci.
+suspects-total = { $count ->
+    [0] Nie ma żadnej.
+    [one] Jest { $shown } para.
+    [few] Są { $shown } pary.
+   *[many] Jest { $shown } par.
+}
+suspects-first = Pokazano pierwsze { $shown } par; następne pojawią się, gdy te będą rozstrzygnięte.
+suspects-looking = Przeglądanie całego rejestru
+suspects-none-title = Nie ma podejrzanych par
+suspects-none-text = Żadne dwa wpisy nie wyglądają na tego samego klienta.
+suspects-one = Wpis
+suspects-other = Drugi wpis
+suspects-common = Co mają wspólnego
+suspects-deed = Co zrobić
+suspects-compare-of = Porównaj: { $one } i { $other }
+suspects-apart = To różni klienci
+suspects-apart-of = To różni klienci: { $one } i { $other }
+suspects-apart-done = { $one } i { $other }: zapamiętano, że to różni klienci.
+suspects-undo = Cofnij

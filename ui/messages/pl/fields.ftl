@@ -63,6 +63,8 @@ field-product-state = Stan produktu
 field-currency = Waluta
 field-balance-on = Data salda
 field-ends-on = Data końca
+field-list-name = Nazwa listy
+field-clients = Klienci
 field-view-name = Nazwa widoku
 field-conditions = Warunki
 field-columns = Kolumny
@@ -101,7 +103,6 @@ field-row = Wiersz
 field-representation = Reguła reprezentacji
 field-receiver = Komu
 field-counts-from = Od kiedy
-field-clients = Klienci
 field-absent = Kogo nie będzie
 field-substitute = Kto zastępuje
 field-attitude = Nastawienie
@@ -228,3 +229,12 @@ invalid-too-many = { $max ->
     [few] Za dużo: zmieszczą się najwyżej { $max } wartości
    *[many] Za dużo: zmieści się najwyżej { $max } wartości
 }
+common-pesel = PESEL
+common-nip = NIP
+common-id-document = dokument tożsamości
+common-name = imię i nazwisko lub nazwa
+common-near-name = podobne imię i nazwisko lub nazwa
+common-birth-date = data urodzenia
+common-address = adres
+common-phone = telefon
+common-email = e-mail

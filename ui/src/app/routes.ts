@@ -9,6 +9,8 @@ export const pages: Record<string, Page> = {
   calendar: () => import('$features/calendar/CalendarPage.svelte'),
   documents: () => import('$features/documents/DocumentsPage.svelte'),
   handovers: () => import('$features/handovers/HandoversPage.svelte'),
+  calls: () => import('$features/calls/CallsPage.svelte'),
+  duplicates: () => import('$features/clients/merge/DuplicatesPage.svelte'),
   attention: () => import('$features/attention/AttentionPage.svelte'),
   settings: () => import('$features/settings/SettingsPage.svelte'),
 };

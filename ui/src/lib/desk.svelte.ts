@@ -7,9 +7,11 @@ export type DeskDialog =
   | { kind: 'help' }
   | { kind: 'import' }
   | { kind: 'book'; client?: { id: string; name: string }; date?: string; start?: string }
-  | { kind: 'contact'; client: { id: string; name: string }; given?: ContactInput }
+  | { kind: 'contact'; client: { id: string; name: string }; given?: ContactInput; aim?: string }
   | { kind: 'answer'; question: ContactView }
   | { kind: 'pass-on'; selection: ClientSelection }
+  | { kind: 'assign'; selection: ClientSelection; count: number }
+  | { kind: 'list-calls'; selection: ClientSelection }
   | { kind: 'visit'; appointment: AppointmentView }
   | { kind: 'move'; appointment: AppointmentView }
   | { kind: 'cancel'; appointment: AppointmentView };

@@ -86,3 +86,10 @@ export function fileSize(bytes: string): string {
 
 /** A firm's name whose legal form does not break: "sp. z o.o." stays in one piece. */
 export const unbroken = (name: string): string => name.replaceAll(/(?<=(?:^| |\u00a0)(?:sp\.|z)) /g, '\u00a0');
+
+/** "+48600100200" as "600 100 200"; a foreign number keeps its country code. */
+export function phoneText(phone: string | null): string {
+  if (!phone) return '';
+  const home = /^\+48(\d{3})(\d{3})(\d{3})$/.exec(phone);
+  return home ? `${home[1]}\u00a0${home[2]}\u00a0${home[3]}` : phone;
+}

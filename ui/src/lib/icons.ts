@@ -56,3 +56,5 @@ export { default as Languages } from '@lucide/svelte/icons/languages';
 export { default as Inbox } from '@lucide/svelte/icons/inbox';
 export { default as Landmark } from '@lucide/svelte/icons/landmark';
 export { default as ArrowLeftRight } from '@lucide/svelte/icons/arrow-left-right';
+export { default as UserRoundCog } from '@lucide/svelte/icons/user-round-cog';
+export { default as CircleMinus } from '@lucide/svelte/icons/circle-minus';

@@ -1,5 +1,9 @@
 //! The words of the command line.
 
+mod many;
+
+pub use many::{CallsCommand, PickedArguments};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -73,6 +77,9 @@ pub enum Command {
     /// Contacts with clients.
     #[command(subcommand)]
     Contacts(ContactsCommand),
+    /// One's own lists of clients to telephone.
+    #[command(subcommand)]
+    Calls(CallsCommand),
     /// Visits.
     #[command(subcommand)]
     Appointment(AppointmentCommand),
@@ -243,9 +250,27 @@ pub enum ClientCommand {
         #[arg(long)]
         give_up: String,
     },
+    /// Looks through the whole register for entries that may be one client.
+    Duplicates,
     /// Takes a merge back.
     Unmerge {
         /// Id or number of the client that stayed.
+        id: String,
+    },
+    /// Gives clients to an advisor at once, without an offer.
+    Assign {
+        #[command(flatten)]
+        picked: PickedArguments,
+        /// Name of the new advisor.
+        #[arg(long)]
+        to: String,
+        /// Why, in one line.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Gives the clients of such an act back to whoever had them.
+    AssignUndo {
+        /// Id of the act, as `client assign` shows it.
         id: String,
     },
     /// Find by beginnings of words or by an identifier.

@@ -11,7 +11,8 @@ use opiekun_exchange::{
     Field,
     write::{TableFormat, WrittenColumn, write_table},
 };
-use opiekun_storage::{folder::write_whole, read::client::ClientRecord};
+use opiekun_storage::{StorageError, folder::write_whole, read::client::ClientRecord};
+use sha2::{Digest, Sha256};
 
 /// Clients read from the register at once.
 const PART: usize = 1_000;
@@ -33,7 +34,7 @@ impl Desk {
     ///
     /// # Errors
     /// Nobody picked; `second_person_required` for more than 50 clients without one, `approver_is_proposer`,
-    /// `approver_role`, `wrong_passphrase`; an unknown field or format; `folder_read_only`, `disk_full`.
+    /// `approver_role`, `wrong_passphrase`; `command_reused` for a command that was confirmed before; an unknown field or format; `folder_read_only`, `disk_full`.
     pub fn clients_export(&self, command_id: CommandId, input: &ExportInput) -> Result<Exported, DeskError> {
         let table = self.clients_table(command_id, input)?;
         let words = Words::load(self.appearance().language);
@@ -63,18 +64,25 @@ impl Desk {
         let clients = u32::try_from(picked.len()).unwrap_or(u32::MAX);
         let command = Command::ExportClients {
             clients,
+            digest: fingerprint(&picked),
             fields: fields.iter().map(|field| field.code().to_owned()).collect(),
-        };
-        let approval = match &input.approver {
-            Some(approver) if clients > EXPORT_ALONE_MAX => {
-                Some(self.approval(&open, &command, approver, &input.approver_passphrase)?)
-            }
-            _ => None,
         };
         let envelope = Envelope {
             id: command_id,
             base: None,
             command,
+        };
+        // A confirmed command is answered from the log, without a new row in the trail and without a second person: a
+        // file must not leave that way.
+        if open.vault.ask(&open.actor, &envelope, self.now())?.is_some() {
+            return Err(StorageError::CommandReused.into());
+        }
+        let command = &envelope.command;
+        let approval = match &input.approver {
+            Some(approver) if clients > EXPORT_ALONE_MAX => {
+                Some(self.approval(&open, command, approver, &input.approver_passphrase)?)
+            }
+            _ => None,
         };
         open.vault
             .apply(&open.actor, &envelope, approval.as_ref(), self.now())?;
@@ -140,6 +148,15 @@ impl Desk {
             })
             .collect())
     }
+}
+
+/// Fingerprint of the picked clients, in their order.
+fn fingerprint(picked: &[ClientId]) -> String {
+    let mut hash = Sha256::new();
+    for client in picked {
+        hash.update(client.to_string());
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn fields(codes: &[String]) -> Result<Vec<Field>, DeskError> {

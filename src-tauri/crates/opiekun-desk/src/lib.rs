@@ -1,8 +1,10 @@
 //! What an advisor does, as use cases: one function a deed. The desk owns the clock, transactions, roles and files;
 //! it knows neither the window nor the command line.
 
+mod assigning;
 mod attention;
 mod calendar;
+mod calls;
 mod cards;
 mod clients;
 mod clock;

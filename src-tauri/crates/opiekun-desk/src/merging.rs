@@ -12,11 +12,17 @@ use opiekun_domain::{
     client::ClientDraft,
     command::Command,
     ids::{ClientId, CommandId, MergeId, Revision},
+    likeness::Common,
 };
-use opiekun_storage::read::{client::ClientRecord, merge::Likely};
+use opiekun_storage::read::{
+    client::{ClientFilter, ClientRecord},
+    merge::Likely,
+};
 
 /// Most likely clients that are shown.
 const SHOWN_MAX: usize = 10;
+/// Most pairs of the list; the rest comes when these are settled.
+const SUSPECTS_MAX: usize = 300;
 
 impl Desk {
     /// Clients who may be the one of this form. Nothing while the form cannot be saved yet.
@@ -44,6 +50,62 @@ impl Desk {
         let open = self.open()?;
         let record = open.client(id(client)?)?;
         Ok(views(open.vault.likely(&record.draft, Some(record.id))?))
+    }
+
+    /// Looks through the whole register for clients that may be one; recorded as a search.
+    ///
+    /// # Errors
+    /// Locked.
+    pub fn suspects(&self, seen: impl Fn(Progress)) -> Result<Suspects, DeskError> {
+        let open = self.open()?;
+        open.vault
+            .record(&open.actor, "client.search", "", "duplicates", self.now())?;
+        let total = open.vault.count_clients(&ClientFilter::default())?;
+        let (pairs, more) = open.vault.suspects(SUSPECTS_MAX, |rows| {
+            self.touch();
+            seen(Progress {
+                done: u32::try_from(rows).unwrap_or(u32::MAX),
+                total,
+            });
+            // A desk that was locked meanwhile shows nothing more.
+            self.open().is_ok()
+        })?;
+        self.open()?;
+        Ok(Suspects {
+            pairs: pairs
+                .into_iter()
+                .map(|pair| SuspectView {
+                    one: row(&pair.one),
+                    other: row(&pair.other),
+                    common: codes(&pair.common),
+                })
+                .collect(),
+            more,
+        })
+    }
+
+    /// Keeps in mind that two clients are two.
+    ///
+    /// # Errors
+    /// `merge_unfit` for one and the same, `not_found`.
+    pub fn tell_apart(&self, command_id: CommandId, one: &str, other: &str) -> Result<(), DeskError> {
+        let command = Command::TellApart {
+            one: id(one)?,
+            other: id(other)?,
+        };
+        self.open()?.apply(self, command_id, None, command).map(drop)
+    }
+
+    /// Forgets that two clients were told apart.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn untell_apart(&self, command_id: CommandId, one: &str, other: &str) -> Result<(), DeskError> {
+        let command = Command::UntellApart {
+            one: id(one)?,
+            other: id(other)?,
+        };
+        self.open()?.apply(self, command_id, None, command).map(drop)
     }
 
     /// Both sides of a merge, field by field, with whole values: recorded as a look at both cards.
@@ -125,7 +187,11 @@ fn views(likely: Vec<Likely>) -> Vec<LikelyView> {
         .take(SHOWN_MAX)
         .map(|one| LikelyView {
             client: row(&one.client),
-            common: one.common.iter().map(|common| common.code().to_owned()).collect(),
+            common: codes(&one.common),
         })
         .collect()
+}
+
+fn codes(common: &[Common]) -> Vec<String> {
+    common.iter().map(|common| common.code().to_owned()).collect()
 }

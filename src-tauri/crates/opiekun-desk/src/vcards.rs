@@ -7,12 +7,12 @@ use crate::{
     views::*,
     words::Words,
 };
-use opiekun_domain::{access::Act, client::Body};
+use opiekun_domain::{access::Act, client::Body, command::EXPORT_ALONE_MAX};
 use opiekun_exchange::vcard::{Card, Who, write};
 use opiekun_storage::{StorageError, folder::write_whole, read::client::ClientRecord};
 
 /// Most clients that leave the register at once without a second person.
-const CARDS_MAX: u32 = 50;
+const CARDS_MAX: u32 = EXPORT_ALONE_MAX;
 
 /// Most clients that can be picked.
 const PICKED_MAX: usize = 1_000_000;

@@ -3,15 +3,17 @@
 use crate::{
     access::Role,
     appointment::{Purpose, Slot},
+    calls::CallState,
     client::{AccountDraft, ClientDraft, Segment},
-    contact::{Channel, ConsentPurpose, Contact},
+    contact::{Aim, Channel, ConsentPurpose, Contact},
     document::DocumentNumber,
     filter::ViewSpec,
     handover::NewHandover,
     holding::Holding,
     ids::{
-        AppointmentId, AttitudeId, ClientId, CommandId, ConsentId, ContactId, DocumentId, HandoverId,
-        ImportId, MergeId, PersonId, PotentialId, Revision, SubstitutionId, TieId, ViewId, WeightsId,
+        AppointmentId, AssignmentId, AttitudeId, CallListId, ClientId, CommandId, ConsentId, ContactId,
+        DocumentId, HandoverId, ImportId, MergeId, PersonId, PotentialId, Revision, SubstitutionId, TieId,
+        ViewId, WeightsId,
     },
     import::{ImportMode, ImportRow},
     substitution::Substitution,
@@ -112,8 +114,17 @@ pub enum Command {
     },
     /// A merge taken back.
     UndoMerge { merge: MergeId },
+    /// Two clients that look like one and are two.
+    TellApart { one: ClientId, other: ClientId },
+    /// Two clients that were told apart may be one after all.
+    UntellApart { one: ClientId, other: ClientId },
     /// Clients taken out of the register as a file; needs a second person from [`EXPORT_ALONE_MAX`] on.
-    ExportClients { clients: u32, fields: Vec<String> },
+    /// `digest` is the fingerprint of whose data leave: what was agreed to for some is not agreed to for others.
+    ExportClients {
+        clients: u32,
+        digest: String,
+        fields: Vec<String>,
+    },
     /// A view of the portfolio kept under a name.
     SaveView {
         id: ViewId,
@@ -214,6 +225,32 @@ pub enum Command {
     },
     /// A substitution is called off from that day on.
     EndSubstitution { id: SubstitutionId, today: NaiveDate },
+    /// Clients given to an advisor without being offered, with the reason.
+    AssignClients {
+        id: AssignmentId,
+        clients: Vec<ClientId>,
+        advisor: PersonId,
+        reason: String,
+    },
+    /// Clients of an assignment back to whoever had them; those who have gone further stay.
+    UndoAssignment { id: AssignmentId },
+    /// Clients put on a list to telephone; a list that is not there yet is begun.
+    ListCalls {
+        list: CallListId,
+        name: String,
+        aim: Aim,
+        clients: Vec<ClientId>,
+    },
+    /// What one [`Command::ListCalls`] put on a list taken off again, but for what was settled since.
+    UnlistCalls { list: CallListId, added_with: CommandId },
+    /// What became of one client of a list.
+    SettleCall {
+        list: CallListId,
+        client: ClientId,
+        state: CallState,
+    },
+    /// A list that is done with.
+    CloseCallList { list: CallListId },
     /// What a client thinks of the bank, and why; earlier notes stay.
     NoteAttitude {
         id: AttitudeId,
@@ -243,6 +280,8 @@ impl Command {
             Self::EditClient { .. } => "client.edit",
             Self::MergeClients { .. } => "client.merge",
             Self::UndoMerge { .. } => "client.unmerge",
+            Self::TellApart { .. } => "client.apart",
+            Self::UntellApart { .. } => "client.apart.undo",
             Self::ExportClients { .. } => "client.export",
             Self::SaveView { .. } => "view.save",
             Self::DropView { .. } => "view.drop",
@@ -275,6 +314,12 @@ impl Command {
             Self::MarkHandoverLetters { .. } => "handover.letters",
             Self::SetSubstitution { .. } => "substitution.set",
             Self::EndSubstitution { .. } => "substitution.end",
+            Self::AssignClients { .. } => "client.assign",
+            Self::UndoAssignment { .. } => "client.assign.undo",
+            Self::ListCalls { .. } => "call.list",
+            Self::UnlistCalls { .. } => "call.unlist",
+            Self::SettleCall { .. } => "call.settle",
+            Self::CloseCallList { .. } => "call.close",
             Self::NoteAttitude { .. } => "attitude.note",
             Self::RatePotential { .. } => "client.potential",
             Self::SetWeights { .. } => "valuation.weights",
@@ -287,7 +332,9 @@ impl Command {
             Self::AddPerson { .. } | Self::DescribePerson { .. } | Self::DisablePerson { .. } => {
                 crate::access::Act::ManagePeople
             }
-            Self::SetWeights { .. } => crate::access::Act::Approve,
+            Self::SetWeights { .. } | Self::AssignClients { .. } | Self::UndoAssignment { .. } => {
+                crate::access::Act::Approve
+            }
             _ => crate::access::Act::Serve,
         }
     }

@@ -107,6 +107,14 @@ id!(
     SubstitutionId
 );
 id!(
+    /// Clients given to an advisor by who runs the branch, as one act.
+    AssignmentId
+);
+id!(
+    /// A list of clients to telephone.
+    CallListId
+);
+id!(
     /// A command as the window or the command line made it; the same id is applied once.
     CommandId
 );

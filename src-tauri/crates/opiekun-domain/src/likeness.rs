@@ -1,5 +1,7 @@
 //! Whether two clients may be one: the same identifiers, or a near name with something else in common.
 
+pub mod points;
+
 use crate::{
     client::{Body, ClientDraft},
     collation,

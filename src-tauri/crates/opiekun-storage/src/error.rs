@@ -91,6 +91,12 @@ pub enum StorageError {
         last: String,
     },
     SubstitutionOver,
+    /// The assignment was taken back before, or nobody of it is left with the advisor.
+    AssignmentUndone,
+    /// The person keeps another open list of that name.
+    ListNameTaken,
+    /// The list was closed.
+    ListClosed,
     CommandReused,
     BackupDamaged,
     FolderNotEmpty,
@@ -151,6 +157,9 @@ impl StorageError {
             Self::HandoverMovedOn { .. } => "handover_moved_on",
             Self::SubstitutionClash { .. } => "substitution_clash",
             Self::SubstitutionOver => "substitution_over",
+            Self::AssignmentUndone => "assignment_undone",
+            Self::ListNameTaken => "list_name_taken",
+            Self::ListClosed => "list_closed",
             Self::CommandReused => "command_reused",
             Self::BackupDamaged => "backup_damaged",
             Self::FolderNotEmpty => "folder_not_empty",

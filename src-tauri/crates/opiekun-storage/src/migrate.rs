@@ -35,6 +35,8 @@ const MIGRATIONS: &[Migration] = &[
     script(include_str!("../migrations/0009_handovers.sql")),
     script(include_str!("../migrations/0010_attention.sql")),
     script(include_str!("../migrations/0011_valuation.sql")),
+    script(include_str!("../migrations/0012_many.sql")),
+    script(include_str!("../migrations/0013_apart.sql")),
 ];
 
 /// Newest version this program knows.

@@ -75,7 +75,9 @@ impl Vault {
                      'import.undo', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state',
                      'handover.offer', 'handover.accept', 'handover.refuse', 'handover.withdraw', 'handover.start',
                      'handover.undo', 'handover.letters', 'substitution.set', 'substitution.end',
-                     'attitude.note', 'client.potential', 'valuation.weights')",
+                     'attitude.note', 'client.potential', 'valuation.weights',
+                     'client.assign', 'client.assign.undo', 'client.apart', 'client.apart.undo',
+                     'call.list', 'call.unlist', 'call.settle', 'call.close')",
                     &[],
                 )?,
             ))

@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { desk } from '$lib/desk.svelte';
 import { t } from '$lib/i18n/index.svelte';
-import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FilePlus, FileText, Lock, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
+import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FilePlus, FileText, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
 import { navigate } from '$lib/router.svelte';
 import { lock, session } from '$lib/session.svelte';
 import { sayError } from '$lib/toasts.svelte';
@@ -23,7 +23,9 @@ function all(): Action[] {
     { id: 'day', label: t('nav-day'), keys: 'Alt+1', icon: Sun, run: go('/day') },
     { id: 'clients', label: t('nav-clients'), keys: 'Alt+2', icon: Users, run: go('/clients') },
     { id: 'handovers', label: t('handovers-title'), icon: ArrowLeftRight, run: go('/handovers') },
+    { id: 'duplicates', label: t('suspects-title'), icon: Users, run: go('/duplicates') },
     { id: 'attention', label: t('attention-title'), icon: Clock, run: go('/attention') },
+    ...(session.canWrite ? [{ id: 'calls', label: t('calls-title'), icon: Phone, run: go('/calls') }] : []),
     { id: 'calendar', label: t('nav-calendar'), keys: 'Alt+3', icon: CalendarDays, run: go('/calendar') },
     { id: 'documents', label: t('nav-documents'), keys: 'Alt+4', icon: FileText, run: go('/documents') },
     { id: 'settings', label: t('nav-settings'), keys: 'Alt+5', icon: Settings, run: go('/settings') },

@@ -1,9 +1,16 @@
 import type {
   AppointmentView,
+  Assigned,
+  AssignInput,
+  AssignmentView,
   AuditRow,
   BackupMade,
   BookInput,
   BranchView,
+  CallCheck,
+  CallInput,
+  CallListView,
+  CallSheet,
   CareView,
   ClientCard,
   ClientContacts,
@@ -40,6 +47,7 @@ import type {
   ImportUndone,
   ImportView,
   LikelyView,
+  Listed,
   MaturingView,
   MergeInput,
   MergeSides,
@@ -64,6 +72,7 @@ import type {
   SessionState,
   SignVerdict,
   SubstitutionInput,
+  Suspects,
   SubstitutionView,
   TemplateView,
   TieInput,
@@ -110,8 +119,22 @@ export interface Backend {
   viewDrop(commandId: string, view: string): Promise<void>;
   clientsExport(commandId: string, input: ExportInput): Promise<Exported>;   // more than 50 clients: a second person; audited
 
+  clientsAssign(commandId: string, input: AssignInput): Promise<Assigned>;   // at once, by who acts for others
+  assignmentUndo(commandId: string, id: string): Promise<Assigned>;
+  assignments(): Promise<AssignmentView[]>;                                  // newest first
+  callLists(): Promise<CallListView[]>;                                      // own open ones
+  callSheet(list: string): Promise<CallSheet>;
+  callCheck(input: CallInput): Promise<CallCheck>;
+  callsAdd(commandId: string, input: CallInput): Promise<Listed>;
+  callsUndo(commandId: string, list: string, addedWith: string): Promise<void>;
+  callSettle(commandId: string, list: string, client: string, state: string): Promise<void>;
+  callListClose(commandId: string, list: string): Promise<void>;
+
   clientLikely(client: string | null, input: ClientInput): Promise<LikelyView[]>; // who in the register may be the client of this form
   clientDuplicates(id: string): Promise<LikelyView[]>;
+  suspects(onProgress: (p: ImportProgress) => void): Promise<Suspects>;        // the whole register looked through
+  tellApart(commandId: string, one: string, other: string): Promise<void>;
+  untellApart(commandId: string, one: string, other: string): Promise<void>;
   mergeSides(keep: string, giveUp: string): Promise<MergeSides>;             // whole values of both (audited as reveal)
   clientMerge(commandId: string, merge: MergeInput): Promise<Saved>;
   mergeUndo(commandId: string, merge: string): Promise<Saved>;

@@ -34,8 +34,21 @@ export const commands = {
 	viewSave: (id: string, input: SaveViewInput) => typedError<Saved, WireError>(__TAURI_INVOKE("view_save", { id, input })),
 	viewDrop: (id: string, view: string) => typedError<null, WireError>(__TAURI_INVOKE("view_drop", { id, view })),
 	clientsExport: (id: string, input: ExportInput) => typedError<Exported, WireError>(__TAURI_INVOKE("clients_export", { id, input })),
+	clientsAssign: (commandId: string, input: AssignInput) => typedError<Assigned, WireError>(__TAURI_INVOKE("clients_assign", { commandId, input })),
+	assignmentUndo: (commandId: string, id: string) => typedError<Assigned, WireError>(__TAURI_INVOKE("assignment_undo", { commandId, id })),
+	assignments: () => typedError<AssignmentView[], WireError>(__TAURI_INVOKE("assignments")),
+	callLists: () => typedError<CallListView[], WireError>(__TAURI_INVOKE("call_lists")),
+	callSheet: (list: string) => typedError<CallSheet, WireError>(__TAURI_INVOKE("call_sheet", { list })),
+	callCheck: (input: CallInput) => typedError<CallCheck, WireError>(__TAURI_INVOKE("call_check", { input })),
+	callsAdd: (commandId: string, input: CallInput) => typedError<Listed, WireError>(__TAURI_INVOKE("calls_add", { commandId, input })),
+	callsUndo: (commandId: string, list: string, addedWith: string) => typedError<null, WireError>(__TAURI_INVOKE("calls_undo", { commandId, list, addedWith })),
+	callSettle: (commandId: string, list: string, client: string, state: string) => typedError<null, WireError>(__TAURI_INVOKE("call_settle", { commandId, list, client, state })),
+	callListClose: (commandId: string, list: string) => typedError<null, WireError>(__TAURI_INVOKE("call_list_close", { commandId, list })),
 	clientLikely: (client: string | null, input: ClientInput) => typedError<LikelyView[], WireError>(__TAURI_INVOKE("client_likely", { client, input })),
 	clientDuplicates: (id: string) => typedError<LikelyView[], WireError>(__TAURI_INVOKE("client_duplicates", { id })),
+	suspects: (progress: Channel<ImportProgress>) => typedError<Suspects, WireError>(__TAURI_INVOKE("suspects", { progress })),
+	tellApart: (commandId: string, one: string, other: string) => typedError<null, WireError>(__TAURI_INVOKE("tell_apart", { commandId, one, other })),
+	untellApart: (commandId: string, one: string, other: string) => typedError<null, WireError>(__TAURI_INVOKE("untell_apart", { commandId, one, other })),
 	mergeSides: (keep: string, giveUp: string) => typedError<MergeSides, WireError>(__TAURI_INVOKE("merge_sides", { keep, giveUp })),
 	clientMerge: (id: string, merge: MergeInput) => typedError<Saved, WireError>(__TAURI_INVOKE("client_merge", { id, merge })),
 	mergeUndo: (id: string, merge: string) => typedError<Saved, WireError>(__TAURI_INVOKE("merge_undo", { id, merge })),
@@ -126,6 +139,46 @@ export type AppointmentView = {
 	documents: number,
 };
 
+/**  Clients given to an advisor. */
+export type AssignInput = {
+	/**  Which clients. */
+	selection: ClientSelection,
+	/**  Id of the person who gets them. */
+	advisor: string,
+	/**  Why, in one line. */
+	reason: string,
+};
+
+/**  What became of clients given or given back. */
+export type Assigned = {
+	/**  Id of the act, by which it is taken back. */
+	id: string,
+	/**  Clients that have another advisor now. */
+	clients: number,
+	/**  Clients left as they were: they had that advisor already, or have gone further meanwhile. */
+	left: number,
+};
+
+/**  An act of giving clients to an advisor. */
+export type AssignmentView = {
+	/**  Id. */
+	id: string,
+	/**  Local time. */
+	at: string,
+	/**  Who decided. */
+	person: string,
+	/**  New advisor, by name where the person works here. */
+	advisor: string,
+	/**  Why. */
+	reason: string,
+	/**  How many clients. */
+	clients: number,
+	/**  Local time at which it was taken back. */
+	undone_at: string | null,
+	/**  Who took it back. */
+	undone_by: string | null,
+};
+
 /**  A note of an attitude. */
 export type AttitudeView = {
 	/**  Attitude; words under `attitude-…`. */
@@ -183,6 +236,78 @@ export type BranchView = {
 	address: string,
 	/**  Town in which papers are signed. */
 	city: string,
+};
+
+/**  Who of the picked clients can be put on a list. */
+export type CallCheck = {
+	/**  Clients that can. */
+	fit: number,
+	/**  Clients without a telephone. */
+	no_phone: number,
+	/**  Clients who have not agreed to offers by telephone. */
+	no_consent: number,
+	/**  Clients that are on the list already. */
+	listed: number,
+};
+
+/**  Clients for a list to telephone. */
+export type CallInput = {
+	/**  Which clients. */
+	selection: ClientSelection,
+	/**  Id of an own list; nothing begins a new one. */
+	list: string | null,
+	/**  Name of a new list. */
+	name: string,
+	/**  `service` or `offer`, of a new list. */
+	aim: string,
+};
+
+/**  A list to telephone. */
+export type CallListView = {
+	/**  Id. */
+	id: string,
+	/**  Name. */
+	name: string,
+	/**  `service` or `offer`. */
+	aim: string,
+	/**  Local time. */
+	begun_at: string,
+	/**  Clients still to be called. */
+	open: number,
+	/**  Clients talked to. */
+	done: number,
+	/**  Clients left out. */
+	skipped: number,
+};
+
+/**  A list with its clients. */
+export type CallSheet = {
+	/**  The list. */
+	list: CallListView,
+	/**  Clients, those still to be called first. */
+	calls: CallView[],
+};
+
+/**  A client on a list. */
+export type CallView = {
+	/**  Id of the client. */
+	client_id: string,
+	/**  Number in the bank's system. */
+	number: string,
+	/**  Name, last name first. */
+	name: string,
+	/**  Name as spoken. */
+	spoken: string,
+	/**  Telephone. */
+	phone: string | null,
+	/**  When the client likes to be called. */
+	hours: string | null,
+	/**  Day of the last contact. */
+	last_contact: string | null,
+	/**  `open`, `done` or `skipped`. */
+	state: string,
+	/**  Whether the call may be made: a list of offers needs a consent that still stands. */
+	allowed: boolean,
 };
 
 /**  The answer at the top of the card. */
@@ -1132,6 +1257,18 @@ export type LikelyView = {
 	common: string[],
 };
 
+/**  Clients put on a list. */
+export type Listed = {
+	/**  Id of the list. */
+	list: string,
+	/**  Its name. */
+	name: string,
+	/**  Clients put on it. */
+	added: number,
+	/**  By this the same clients are taken off again. */
+	added_with: string,
+};
+
 /**  A product whose end comes, for the day's page. */
 export type MaturingView = {
 	/**  Id of the client. */
@@ -1466,6 +1603,24 @@ export type SubstitutionView = {
 	state: SubstitutionState,
 	/**  Whether the person at the desk may call it off. */
 	may_end: boolean,
+};
+
+/**  Two clients that may be one. */
+export type SuspectView = {
+	/**  The one that came first. */
+	one: ClientRow,
+	/**  The other. */
+	other: ClientRow,
+	/**  What they have in common; words under `common-…`. */
+	common: string[],
+};
+
+/**  Clients of the whole register that may be one. */
+export type Suspects = {
+	/**  Pairs, the most alike first. */
+	pairs: SuspectView[],
+	/**  Whether there are more than are shown. */
+	more: boolean,
 };
 
 /**  A field that a template asks for. Words under `field-…`. */

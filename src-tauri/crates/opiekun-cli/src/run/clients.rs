@@ -39,7 +39,12 @@ pub fn client(arguments: &Arguments, printer: &Printer, command: &ClientCommand)
         ClientCommand::Merge { keep, give_up } => {
             super::edit::merge(&open(arguments)?, printer, keep, give_up)
         }
+        ClientCommand::Duplicates => super::edit::duplicates(&open(arguments)?, printer),
         ClientCommand::Unmerge { id } => super::edit::unmerge(&open(arguments)?, printer, id),
+        ClientCommand::Assign { picked, to, reason } => {
+            super::many::assign(&open(arguments)?, printer, picked, to, reason)
+        }
+        ClientCommand::AssignUndo { id } => super::many::assign_undo(&open(arguments)?, printer, id),
         ClientCommand::Ties(command) => super::ties::ties(&open(arguments)?, printer, command),
         ClientCommand::Valuation { id } => super::valuation::valuation(&open(arguments)?, printer, id),
         ClientCommand::Vcard { id } => {

@@ -86,3 +86,28 @@ fn with(base: &ClientInput, fields: &[String]) -> Result<ClientInput, Stop> {
     }
     input(map)
 }
+
+pub fn duplicates(desk: &Desk, printer: &Printer) -> Run {
+    let found = desk.suspects(|_| {})?;
+    printer.answer(&found, || {
+        if found.pairs.is_empty() {
+            return vec![printer.words("cli-no-duplicates", &[])];
+        }
+        let line = |pair: &SuspectView| {
+            let common: Vec<String> = pair
+                .common
+                .iter()
+                .map(|code| printer.words(&format!("common-{}", code.replace('_', "-")), &[]))
+                .collect();
+            format!(
+                "{}  {}  |  {}  {}  |  {}",
+                pair.one.number,
+                pair.one.name,
+                pair.other.number,
+                pair.other.name,
+                common.join(", ")
+            )
+        };
+        found.pairs.iter().map(line).collect()
+    })
+}

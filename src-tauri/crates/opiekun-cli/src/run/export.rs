@@ -15,17 +15,13 @@ pub fn export(desk: &Desk, printer: &Printer, command: &ExportCommand) -> Run {
         approver,
         approver_passphrase_file,
     } = command;
-    let filter = match view {
-        Some(view) => desk.view_filter(view)?.0,
-        None => ClientFilterView::default(),
-    };
     let format = match out.extension().and_then(|ending| ending.to_str()) {
         Some("xlsx") => "xlsx",
         Some("csv") => "csv",
         _ => return Err(Stop::Usage("cli-export-format", Params::new())),
     };
     let approver = match approver {
-        Some(name) => Some(approver_id(desk, name)?),
+        Some(name) => Some(person_id(desk, name)?),
         None => None,
     };
     let passphrase = match approver_passphrase_file {
@@ -33,11 +29,7 @@ pub fn export(desk: &Desk, printer: &Printer, command: &ExportCommand) -> Run {
         None => String::new(),
     };
     let input = ExportInput {
-        selection: ClientSelection {
-            ids: Vec::new(),
-            filter: Some(filter),
-            except: Vec::new(),
-        },
+        selection: super::many::shown_by(desk, view.as_deref())?,
         fields: Vec::new(),
         format: format.to_owned(),
         approver,
@@ -53,7 +45,8 @@ pub fn export(desk: &Desk, printer: &Printer, command: &ExportCommand) -> Run {
     })
 }
 
-fn approver_id(desk: &Desk, name: &str) -> Result<String, Stop> {
+/// A person who works here, by name.
+pub(super) fn person_id(desk: &Desk, name: &str) -> Result<String, Stop> {
     let people = desk.people_list()?;
     let found = people
         .into_iter()

@@ -8,6 +8,7 @@ mod files;
 mod holdings;
 mod imports;
 mod key;
+mod many;
 mod papers;
 mod plain;
 mod ties;
@@ -50,6 +51,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Client(command) => clients::client(arguments, printer, command),
         Command::Representation(command) => ties::representation(&open(arguments)?, printer, command),
         Command::Contacts(command) => contacts::contacts(&open(arguments)?, printer, command),
+        Command::Calls(command) => many::calls(&open(arguments)?, printer, command),
         Command::Appointment(command) => papers::appointment(arguments, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
     }

@@ -13,6 +13,26 @@ pub struct LikelyView {
     pub common: Vec<String>,
 }
 
+/// Two clients that may be one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct SuspectView {
+    /// The one that came first.
+    pub one: ClientRow,
+    /// The other.
+    pub other: ClientRow,
+    /// What they have in common; words under `common-…`.
+    pub common: Vec<String>,
+}
+
+/// Clients of the whole register that may be one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Suspects {
+    /// Pairs, the most alike first.
+    pub pairs: Vec<SuspectView>,
+    /// Whether there are more than are shown.
+    pub more: bool,
+}
+
 /// One side of a merge.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct MergeSide {

@@ -232,6 +232,8 @@ pub(super) fn remove(
         "DELETE FROM holding WHERE client_seq = ?1",
         "DELETE FROM client_change WHERE client_seq = ?1",
         "DELETE FROM client_address WHERE client_seq = ?1",
+        "DELETE FROM told_apart WHERE one_seq = ?1",
+        "DELETE FROM told_apart WHERE other_seq = ?1",
         "DELETE FROM client WHERE seq = ?1",
     ] {
         context.tx.run(sql, values![record.seq])?;

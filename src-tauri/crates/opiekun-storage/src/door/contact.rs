@@ -1,6 +1,6 @@
 //! Contacts, answers and consents.
 
-use super::{Change, Context, attention};
+use super::{Change, Context, attention, calls};
 use crate::{
     StorageError,
     engine::{Query, values},
@@ -37,6 +37,7 @@ pub(super) fn add(context: &Context<'_>, contact: &Contact) -> Result<Change, St
             Revision::FIRST
         ],
     )?;
+    calls::talked(context, contact)?;
     attention::refresh(context, contact.client)?;
     Ok(Change::new(contact.id, Revision::FIRST, "*"))
 }

@@ -74,6 +74,8 @@ const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 
  OR EXISTS (SELECT 1 FROM attitude_note n WHERE n.client_id = c.id)
  OR EXISTS (SELECT 1 FROM potential p WHERE p.client_id = c.id)
  OR EXISTS (SELECT 1 FROM handover_client v WHERE v.client_id = c.id)
+ OR EXISTS (SELECT 1 FROM assignment_client g WHERE g.client_seq = c.seq)
+ OR EXISTS (SELECT 1 FROM call_entry e WHERE e.client_seq = c.seq)
  OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq)
  OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq))";
 

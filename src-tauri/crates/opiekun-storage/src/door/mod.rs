@@ -1,8 +1,11 @@
 //! The one door for writes. A command is checked for role, validated and applied in one immediate transaction
 //! together with its idempotency row and its audit row: either all three are there or none.
 
+mod apart;
 mod appointment;
+mod assignment;
 mod attention;
+mod calls;
 pub(crate) mod client;
 mod contact;
 mod document;
@@ -30,7 +33,7 @@ use chrono::{DateTime, Utc};
 use opiekun_domain::{
     access::{Act, Role},
     command::{Command, Envelope},
-    ids::{PersonId, Revision, SessionId},
+    ids::{CommandId, PersonId, Revision, SessionId},
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -97,6 +100,7 @@ impl Change {
 struct Context<'a> {
     tx: &'a Tx<'a>,
     actor: &'a Actor,
+    command: CommandId,
     base: Option<Revision>,
     approval: Option<&'a Approval>,
     now: DateTime<Utc>,
@@ -215,6 +219,7 @@ impl Vault {
         let context = Context {
             tx,
             actor,
+            command: envelope.id,
             base: envelope.base,
             approval,
             now,
@@ -264,7 +269,9 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
             merge::merge(context, *id, &pair, draft)
         }
         Command::UndoMerge { merge } => merge::undo(context, *merge),
-        Command::ExportClients { clients, fields } => Ok(view::export(context, *clients, fields)),
+        Command::TellApart { one, other } => apart::tell(context, *one, *other),
+        Command::UntellApart { one, other } => apart::untell(context, *one, *other),
+        Command::ExportClients { clients, fields, .. } => Ok(view::export(context, *clients, fields)),
         Command::SaveView {
             id,
             name,
@@ -323,6 +330,22 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::MarkHandoverLetters { id } => handover::mark_letters(context, *id),
         Command::SetSubstitution { id, substitution } => substitution::set(context, *id, substitution),
         Command::EndSubstitution { id, today } => substitution::end(context, *id, *today),
+        Command::AssignClients {
+            id,
+            clients,
+            advisor,
+            reason,
+        } => assignment::assign(context, *id, clients, *advisor, reason),
+        Command::UndoAssignment { id } => assignment::undo(context, *id),
+        Command::ListCalls {
+            list,
+            name,
+            aim,
+            clients,
+        } => calls::put(context, *list, name, *aim, clients),
+        Command::UnlistCalls { list, added_with } => calls::take(context, *list, *added_with),
+        Command::SettleCall { list, client, state } => calls::settle(context, *list, *client, *state),
+        Command::CloseCallList { list } => calls::close(context, *list),
         Command::NoteAttitude {
             id,
             client,

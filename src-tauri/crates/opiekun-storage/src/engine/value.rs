@@ -89,7 +89,9 @@ from_id!(
     SubstitutionId,
     AttitudeId,
     PotentialId,
-    WeightsId
+    WeightsId,
+    AssignmentId,
+    CallListId
 );
 
 /// UTC with milliseconds and `Z`: always the same length, so that text order is time order.

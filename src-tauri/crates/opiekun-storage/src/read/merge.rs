@@ -1,6 +1,9 @@
 //! Merges of clients, and clients that may be one.
 
-use super::client::{ClientRecord, by_seq};
+use super::{
+    client::{ClientRecord, by_id, by_seq},
+    suspects::told_apart,
+};
 use crate::{
     StorageError, Vault,
     engine::{Db, Query, values},
@@ -88,6 +91,9 @@ impl Vault {
             if Some(record.id) == except || likely.iter().any(|known| known.client.id == record.id) {
                 continue;
             }
+            if self.apart(except, &record)? {
+                continue;
+            }
             if let Some(common) = likeness(draft, &record.draft) {
                 likely.push(Likely {
                     client: record,
@@ -97,6 +103,17 @@ impl Vault {
         }
         likely.sort_by(|a, b| a.common.cmp(&b.common));
         Ok(likely)
+    }
+
+    /// Whether the client at hand and the other were told apart.
+    fn apart(&self, client: Option<ClientId>, other: &ClientRecord) -> Result<bool, StorageError> {
+        let Some(client) = client else {
+            return Ok(false);
+        };
+        self.read(|db| match by_id(db, client)? {
+            Some(client) => told_apart(db, client.seq, other.seq),
+            None => Ok(false),
+        })
     }
 }
 

@@ -2,7 +2,9 @@
 
 pub(crate) mod advisor;
 pub mod appointment;
+pub mod assignment;
 pub mod attention;
+pub mod calls;
 pub mod client;
 pub mod contact;
 pub mod document;
@@ -18,6 +20,7 @@ pub mod people;
 pub mod search;
 pub mod selection;
 pub mod substitution;
+pub mod suspects;
 pub mod tie;
 pub mod valuation;
 pub mod view;

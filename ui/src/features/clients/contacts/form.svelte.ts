@@ -33,7 +33,10 @@ export class ContactForm {
   constructor(
     readonly client: string,
     given?: ContactInput,
+    /** What is known of the aim beforehand; a mail that was read in does not say it. */
+    aim = '',
   ) {
+    this.aim = aim;
     if (!given) return;
     this.channel = given.channel;
     this.direction = given.direction;

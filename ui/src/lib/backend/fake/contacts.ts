@@ -94,5 +94,5 @@ export function fakeContacts({ clients, today, refuse, once }: Means) {
       return { client_id, channel: 'email', direction: 'in', aim: 'service', at: nowLocal(), subject, note: text.split(/\r?\n\r?\n/)[1] ?? '', answer_by: '' };
     },
   };
-  return { backend, seed, contacts, statements };
+  return { backend, seed, agreed, contacts, statements };
 }

@@ -15,6 +15,7 @@ import { fakeViews } from './views';
 import { fakeAttention } from './attention';
 import { fakeValuation } from './valuation';
 import { fakeHandovers, shortName } from './handovers';
+import { fakeMany } from './many';
 import { fakeTies } from './ties';
 
 const refuse = (code: string, params: Record<string, string> = {}, fields: never[] | { field: string; code: string; params: Record<string, string> }[] = []) =>
@@ -128,7 +129,19 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     listed: async (filter) => (await fake.clientPage(filter, 0, 200_000)).rows.map((one) => one.id),
   });
 
+  const many = fakeMany({
+    clients, people, me: () => state.person, refuse, once, changed: () => (sorted = null), agreed: (client) => talks.agreed(client, 'marketing', 'phone'),
+    listed: async (filter) => (await fake.clientPage(filter, 0, 200_000)).rows.map((one) => one.id),
+  });
+  const called = talks.backend.contactAdd;
+  talks.backend.contactAdd = async (id, input) => {
+    const saved = await called(id, input);
+    if (input.channel === 'phone' && input.direction === 'out') many.talked(input.client_id, input.aim);
+    return saved;
+  };
+
   const fake: Backend = {
+    ...many.backend,
     ...handovers,
     ...fakeAttention({ clients, today: start, me: () => state.person, refuse }),
     ...fakeValuation({ clients, today: start, me: () => state.person, refuse, once }),
