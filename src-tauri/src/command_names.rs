@@ -61,6 +61,7 @@ pub const COMMANDS: &[&str] = &[
     "valuation_weights_save",
     "contact_add",
     "contact_answer",
+    "attachment_save",
     "consent_state",
     "client_ties",
     "tie_add",

@@ -12,7 +12,8 @@ macro_rules! registry {
         /// The typed commands as TypeScript sees them. Those that carry raw bytes are written by hand.
         pub fn bindings() -> tauri_specta::Builder<Wry> {
             tauri_specta::Builder::<Wry>::new().disable_serde_phases()
-                .typ::<opiekun_desk::views::ImportSource>().commands(tauri_specta::collect_commands![$($typed)*])
+                .typ::<opiekun_desk::views::ImportSource>()
+                .typ::<opiekun_desk::views::MailForm>().commands(tauri_specta::collect_commands![$($typed)*])
         }
     };
 }
@@ -85,6 +86,7 @@ registry! {
         contacts::contact_add,
         contacts::contact_answer,
         contacts::consent_state,
+        contacts::attachment_save,
         ties::client_ties,
         ties::tie_add,
         ties::tie_end,

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use opiekun_desk::views::{ConsentInput, ConsentStanding, ContactInput, TimelineKind};
 use opiekun_testkit::{Counter, forms, refused};
 
-fn talk(client: &str, channel: &str, direction: &str) -> ContactInput {
+pub fn talk(client: &str, channel: &str, direction: &str) -> ContactInput {
     ContactInput {
         client_id: client.to_owned(),
         channel: channel.to_owned(),
@@ -14,6 +14,7 @@ fn talk(client: &str, channel: &str, direction: &str) -> ContactInput {
         subject: "Pytanie o opłatę za kartę".to_owned(),
         note: String::new(),
         answer_by: String::new(),
+        mail: String::new(),
     }
 }
 
@@ -250,7 +251,9 @@ fn an_e_mail_file_becomes_a_form_and_then_a_contact() {
         Subject: =?iso-8859-2?Q?Pytanie_o_lokat=EA?=\r\nDate: Fri, 20 Nov 2026 14:05:00 +0100\r\nMIME-Version: 1.0\r\n\
         Content-Type: text/plain; charset=windows-1250\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n\
         Dzie=F1 dobry,\r\nczy lokata jest wci=B9=BF dost=EApna?\r\n";
-    let draft = counter.desk.contact_from_eml(&client, mail.as_bytes()).unwrap();
+    let read = counter.desk.contact_from_eml(&client, mail.as_bytes()).unwrap();
+    assert!(read.attachments.is_empty());
+    let draft = read.contact;
     assert_eq!(
         (
             draft.direction.as_str(),

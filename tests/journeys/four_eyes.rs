@@ -150,6 +150,7 @@ fn an_auditor_reads_everything_and_changes_nothing() {
         subject: "Pytanie".to_owned(),
         note: String::new(),
         answer_by: String::new(),
+        mail: String::new(),
     };
     let consent = ConsentInput {
         client_id: client.clone(),
@@ -166,6 +167,9 @@ fn an_auditor_reads_everything_and_changes_nothing() {
         share: String::new(),
         prokura: String::new(),
         scope: String::new(),
+        ward: String::new(),
+        mandate: String::new(),
+        decision: String::new(),
         since: String::new(),
         until: String::new(),
     };

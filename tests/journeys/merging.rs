@@ -1,6 +1,8 @@
 //! One client who came in twice: noticed, made into one, and taken apart again.
 
-use opiekun_desk::views::{ClientInput, ContactInput, MergeInput, Saved, TieDirection, TieInput};
+use opiekun_desk::views::{
+    ClientInput, ContactInput, MergeInput, Saved, TieDirection, TieInput, TimelineKind,
+};
 use opiekun_testkit::{Counter, forms, refused};
 
 /// The same person twice: once from the bank with PESEL, once typed in a hurry without.
@@ -25,6 +27,9 @@ fn spouses(one: &Saved, other: &Saved) -> TieInput {
         share: String::new(),
         prokura: String::new(),
         scope: String::new(),
+        ward: String::new(),
+        mandate: String::new(),
+        decision: String::new(),
         since: String::new(),
         until: String::new(),
     }
@@ -96,6 +101,7 @@ fn two_rows_become_one_with_all_that_belongs_to_both_and_come_apart_again() {
                 subject: "Pytanie o lokatę".to_owned(),
                 note: String::new(),
                 answer_by: "2026-11-30".to_owned(),
+                mail: String::new(),
             },
         )
         .unwrap();
@@ -151,6 +157,13 @@ fn two_rows_become_one_with_all_that_belongs_to_both_and_come_apart_again() {
         )
     });
     assert_eq!(after[1], before[1], "the second row is as it was");
+    let history = counter.desk.client_card(&keep.id).unwrap().timeline;
+    let merges: Vec<&str> = history
+        .iter()
+        .filter(|item| item.kind == TimelineKind::Merge)
+        .map(|item| item.code.as_str())
+        .collect();
+    assert_eq!(merges, ["unmerged", "merged"], "both are in the history");
     assert_eq!(
         (&after[0].0, &after[0].1, &after[0].2),
         (&before[0].0, &before[0].1, &before[0].2)

@@ -1,6 +1,6 @@
 //! Ties between clients and the right to sign.
 
-use opiekun_desk::views::{ClientTies, RuleView, SignAnswer, TieDirection, TieInput};
+use opiekun_desk::views::{ClientTies, PaperLevel, RuleView, SignAnswer, TieDirection, TieInput};
 use opiekun_testkit::{Counter, forms, numbers, refused};
 
 fn input(client: &str, kind: &str, other: &str) -> TieInput {
@@ -12,6 +12,9 @@ fn input(client: &str, kind: &str, other: &str) -> TieInput {
         share: String::new(),
         prokura: String::new(),
         scope: String::new(),
+        ward: String::new(),
+        mandate: String::new(),
+        decision: String::new(),
         since: "01.03.2024".to_owned(),
         until: String::new(),
     }
@@ -35,7 +38,10 @@ fn ties(counter: &Counter, client: &str) -> ClientTies {
 
 fn may(counter: &Counter, client: &str, signers: &[&String], day: &str) -> (SignAnswer, String) {
     let signers: Vec<String> = signers.iter().map(|id| (*id).clone()).collect();
-    let verdict = counter.desk.representation_check(client, &signers, day).unwrap();
+    let verdict = counter
+        .desk
+        .representation_check(client, &signers, day, false)
+        .unwrap();
     (verdict.answer, verdict.reason.code)
 }
 
@@ -256,4 +262,170 @@ fn the_graph_goes_two_steps_and_the_group_rolls_up() {
     assert_eq!(ties(&counter, low).ties[0].share.as_deref(), Some("60,00"));
     counter.reopen();
     counter.assert_whole();
+}
+
+#[test]
+fn a_curator_signs_within_the_decision_and_the_court_is_asked_beyond_it() {
+    let mut counter = Counter::open();
+    let [ward, curator, mother] = [1, 2, 3].map(|n| counter.person(n).id);
+    let care = |mandate: &str, scope: &str| TieInput {
+        ward: "partly_incapacitated".to_owned(),
+        mandate: mandate.to_owned(),
+        scope: scope.to_owned(),
+        decision: "SR w Opolu, III RNs 12/26".to_owned(),
+        ..input(&ward, "curator", &curator)
+    };
+    let field = |input: &TieInput| {
+        let failure = refused(counter.desk.tie_add(counter.ids.command(), input));
+        (failure.fields[0].field.clone(), failure.fields[0].code.clone())
+    };
+    let text = |field: &str, code: &str| (field.to_owned(), code.to_owned());
+    assert_eq!(field(&care("", "")), text("mandate", "required"));
+    assert_eq!(field(&care("named", " ")), text("scope", "required"));
+    let nobody = TieInput {
+        ward: String::new(),
+        ..care("ordinary", "")
+    };
+    assert_eq!(field(&nobody), text("ward", "required"));
+    let first = add(&counter, &care("named", "wypłata odszkodowania"));
+    assert_eq!(
+        refused(
+            counter
+                .desk
+                .tie_add(counter.ids.command(), &input(&curator, "guardian", &ward))
+        )
+        .code,
+        "invalid",
+        "a guardian says how far they may act"
+    );
+    counter.reopen();
+    let shown = ties(&counter, &ward).ties.remove(0);
+    assert_eq!(
+        [&shown.ward, &shown.mandate, &shown.scope, &shown.decision].map(|part| part.clone().unwrap()),
+        [
+            "partly_incapacitated",
+            "named",
+            "wypłata odszkodowania",
+            "SR w Opolu, III RNs 12/26"
+        ]
+        .map(str::to_owned)
+    );
+    assert_eq!(
+        may(&counter, &ward, &[&ward], ""),
+        (SignAnswer::Refuse, "curator".to_owned())
+    );
+    let verdict = counter
+        .desk
+        .representation_check(&ward, &[ward.clone(), curator.clone()], "", false)
+        .unwrap();
+    assert_eq!(
+        (verdict.answer, verdict.reason.code.as_str()),
+        (SignAnswer::Ask, "mandate_decision")
+    );
+    assert_eq!(verdict.reason.params["text"], "wypłata odszkodowania");
+
+    counter
+        .desk
+        .tie_end(counter.ids.command(), &first, 1, "22.11.2026")
+        .unwrap();
+    add(
+        &counter,
+        &TieInput {
+            since: "23.11.2026".to_owned(),
+            ..care("ordinary", "")
+        },
+    );
+    let both = [ward.clone(), curator.clone()];
+    let beyond = |beyond| {
+        counter
+            .desk
+            .representation_check(&ward, &both, "", beyond)
+            .unwrap()
+    };
+    assert_eq!(beyond(false).reason.code, "ward_with_consent");
+    assert_eq!(
+        (beyond(true).answer, beyond(true).reason.code.as_str()),
+        (SignAnswer::Ask, "court_consent")
+    );
+    add(&counter, &input(&ward, "parent", &mother));
+    assert_eq!(
+        may(&counter, &ward, &[&mother], ""),
+        (SignAnswer::Refuse, "curator".to_owned()),
+        "a parent of an adult signs for nobody"
+    );
+    counter.assert_whole();
+}
+
+#[test]
+fn an_expired_document_keeps_its_owner_from_signing_today() {
+    let counter = Counter::open();
+    let firm = counter.client(&forms::firm(1)).id;
+    let person = |n, until: &str| {
+        let mut form = forms::person(n);
+        form.id_document_valid_until = until.to_owned();
+        counter.client(&form).id
+    };
+    // Today is 23 November 2026; the last day of a document still counts.
+    let valid = person(1, "2031-01-01");
+    let past = person(2, "2026-11-22");
+    let last_day = person(3, "2026-11-23");
+    let mut form = forms::person(4);
+    form.id_document = String::new();
+    form.id_document_valid_until = String::new();
+    let without = counter.client(&form).id;
+    for member in [&valid, &past, &last_day, &without] {
+        add(&counter, &input(&firm, "board_member", member));
+    }
+    counter
+        .desk
+        .representation_save(counter.ids.command(), &firm, 0, &rule("jointly", Some(2), None))
+        .unwrap();
+    let asked = |signers: &[&String]| {
+        let signers: Vec<String> = signers.iter().map(|id| (*id).clone()).collect();
+        let verdict = counter
+            .desk
+            .representation_check(&firm, &signers, "", false)
+            .unwrap();
+        let papers: Vec<(String, PaperLevel)> = verdict
+            .papers
+            .iter()
+            .map(|paper| (paper.client_id.clone(), paper.level))
+            .collect();
+        (verdict.reason.code, papers)
+    };
+    let jointly = "members_jointly".to_owned();
+    assert_eq!(
+        asked(&[&valid, &past]),
+        (
+            "paper_expired".to_owned(),
+            vec![(past.clone(), PaperLevel::Expired)]
+        )
+    );
+    assert_eq!(
+        asked(&[&valid, &last_day]),
+        (jointly.clone(), vec![(last_day.clone(), PaperLevel::Expiring)])
+    );
+    assert_eq!(
+        asked(&[&valid, &without]),
+        (jointly.clone(), vec![(without.clone(), PaperLevel::Missing)])
+    );
+    assert_eq!(
+        asked(&[&valid, &last_day, &past]).0,
+        jointly,
+        "two others are enough"
+    );
+    assert_eq!(
+        asked(&[&past]).0,
+        "members_missing",
+        "what is missing anyway is said first"
+    );
+    let yesterday = counter
+        .desk
+        .representation_check(&firm, &[valid, past], "2026-11-22", false)
+        .unwrap();
+    assert_eq!(
+        yesterday.answer,
+        SignAnswer::Signs,
+        "on its last day it still counted"
+    );
 }

@@ -35,6 +35,7 @@ fn talk(counter: &Counter, client: &str) {
         subject: "Pytanie o lokatę".to_owned(),
         note: String::new(),
         answer_by: String::new(),
+        mail: String::new(),
     };
     counter.desk.contact_add(counter.ids.command(), &input).unwrap();
 }

@@ -174,7 +174,7 @@ const CROWD: &str = "const done = arguments[arguments.length - 1];
       const firms = rows.filter((row) => row.kind === 'business').map((row) => row.id);
       let n = 0;
       const tie = (from, kind, to, more = {}) => invoke('tie_add', { commandId: id(++n), input: {
-        client_id: to, other_id: from, kind, direction: 'other_is', share: '', prokura: '', scope: '', since: '', until: '', ...more } });
+        client_id: to, other_id: from, kind, direction: 'other_is', share: '', prokura: '', scope: '', ward: '', mandate: '', decision: '', since: '', until: '', ...more } });
       const firm = firms[0];
       for (const at of [0, 1, 2, 3]) await tie(people[at], 'board_member', firm, { since: '2019-03-01' });
       for (const at of [0, 1]) await tie(people[at], 'owner', firm, { share: '33,33' });

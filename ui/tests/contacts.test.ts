@@ -86,5 +86,38 @@ it('makes a contact of an e-mail file dropped on the card', async () => {
   const event = new Event('drop', { bubbles: true, cancelable: true });
   Object.assign(event, { dataTransfer: { files: [file], types: ['Files'] } });
   card.dispatchEvent(event);
-  await waitFor(() => expect(desk.dialog).toMatchObject({ kind: 'contact', given: { subject: 'Pytanie o lokatę' } }));
+  await waitFor(() => expect(desk.dialog).toMatchObject({ kind: 'contact', given: { contact: { subject: 'Pytanie o lokatę' } } }));
+});
+
+it('gives the focus back to where it was after a dialog, and to the list when the row is gone', async () => {
+  const backend = await openDesk();
+  const client = await clientOf(backend);
+  const user = userEvent.setup();
+  render(ClientCardView, { id: client.id, back: false });
+  render(DeskDialogs, {});
+  const held = (testid: string) => waitFor(() => expect((document.activeElement as HTMLElement | null)?.dataset['testid']).toBe(testid));
+  const changes = await screen.findAllByTestId('consent-change');
+  changes[1]!.focus();
+  await user.keyboard('{Enter}');
+  await screen.findByTestId('consent-save');
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(document.activeElement).toBe(changes[1]));
+
+  screen.getByTestId('card-contact').focus();
+  await user.keyboard('{Enter}');
+  await screen.findByTestId('contact-subject');
+  await user.keyboard('{Escape}');
+  await held('card-contact');
+
+  // Two questions wait; the first is answered, its row goes, and the next one is at hand.
+  await backend.contactAdd('second', { client_id: client.id, channel: 'phone', direction: 'in', aim: 'service', at: '2026-11-23T08:00', subject: 'Drugie pytanie', note: '', answer_by: '2026-12-01', mail: '' });
+  desk.changed();
+  await waitFor(() => expect(screen.getAllByTestId('question')).toHaveLength(2));
+  const first = screen.getAllByTestId('question-answer')[0]!;
+  first.focus();
+  await user.keyboard('{Enter}');
+  await user.type(await screen.findByTestId('answer-text'), 'Wyjaśniono{Enter}');
+  await waitFor(() => expect(screen.getAllByTestId('question')).toHaveLength(1));
+  await held('question-answer');
+  expect(document.activeElement).toBe(screen.getByTestId('question-answer'));
 });

@@ -40,7 +40,7 @@ const codes: Record<string, string[]> = {
     last_administrator not_found revision_conflict command_reused invalid client_duplicate appointment_conflict appointment_past time_missing
     appointment_cancelled document_blocked document_state document_unfilled template_unknown template_error missing_glyph printer_unavailable
     print_failed import_not_table import_empty import_too_large import_encoding import_columns import_unclosed_quote import_token cancelled
-    audit_broken read_only busy internal consent_missing contact_answered not_mail import_undone import_in_use
+    audit_broken read_only busy internal consent_missing contact_answered not_mail mail_too_large mail_too_many mail_gone import_undone import_in_use
     import_too_wide import_not_workbook import_workbook_broken import_unpacked import_no_sheet import_sheet_unknown import_vcard import_vcard_version
     import_columns_twice import_broken import_map_broken import_map_field import_map_twice import_map_missing export_too_many export_empty
     handover_state handover_side handover_unfit handover_moved_on substitution_clash substitution_over`.split(/\s+/),
@@ -54,13 +54,17 @@ const codes: Record<string, string[]> = {
     same_person_twice pesel_missing address_missing`.split(/\s+/),
   sign: `own sole_trader member members_jointly member_with_prokurent prokurent_alone prokurents_jointly legal_representative minor_with_consent
     rule_unknown own_rule one_member scope birth_date_unknown no_signers no_right members_missing member_or_prokurent member_beside_prokurent
-    second_prokurent representative consent guardian`.split(/\s+/),
+    second_prokurent representative consent guardian curator paper_expired ward_with_consent court_consent mandate mandate_decision mandate_unknown helper`.split(/\s+/),
   'sign-answer': 'signs ask refuse'.split(' '),
   rule: 'single jointly two_or_with_prokurent text'.split(' '),
-  'tie-role': `spouse parent guardian household owner partner board_member prokurent attorney liquidator beneficial_owner parent_company`.split(' '),
-  'tie-client': 'parent guardian owner partner board_member prokurent attorney liquidator beneficial_owner parent_company'.split(' '),
+  'tie-role': `spouse parent guardian curator household owner partner board_member prokurent attorney liquidator beneficial_owner parent_company`.split(' '),
+  'tie-client': 'parent guardian curator owner partner board_member prokurent attorney liquidator beneficial_owner parent_company'.split(' '),
   prokura: 'alone joint with_member'.split(' '),
-  timeline: 'created imported changed appointment_booked appointment_cancelled document_prepared document_printed document_annulled consent_given consent_withdrawn contact_phone_in contact_phone_out contact_email_in contact_email_out contact_sms_in contact_sms_out contact_letter_in contact_letter_out contact_in_person_in contact_in_person_out handover_offered handover_accepted handover_refused handover_withdrawn handover_lapsed handover_undone handover_letter'.split(' '),
+  ward: 'partly_incapacitated absent disabled child'.split(' '),
+  mandate: 'ordinary named court'.split(' '),
+  'sign-note': 'expired expiring missing'.split(' '),
+  timeline: 'created imported changed appointment_booked appointment_cancelled document_prepared document_printed document_annulled consent_given consent_withdrawn contact_phone_in contact_phone_out contact_email_in contact_email_out contact_sms_in contact_sms_out contact_letter_in contact_letter_out contact_in_person_in contact_in_person_out handover_offered handover_accepted handover_refused handover_withdrawn handover_lapsed handover_undone handover_letter attitude_decided attitude_undecided attitude_unhappy potential merged unmerged'.split(' '),
+  'timeline-group': 'all visits calls mails letters questions papers consents attitude data moves'.split(' '),
   purpose: `account_opening card_application loan_consultation savings_consultation insurance_consultation data_change power_of_attorney complaint
     access_help document_signing review`.split(/\s+/),
   holiday: `new_year epiphany easter_sunday easter_monday labour_day constitution_day pentecost corpus_christi assumption all_saints independence_day
@@ -125,7 +129,7 @@ describe('messages', () => {
 
   // The code itself says which codes it sends; the lists above must not fall behind.
   it.each([
-    ['sign', 'opiekun-desk/src/ties.rs', /(?:coded\(|Ground::\w+ => )"([a-z_]+)"/g],
+    ['sign', 'opiekun-desk/src/signing.rs', /(?:coded\(\s*|(?:Ground|Shortfall)::\w+ => )"([a-z_]+)"/g],
     ['tie-role', 'opiekun-domain/src/ties/kinds.rs', /(?<=fn code[^}]*)Self::\w+ => "([a-z_]+)"/g],
     ['rule', 'opiekun-domain/src/ties/representation.rs', /Self::\w+(?: \{ \.\. \})? => "([a-z_]+)"/g],
   ] as const)('know every code of %s that %s sends', (prefix, path, pattern) => {

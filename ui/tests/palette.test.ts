@@ -23,6 +23,35 @@ it('finds a client without Polish marks and opens the card with Enter', async ()
   stop();
 });
 
+it('says that there are more than fit, and opens the list with the words', async () => {
+  const backend = await openDesk();
+  const stop = startRouter();
+  const { total } = await backend.clientPage({ words: 'k', segment: null, kind: null, advisor: null, mine: false, conditions: [] }, 0, 1);
+  expect(total).toBeGreaterThan(8);
+  const user = userEvent.setup();
+  render(Palette, { onclose: vi.fn() });
+  const input = await screen.findByTestId('palette-input');
+  await user.type(input, 'k');
+  const all = await screen.findByTestId('palette-all');
+  expect((all.textContent ?? '').replaceAll('\u00a0', ' ').trim()).toBe(`Pokaż wszystkie ${total} w Klientach`);
+  await user.type(input, '{ArrowDown}'.repeat(8));
+  expect(all.getAttribute('aria-selected')).toBe('true');
+  await user.type(input, '{Enter}');
+  await waitFor(() => expect(place().query['words']).toBe('k'));
+  stop();
+});
+
+it('does not offer the list when everything is shown', async () => {
+  const backend = await openDesk();
+  const first = (await backend.clientPage({ words: '', segment: null, kind: null, advisor: null, mine: false, conditions: [] }, 0, 1)).rows[0]!;
+  const user = userEvent.setup();
+  render(Palette, { onclose: vi.fn() });
+  await user.type(await screen.findByTestId('palette-input'), first.number);
+  await screen.findAllByTestId('palette-item');
+  await new Promise((done) => setTimeout(done, 50));
+  expect(screen.queryByTestId('palette-all')).toBeNull();
+});
+
 it('finds actions by the beginnings of their words', async () => {
   await openDesk();
   expect(actionsFor('umow').map((action) => action.id)).toEqual(['book']);

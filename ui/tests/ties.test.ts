@@ -7,6 +7,7 @@ import TiesSection from '../src/features/clients/ties/TiesSection.svelte';
 import { leadText, ruleText, sentence, spoken } from '../src/features/clients/ties/words';
 import type { Backend, ClientRow, EdgeView, KnotView, TieInput } from '../src/lib/backend/backend';
 import { peselCheck } from '../src/lib/backend/fake/people';
+import { desk } from '../src/lib/desk.svelte';
 import { signText } from '../src/lib/errors';
 import { percent } from '../src/lib/format';
 import { session } from '../src/lib/session.svelte';
@@ -59,13 +60,13 @@ describe('the kinds offered', () => {
     expect(offered('person', 'business').every((one) => one.endsWith('client_is'))).toBe(true);
   });
   it('come in both directions where either may stand first, once where it is mutual', () => {
-    expect(offered('person', 'person')).toEqual(['spouse:other_is', 'parent:other_is', 'parent:client_is', 'guardian:other_is', 'guardian:client_is', 'household:other_is', 'attorney:other_is', 'attorney:client_is']);
+    expect(offered('person', 'person')).toEqual(['spouse:other_is', 'parent:other_is', 'parent:client_is', 'guardian:other_is', 'guardian:client_is', 'curator:other_is', 'curator:client_is', 'household:other_is', 'attorney:other_is', 'attorney:client_is']);
     expect(offered('business', 'business')).toEqual(['owner:other_is', 'owner:client_is', 'partner:other_is', 'partner:client_is', 'parent_company:other_is', 'parent_company:client_is']);
   });
   it('begin with what the legal form makes likely', () => {
     expect(offered('business', 'person', 'jdg')[0]).toBe('owner:other_is');
     expect(offered('business', 'person', 'sk')[0]).toBe('partner:other_is');
-    expect(kinds).toHaveLength(12);
+    expect(kinds).toHaveLength(13);
   });
 });
 
@@ -115,7 +116,7 @@ const lonely = async (backend: Backend, kind: 'person' | 'business') => {
   throw new Error('everybody is tied');
 };
 const tie = (client_id: string, other_id: string, more: Partial<TieInput> = {}): TieInput =>
-  ({ client_id, other_id, kind: 'board_member', direction: 'other_is', share: '', prokura: '', scope: '', since: '', until: '', ...more });
+  ({ client_id, other_id, kind: 'board_member', direction: 'other_is', share: '', prokura: '', scope: '', ward: '', mandate: '', decision: '', since: '', until: '', ...more });
 
 /** The invented firm with a board. */
 async function withBoard(backend: Backend): Promise<ClientRow> {
@@ -255,6 +256,61 @@ describe('the section on the card', () => {
     await waitFor(() => expect(screen.getByTestId('sign-answer').textContent).toContain('niepełnoletni'));
     await user.click(within(mother!).getByRole('checkbox'));
     await waitFor(() => expect(screen.getByTestId('sign-answer').dataset['answer']).toBe('signs'));
+  });
+
+  it('adds a curator with the scope of the decision, and asks the court beyond ordinary management', async () => {
+    const backend = await openDesk();
+    const user = userEvent.setup();
+    const row = await lonely(backend, 'person');
+    const curator = (await rows(backend, 'person')).find((one) => one.id !== row.id && one.name !== row.name)!;
+    render(TiesSection, card(row));
+    await user.click(await screen.findByTestId('tie-add'));
+    await user.type(screen.getByTestId('tie-other'), curator.number);
+    await screen.findByTestId('tie-other-option');
+    await user.keyboard('{Enter}');
+    await choose('tie-kind', 'curator:other_is');
+    await user.click(screen.getByTestId('tie-save'));
+    await waitFor(() => expect(screen.getByTestId('tie-ward').getAttribute('aria-invalid')).toBe('true'));
+    await choose('tie-ward', 'partly_incapacitated');
+    await choose('tie-mandate', 'named');
+    await user.type(screen.getByTestId('tie-scope'), 'wypłata odszkodowania');
+    await choose('tie-mandate', 'ordinary');
+    await user.type(screen.getByTestId('tie-decision'), 'SR w Opolu, III RNs 12/26');
+    await user.click(screen.getByTestId('tie-save'));
+    await waitFor(() => expect(screen.queryByTestId('tie-save')).toBeNull());
+    const [stored] = (await backend.clientTies(row.id)).ties;
+    expect(stored).toMatchObject({ kind: 'curator', ward: 'partly_incapacitated', mandate: 'ordinary', scope: null, decision: 'SR w Opolu, III RNs 12/26' });
+    expect(plain((await screen.findByTestId('tie-row')).textContent)).toContain('dla kogo: osoba częściowo ubezwłasnowolniona · zakres: zwykły zarząd · postanowienie: SR w Opolu, III RNs 12/26');
+    const [self, other] = await screen.findAllByTestId('sign-person');
+    const answer = () => screen.getByTestId('sign-answer');
+    await user.click(within(self!).getByRole('checkbox'));
+    await waitFor(() => expect(answer().textContent).toContain('Brakuje zgody kuratora'));
+    await user.click(within(other!).getByRole('checkbox'));
+    await waitFor(() => expect(answer().dataset['answer']).toBe('signs'));
+    await user.click(screen.getByTestId('sign-beyond'));
+    await waitFor(() => expect(plain(answer().textContent)).toContain('sąd opiekuńczy'));
+    expect(answer().dataset['answer']).toBe('ask');
+  });
+
+  it('says whose identity document is out of date, and where to mend it', async () => {
+    const backend = await openDesk();
+    const user = userEvent.setup();
+    const row = await lonely(backend, 'person');
+    const spouse = (await rows(backend, 'person')).find((one) => one.id !== row.id)!;
+    await backend.tieAdd('spouse', tie(row.id, spouse.id, { kind: 'spouse' }));
+    const input = await backend.clientInput(row.id);
+    await backend.clientSave('old', row.id, row.revision, { ...input, id_document_valid_until: '2026-11-22' });
+    render(TiesSection, card(row));
+    const [self] = await screen.findAllByTestId('sign-person');
+    await user.click(within(self!).getByRole('checkbox'));
+    const papers = await screen.findByTestId('sign-papers');
+    expect(plain(papers.textContent)).toContain('dokument tożsamości stracił ważność 22.11.2026. Dziś nie podpisuje');
+    expect(within(papers).getByRole('link').getAttribute('href')).toBe(`#/clients/${row.id}`);
+    expect(plain(screen.getByTestId('sign-answer').textContent)).toContain('Dokument tożsamości jest nieważny');
+    await backend.clientSave('new', row.id, row.revision + 1, { ...input, id_document_valid_until: '2026-12-23' });
+    desk.changed();
+    await waitFor(() => expect(plain(screen.getByTestId('sign-papers').textContent)).toContain('traci ważność 23.12.2026'));
+    expect(screen.getByTestId('sign-answer').dataset['answer']).toBe('signs');
   });
 
   it('shows an auditor everything without a button', async () => {

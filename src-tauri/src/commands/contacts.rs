@@ -64,7 +64,7 @@ pub async fn consent_state(
 
 /// Takes the e-mail file as the raw body of the call and the client from the header `client-id`.
 #[tauri::command]
-pub async fn contact_from_eml(desk: State<'_, Shared>, request: Request<'_>) -> Answer<ContactInput> {
+pub async fn contact_from_eml(desk: State<'_, Shared>, request: Request<'_>) -> Answer<MailForm> {
     let bytes = match request.body() {
         InvokeBody::Raw(bytes) => bytes.clone(),
         InvokeBody::Json(_) => return Err(DeskError::field("file", Invalid::Required).failure()),
@@ -76,4 +76,10 @@ pub async fn contact_from_eml(desk: State<'_, Shared>, request: Request<'_>) -> 
         .unwrap_or_default()
         .to_owned();
     run(desk, move |desk| desk.contact_from_eml(&client, &bytes)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn attachment_save(desk: State<'_, Shared>, contact: String, no: u32) -> Answer<String> {
+    run(desk, move |desk| desk.attachment_save(&contact, no)).await
 }

@@ -54,9 +54,10 @@ pub async fn representation_check(
     client_id: String,
     signers: Vec<String>,
     date: String,
+    beyond_ordinary: bool,
 ) -> Answer<SignVerdict> {
     run(desk, move |desk| {
-        desk.representation_check(&client_id, &signers, &date)
+        desk.representation_check(&client_id, &signers, &date, beyond_ordinary)
     })
     .await
 }

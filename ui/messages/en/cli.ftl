@@ -46,6 +46,9 @@ cli-import-undone = { $removed ->
    *[other] The import is undone: { $removed } clients were removed.
 }
 cli-no-ties = This client has no recorded ties.
+cli-paper-expired = { $name }: the identity document ended on { $day }, no signature today; enter a valid document on the card.
+cli-paper-expiring = { $name }: the identity document ends on { $day }.
+cli-paper-missing = { $name }: the card has no identity document with its last day.
 cli-rule-saved = The rule of representation is saved.
 cli-older-state = { $missing ->
     [0] The vault’s key file is older than when it was last used ({ $when }).

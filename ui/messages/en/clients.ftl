@@ -130,10 +130,6 @@ card-visits-none = No visit is booked.
 card-documents = Documents
 card-documents-none = No document has been prepared yet.
 card-timeline = History
-timeline-more = { $count ->
-    [one] Show { $count } more entry
-   *[other] Show { $count } more entries
-}
 
 sign-verdict-yes = Can sign today
 sign-verdict-attention = Can sign, but check first

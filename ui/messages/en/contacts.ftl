@@ -51,12 +51,47 @@ consent-version-help = The mark of the form that the client read, such as “M-3
 consent-save = Record the statement
 consent-saved = Statement recorded: { $client }. Earlier ones stay in the history.
 
+contact-mail-kept = { $count ->
+    [0] The whole message is kept with the contact. It has no attachments.
+    [one] The whole message with { $count } attachment is kept with the contact.
+   *[other] The whole message with { $count } attachments is kept with the contact.
+}
+attachments = Attachments
+attachment-unnamed = attachment { $no }
+attachment-about = { $type }, { $size }
+attachment-save = Save the attachment
+attachment-save-named = Save the attachment: { $name }
+attachment-saved = The attachment is saved: { $path }. Open it only when you trust the sender.
+
 timeline-groups = What to show in the history
 timeline-group-all = everything
 timeline-group-visits = visits
-timeline-group-talks = contacts and consents
+timeline-group-calls = calls
+timeline-group-mails = e-mails and texts
+timeline-group-letters = letters
+timeline-group-questions = questions
 timeline-group-papers = papers
-timeline-group-data = data
+timeline-group-consents = consents
+timeline-group-attitude = attitude and potential
+timeline-group-data = changes of data
+timeline-group-moves = merges and handovers
+timeline-none = There are no entries of this kind. Choose another, or “everything”.
+timeline-count = { $count ->
+    [one] The history has { $count } entry
+   *[other] The history has { $count } entries
+}
+timeline-next = { $count ->
+    [one] Show { $count } more entry (left: { $left })
+   *[other] Show { $count } more entries (left: { $left })
+}
+timeline-answered = Answer ({ $when }): { $answer }
+timeline-waits = Waits for an answer until { $day }.
+timeline-attitude-decided = Attitude: decided. { $reason }
+timeline-attitude-undecided = Attitude: undecided. { $reason }
+timeline-attitude-unhappy = Attitude: unhappy. { $reason }
+timeline-potential = Potential: { $potential } of 10
+timeline-merged = Merged with the entry { $number }
+timeline-unmerged = The merge with the entry { $number } was taken back
 timeline-contact-phone-in = The client called: { $subject }
 timeline-contact-phone-out = Call to the client: { $subject }
 timeline-contact-email-in = E-mail from the client: { $subject }

@@ -38,6 +38,9 @@ error-consent-missing = There is no consent of the client to offers by this way 
 }). The offer was not recorded. You can ask for consent at the next visit.
 error-contact-answered = This question has been answered. Refresh the card to see the answer.
 error-not-mail = This is not an e-mail file (.eml). Save the message from your mail program as a file and drop it here.
+error-mail-too-large = The message is too large to be kept (at most { $limit } MB). Nothing was saved. Enter the contact by hand (Alt+K).
+error-mail-too-many = The message has more than { $max } attachments. Nothing was saved. Enter the contact by hand (Alt+K).
+error-mail-gone = Drop the message on the card again: another one was opened since, or the program was locked. The contact was not saved.
 error-import-undone = This import has been undone already.
 error-import-in-use = This import cannot be undone: somebody has already worked with { $clients ->
     [one] one client
@@ -128,6 +131,7 @@ what-call = call on the list
 what-call-list = call list
 what-assignment = change of advisor
 what-tie = tie
+what-attachment = attachment
 error-target-in-vault = This file cannot be saved in the folder of the vault. Nothing was changed. Choose another folder.
 error-file-exists = There is another file in that place; it was left untouched. Choose another name.
 error-signature-taken = Another person has that signature.

@@ -57,6 +57,7 @@ verify-bad = The check found damage. Nothing was deleted. Make a backup and tell
 verify-integrity = The database file is damaged.
 verify-audit-broken = The audit trail is broken at entry { $what }.
 verify-document-damaged = The content of a document does not match its checksum.
+verify-mail-damaged = The content of a kept e-mail does not match its checksum.
 verify-commands-without-audit = An action has no entry in the audit trail.
 verify-clients-miscounted = The number of clients in the list does not match the register.
 verify-register-incomplete = The record of a client or a document is incomplete.

@@ -66,6 +66,7 @@ palette-open = Search for a client or an action
 palette-placeholder = Name, number, town or action
 palette-results = Search results
 palette-actions = Actions
+palette-all = Show all { $shown } in Clients
 palette-none = Nothing matches these words
 palette-count = { $count ->
     [one] { $count } result

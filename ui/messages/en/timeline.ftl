@@ -43,6 +43,7 @@ audit-action-import-map-drop = column mapping thrown away
 audit-action-client-vcard = business card of a client saved
 audit-action-contact-add = recording a contact
 audit-action-contact-answer = answer to a client’s question
+audit-action-contact-attachment = saving an attachment of an e-mail
 audit-action-representation-set = change of the rule of representation
 audit-action-tie-add = adding a tie
 audit-action-tie-end = ending a tie

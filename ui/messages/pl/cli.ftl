@@ -56,6 +56,9 @@ cli-import-undone = { $removed ->
    *[other] Cofnięto import: usunięto { $removed } klientów.
 }
 cli-no-ties = Ten klient nie ma zapisanych powiązań.
+cli-paper-expired = { $name }: dokument tożsamości stracił ważność { $day }, dziś nie podpisuje; wpisz ważny dokument na karcie.
+cli-paper-expiring = { $name }: dokument tożsamości traci ważność { $day }.
+cli-paper-missing = { $name }: na karcie nie ma dokumentu tożsamości z datą ważności.
 cli-rule-saved = Zapisano sposób reprezentacji.
 cli-older-state = { $missing ->
     [0] Plik kluczy sejfu jest starszy niż przy ostatniej pracy ({ $when }).

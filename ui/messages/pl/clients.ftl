@@ -133,11 +133,6 @@ card-visits-none = Żadna wizyta nie jest umówiona.
 card-documents = Dokumenty
 card-documents-none = Nie przygotowano jeszcze żadnego dokumentu.
 card-timeline = Historia
-timeline-more = { $count ->
-    [one] Pokaż jeszcze { $count } wpis
-    [few] Pokaż jeszcze { $count } wpisy
-   *[many] Pokaż jeszcze { $count } wpisów
-}
 
 sign-verdict-yes = Można dziś podpisywać
 sign-verdict-attention = Można podpisywać, ale najpierw sprawdź

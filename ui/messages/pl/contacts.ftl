@@ -51,12 +51,50 @@ consent-version-help = Oznaczenie formularza, który klient przeczytał, na przy
 consent-save = Zapisz oświadczenie
 consent-saved = Zapisano oświadczenie: { $client }. Wcześniejsze pozostają w historii.
 
+contact-mail-kept = { $count ->
+    [0] Razem z kontaktem zostanie zachowana cała wiadomość. Nie ma w niej załączników.
+    [one] Razem z kontaktem zostanie zachowana cała wiadomość z { $count } załącznikiem.
+    [few] Razem z kontaktem zostanie zachowana cała wiadomość z { $count } załącznikami.
+   *[many] Razem z kontaktem zostanie zachowana cała wiadomość z { $count } załącznikami.
+}
+attachments = Załączniki
+attachment-unnamed = załącznik { $no }
+attachment-about = { $type }, { $size }
+attachment-save = Zapisz załącznik
+attachment-save-named = Zapisz załącznik: { $name }
+attachment-saved = Zapisano załącznik: { $path }. Otwieraj go tylko wtedy, gdy ufasz nadawcy.
+
 timeline-groups = Co pokazać w historii
 timeline-group-all = wszystko
 timeline-group-visits = wizyty
-timeline-group-talks = kontakty i zgody
+timeline-group-calls = telefony
+timeline-group-mails = e-maile i SMS-y
+timeline-group-letters = listy
+timeline-group-questions = pytania
 timeline-group-papers = dokumenty
-timeline-group-data = dane
+timeline-group-consents = zgody
+timeline-group-attitude = nastawienie i potencjał
+timeline-group-data = zmiany danych
+timeline-group-moves = połączenia i przekazania
+timeline-none = Nie ma wpisów tego rodzaju. Wybierz inny albo „wszystko”.
+timeline-count = { $count ->
+    [one] W historii jest { $count } wpis
+    [few] W historii są { $count } wpisy
+   *[many] W historii jest { $count } wpisów
+}
+timeline-next = { $count ->
+    [one] Pokaż jeszcze { $count } wpis (pozostało: { $left })
+    [few] Pokaż jeszcze { $count } wpisy (pozostało: { $left })
+   *[many] Pokaż jeszcze { $count } wpisów (pozostało: { $left })
+}
+timeline-answered = Odpowiedź ({ $when }): { $answer }
+timeline-waits = Czeka na odpowiedź do { $day }.
+timeline-attitude-decided = Nastawienie: zdecydowany. { $reason }
+timeline-attitude-undecided = Nastawienie: niezdecydowany. { $reason }
+timeline-attitude-unhappy = Nastawienie: niezadowolony. { $reason }
+timeline-potential = Potencjał: { $potential } na 10
+timeline-merged = Połączono z wpisem { $number }
+timeline-unmerged = Cofnięto połączenie z wpisem { $number }
 timeline-contact-phone-in = Klient dzwonił: { $subject }
 timeline-contact-phone-out = Telefon do klienta: { $subject }
 timeline-contact-email-in = E-mail od klienta: { $subject }

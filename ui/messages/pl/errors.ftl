@@ -40,6 +40,9 @@ error-consent-missing = Nie ma zgody klienta na oferty tą drogą ({ $channel ->
 }). Oferty nie zapisano. O zgodę można zapytać przy najbliższej wizycie.
 error-contact-answered = Na to pytanie już odpowiedziano. Odśwież kartę, aby zobaczyć odpowiedź.
 error-not-mail = To nie jest plik wiadomości e-mail (.eml). Zapisz wiadomość z programu pocztowego jako plik i upuść go tutaj.
+error-mail-too-large = Wiadomość jest za duża, żeby ją zachować (największy dopuszczalny rozmiar: { $limit } MB). Nic nie zostało zapisane. Wpisz kontakt ręcznie (Alt+K).
+error-mail-too-many = Wiadomość ma więcej niż { $max } załączników. Nic nie zostało zapisane. Wpisz kontakt ręcznie (Alt+K).
+error-mail-gone = Wiadomość trzeba upuścić na kartę jeszcze raz, bo w międzyczasie otwarto inną albo program był zablokowany. Kontakt nie został zapisany.
 error-import-undone = Ten import już cofnięto.
 error-import-in-use = Tego importu nie da się cofnąć: z { $clients ->
     [one] jednym klientem
@@ -130,6 +133,7 @@ what-tie = powiązanie
 what-call = telefon na liście
 what-call-list = lista telefonów
 what-assignment = zmiana opiekuna
+what-attachment = załącznik
 error-target-in-vault = Tego pliku nie można zapisać w folderze sejfu. Nic nie zostało zmienione. Wskaż inny folder.
 error-file-exists = W tym miejscu jest już inny plik i pozostał nietknięty. Wybierz inną nazwę.
 error-signature-taken = Taką sygnaturę ma już inna osoba.

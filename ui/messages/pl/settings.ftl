@@ -60,6 +60,7 @@ verify-bad = Sprawdzenie wykryło uszkodzenie. Nic nie zostało usunięte. Wykon
 verify-integrity = Plik bazy danych jest uszkodzony.
 verify-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $what }.
 verify-document-damaged = Treść jednego z dokumentów nie zgadza się z jego sumą kontrolną.
+verify-mail-damaged = Treść jednego z zachowanych e-maili nie zgadza się z jego sumą kontrolną.
 verify-commands-without-audit = Jedna z czynności nie ma wpisu w dzienniku zdarzeń.
 verify-clients-miscounted = Liczba klientów na liście nie zgadza się z rejestrem.
 verify-register-incomplete = Zapis jednego z klientów lub dokumentów jest niepełny.

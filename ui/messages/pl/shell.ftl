@@ -66,6 +66,7 @@ palette-open = Szukaj klienta lub czynności
 palette-placeholder = Nazwisko, numer, miejscowość albo czynność
 palette-results = Wyniki wyszukiwania
 palette-actions = Czynności
+palette-all = Pokaż wszystkie { $shown } w Klientach
 palette-none = Nic nie pasuje do wpisanych słów
 palette-count = { $count ->
     [one] { $count } wynik

@@ -43,6 +43,7 @@ audit-action-import-map-drop = usunięcie przypisania kolumn
 audit-action-client-vcard = zapisanie wizytówki klienta
 audit-action-contact-add = zapis kontaktu
 audit-action-contact-answer = odpowiedź na pytanie klienta
+audit-action-contact-attachment = zapisanie załącznika e-maila
 audit-action-representation-set = zmiana sposobu reprezentacji
 audit-action-tie-add = dodanie powiązania
 audit-action-tie-end = zakończenie powiązania

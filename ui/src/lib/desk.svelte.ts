@@ -1,4 +1,4 @@
-import type { AppointmentView, ClientSelection, ContactInput, ContactView } from './backend/backend';
+import type { AppointmentView, ClientSelection, ContactInput, ContactView, MailForm } from './backend/backend';
 import { wipeOnLock } from './wipe';
 
 /** Dialogs that any screen may open; the shell draws them, so that features need not know each other. */
@@ -7,7 +7,7 @@ export type DeskDialog =
   | { kind: 'help' }
   | { kind: 'import' }
   | { kind: 'book'; client?: { id: string; name: string }; date?: string; start?: string }
-  | { kind: 'contact'; client: { id: string; name: string }; given?: ContactInput; aim?: string }
+  | { kind: 'contact'; client: { id: string; name: string }; given?: MailForm; call?: ContactInput }
   | { kind: 'answer'; question: ContactView }
   | { kind: 'pass-on'; selection: ClientSelection }
   | { kind: 'assign'; selection: ClientSelection; count: number }

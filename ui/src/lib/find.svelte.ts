@@ -6,6 +6,8 @@ import { sayError } from './toasts.svelte';
 export class Finder {
   words = $state('');
   hits = $state.raw<Hit[]>([]);
+  /** Whether there are more than the list has room for. */
+  more = $state(false);
   active = $state(0);
 
   /** `fits` leaves out who cannot be meant; `most` is the length of the list. */
@@ -15,13 +17,16 @@ export class Finder {
       let stale = false;
       if (!text) {
         this.hits = [];
+        this.more = false;
         return;
       }
       // A few more are asked for, so that the list is full also when somebody is left out.
       const timer = setTimeout(() => {
         backend().clientFind(text, most + 4).then(({ hits }) => {
           if (stale) return;
-          this.hits = hits.filter(fits).slice(0, most);
+          const fitting = hits.filter(fits);
+          this.hits = fitting.slice(0, most);
+          this.more = fitting.length > most;
           onfound();
         }, sayError);
       }, 20);

@@ -58,3 +58,6 @@ export { default as Landmark } from '@lucide/svelte/icons/landmark';
 export { default as ArrowLeftRight } from '@lucide/svelte/icons/arrow-left-right';
 export { default as UserRoundCog } from '@lucide/svelte/icons/user-round-cog';
 export { default as CircleMinus } from '@lucide/svelte/icons/circle-minus';
+export { default as Paperclip } from '@lucide/svelte/icons/paperclip';
+export { default as Smile } from '@lucide/svelte/icons/smile';
+export { default as Merge } from '@lucide/svelte/icons/merge';

@@ -312,6 +312,22 @@ pub enum ContactsCommand {
         #[arg(long, default_value_t = 50)]
         limit: u32,
     },
+    /// Write an e-mail file down as a contact and keep it whole, with its attachments.
+    Mail {
+        /// Client's id or number.
+        #[arg(long)]
+        client: String,
+        /// The e-mail file (.eml).
+        file: PathBuf,
+    },
+    /// Save an attachment of a contact's e-mail in the current folder. It is never opened.
+    Attachment {
+        /// Id of the contact, as `client show` has it in the history.
+        contact: String,
+        /// Which one, counted from 0.
+        #[arg(long, default_value_t = 0)]
+        no: u32,
+    },
 }
 
 #[derive(Debug, Args)]
@@ -333,9 +349,18 @@ pub struct TiesArguments {
     /// alone, joint or with_member.
     #[arg(long, default_value = "")]
     pub prokura: String,
-    /// What an attorney may do.
+    /// What an attorney may do; with --mandate named, the matters that the decision names.
     #[arg(long, default_value = "")]
     pub scope: String,
+    /// For whom a curator was appointed: partly_incapacitated, absent, disabled or child.
+    #[arg(long, default_value = "")]
+    pub ward: String,
+    /// How far a guardian or curator may act: ordinary, named or court.
+    #[arg(long, default_value = "")]
+    pub mandate: String,
+    /// Reference of the court's decision.
+    #[arg(long, default_value = "")]
+    pub decision: String,
     /// First day.
     #[arg(long, default_value = "")]
     pub since: String,
@@ -360,6 +385,9 @@ pub enum RepresentationCommand {
         /// The day; today when left out.
         #[arg(long, default_value = "")]
         date: String,
+        /// What they sign goes beyond ordinary management.
+        #[arg(long)]
+        beyond_ordinary: bool,
     },
     /// Write down who signs for a firm.
     Set {

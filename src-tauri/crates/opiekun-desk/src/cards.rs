@@ -41,11 +41,18 @@ impl Desk {
         card.timeline = timeline::timeline(&changes, &visits, &papers);
         card.timeline.extend(timeline::talks(
             &open.vault.contacts_of(client)?,
+            &open.vault.attachments_of(client)?,
             &open.vault.consents_of(client)?,
         ));
         card.timeline
             .extend(passed::timeline(&open.vault.handovers_of(client)?));
-        card.timeline.sort_by(|a, b| b.at.cmp(&a.at));
+        card.timeline.extend(timeline::valuations(
+            &open.vault.attitudes_of(client)?,
+            &open.vault.potentials_of(client)?,
+        ));
+        card.timeline
+            .extend(timeline::merges(&open.vault.merges_of(client)?));
+        timeline::newest_first(&mut card.timeline);
         card.appointments = visits.iter().map(calendar::view).collect();
         card.documents = papers.iter().map(documents::row).collect();
         Ok(card)

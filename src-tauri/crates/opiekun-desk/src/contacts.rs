@@ -1,6 +1,6 @@
 //! Talks and letters outside visits, questions that wait for an answer, consents.
 
-use crate::{Desk, DeskError, people::id, time, views::*};
+use crate::{Desk, DeskError, mails, people::id, time, views::*};
 use chrono::{NaiveDate, TimeDelta};
 use opiekun_domain::{
     Invalid,
@@ -10,17 +10,16 @@ use opiekun_domain::{
     ids::{ClientId, CommandId, ConsentId, ContactId},
     text,
 };
-use opiekun_exchange::eml;
 use opiekun_storage::read::contact::{ConsentRecord, ContactRecord};
 
 /// Longest subject or answer in characters.
-const LINE_MAX: usize = 300;
+pub(crate) const LINE_MAX: usize = 300;
 /// Longest name of a version of a consent text.
 const VERSION_MAX: usize = 40;
 /// Open questions in one answer.
 const QUESTIONS_MAX: u32 = 200;
 /// A clock at the counter may be that much ahead of this one.
-const CLOCK_SLACK: TimeDelta = TimeDelta::minutes(5);
+pub(crate) const CLOCK_SLACK: TimeDelta = TimeDelta::minutes(5);
 /// Ways by which a consent is asked for.
 const ASKED: [Channel; 4] = [Channel::Phone, Channel::Email, Channel::Sms, Channel::Letter];
 
@@ -42,9 +41,16 @@ impl Desk {
         )?;
         let today = time::local_date(self.now());
         let contacts = open.vault.contacts_of(client)?;
+        let attached = open.vault.attachments_of(client)?;
         let stated = open.vault.consents_of(client)?;
         Ok(ClientContacts {
-            contacts: contacts.iter().map(|contact| view(contact, today)).collect(),
+            contacts: contacts
+                .iter()
+                .map(|record| ContactView {
+                    attachments: mails::views(attached.get(&record.contact.id)),
+                    ..view(record, today)
+                })
+                .collect(),
             consents: consents(&record.draft, &stated),
             statements: stated.iter().map(statement).collect(),
         })
@@ -64,12 +70,14 @@ impl Desk {
     /// Writes a contact down.
     ///
     /// # Errors
-    /// Refused fields; `consent_missing` for an offer to who has not agreed to it; `not_found`.
+    /// Refused fields; `consent_missing` for an offer to who has not agreed to it; `not_found`; `mail_gone` when the
+    /// e-mail it was taken from has to be dropped again.
     pub fn contact_add(&self, command_id: CommandId, input: &ContactInput) -> Result<Saved, DeskError> {
         let open = self.open()?;
         let contact = self.read_contact(ContactId::of_command(&command_id), input)?;
         let command = Command::AddContact {
             contact: Box::new(contact),
+            mail: self.kept_mail(&input.mail)?,
         };
         open.apply(self, command_id, None, command)
     }
@@ -114,41 +122,6 @@ impl Desk {
             text_version: required("text_version", &input.text_version, VERSION_MAX)?,
         };
         open.apply(self, command_id, None, command)
-    }
-
-    /// Reads an e-mail file into a form; nothing is saved. A mail from the client's own address came in, any other
-    /// went out.
-    ///
-    /// # Errors
-    /// `not_found`; a file that is no e-mail.
-    pub fn contact_from_eml(&self, client: &str, bytes: &[u8]) -> Result<ContactInput, DeskError> {
-        let open = self.open()?;
-        let client: ClientId = id(client)?;
-        let record = open.client(client)?;
-        let mail = eml::read(bytes)?;
-        let own = record
-            .draft
-            .reach
-            .email
-            .as_ref()
-            .map(|email| email.as_str().to_lowercase());
-        let incoming = own.is_some_and(|own| own == mail.from.to_lowercase());
-        let at = mail
-            .at
-            .filter(|at| *at <= self.now() + CLOCK_SLACK)
-            .unwrap_or_else(|| self.now());
-        Ok(ContactInput {
-            client_id: client.to_string(),
-            channel: Channel::Email.code().to_owned(),
-            direction: if incoming { Direction::In } else { Direction::Out }
-                .code()
-                .to_owned(),
-            aim: Aim::Service.code().to_owned(),
-            at: time::local_text(at),
-            subject: mail.subject.chars().take(LINE_MAX).collect(),
-            note: mail.text.chars().take(text::NOTE_MAX).collect(),
-            answer_by: String::new(),
-        })
     }
 
     fn read_contact(&self, contact: ContactId, input: &ContactInput) -> Result<Contact, DeskError> {
@@ -210,6 +183,7 @@ fn view(record: &ContactRecord, today: NaiveDate) -> ContactView {
         late: record.answered.is_none() && contact.answer_by.is_some_and(|day| day < today),
         answered_at: record.answered.as_ref().map(|(at, _)| time::local_text(*at)),
         answer: record.answered.as_ref().map(|(_, answer)| answer.clone()),
+        attachments: Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The desk: where its files are, who sits at it.
 
-use crate::{Clock, DeskError, imports::Pending, print::Spooler};
+use crate::{Clock, DeskError, imports::Pending, mails::OpenMail, print::Spooler};
 use chrono::{DateTime, Utc};
 use opiekun_documents::{Engine, Template};
 use opiekun_domain::{access::Person, ids::*};
@@ -43,6 +43,7 @@ pub struct Desk {
     pub(crate) policy: KdfPolicy,
     pub(crate) spooler: Box<dyn Spooler>,
     pub(crate) imports: Mutex<HashMap<String, Arc<Pending>>>,
+    pub(crate) mail: Mutex<Option<Arc<OpenMail>>>,
     state: Mutex<Option<Arc<Open>>>,
     papers: OnceLock<Result<Papers, DeskError>>,
 }
@@ -77,6 +78,7 @@ impl Desk {
             policy,
             spooler,
             imports: Mutex::new(HashMap::new()),
+            mail: Mutex::new(None),
             state: Mutex::new(None),
             papers: OnceLock::new(),
         }

@@ -47,6 +47,8 @@ pub enum DeskError {
     PrintFailed,
     /// An import that is over or was never begun.
     ImportToken,
+    /// An e-mail that is no longer open: another one was, or the program was locked.
+    MailGone,
     /// More clients than leave the register without a second person.
     ExportTooMany {
         /// Most that do.
@@ -81,6 +83,7 @@ impl DeskError {
             Self::PrinterUnavailable => "printer_unavailable",
             Self::PrintFailed => "print_failed",
             Self::ImportToken => "import_token",
+            Self::MailGone => "mail_gone",
             Self::ExportTooMany { .. } => "export_too_many",
             Self::ExportEmpty => "export_empty",
             Self::ExportTooLarge => "export_too_large",

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use opiekun_domain::{
     ids::ClientId,
     money::{Currency, Money},
-    ties::{Tie, TieDetail, TieKind},
+    ties::{Mandate, Tie, TieDetail, TieKind},
 };
 use opiekun_storage::{
     StorageError, Vault,
@@ -48,12 +48,21 @@ pub(crate) fn tie_view(
     };
     let other = knot(vault, other)?;
     let (mut share, mut prokura, mut scope) = (None, None, None);
+    let (mut ward, mut mandate, mut decision) = (None, None, None);
     match detail {
         TieDetail::Share { share: Some(points) } => {
             share = Some(format!("{},{:02}", points.points() / 100, points.points() % 100));
         }
         TieDetail::Prokura { prokura: kind } => prokura = Some(kind.code().to_owned()),
         TieDetail::Scope { scope: words } => scope = Some(words.clone()),
+        TieDetail::Care(care) => {
+            ward = care.ward.map(|ward| ward.code().to_owned());
+            mandate = care.mandate.as_ref().map(|mandate| mandate.code().to_owned());
+            decision.clone_from(&care.decision);
+            if let Some(Mandate::Named { scope: words }) = &care.mandate {
+                scope = Some(words.clone());
+            }
+        }
         TieDetail::None | TieDetail::Share { share: None } => {}
     }
     Ok(TieView {
@@ -67,6 +76,9 @@ pub(crate) fn tie_view(
         share,
         prokura,
         scope,
+        ward,
+        mandate,
+        decision,
         since: since.map(|day| day.to_string()),
         until: until.map(|day| day.to_string()),
         holds: known.tie.holds_on(today),

@@ -46,5 +46,6 @@ fn item(line: &PassedLine, at: DateTime<Utc>, code: &str) -> TimelineItem {
             ("date", line.counts_from.to_string()),
         ]),
         ref_id: Some(line.handover.to_string()),
+        attachments: Vec::new(),
     }
 }

@@ -200,6 +200,7 @@ impl Desk {
             let _ = open.vault.record(&open.actor, "session.lock", "", "", self.now());
         }
         lock(&self.imports).clear();
+        *lock(&self.mail) = None;
         self.set_open(None);
     }
 

@@ -8,11 +8,8 @@ use opiekun_domain::{
     command::Command,
     ids::{ClientId, CommandId, TieId},
     text,
-    ties::{
-        Ground, Question, Rule, Shortfall, Tie, TieDetail, TieKind, Verdict, may_sign, may_sign_for_person,
-    },
+    ties::{CareForm, DetailForm, Rule, Tie, TieDetail, TieKind},
 };
-use opiekun_storage::read::tie::TieRecord;
 
 /// Longest own rule in characters.
 const RULE_MAX: usize = 500;
@@ -109,46 +106,6 @@ impl Desk {
         };
         open.apply(self, command_id, (base > 0).then_some(base), command)
     }
-
-    /// May these people sign for that client on that day? An empty day is today.
-    ///
-    /// # Errors
-    /// Locked; `not_found`; a wrong date.
-    pub fn representation_check(
-        &self,
-        client: &str,
-        signers: &[String],
-        day: &str,
-    ) -> Result<SignVerdict, DeskError> {
-        let open = self.open()?;
-        let client: ClientId = id(client)?;
-        let signers = signers
-            .iter()
-            .map(|signer| id(signer))
-            .collect::<Result<Vec<ClientId>, _>>()?;
-        let day = if day.trim().is_empty() {
-            time::local_date(self.now())
-        } else {
-            parse_date(day).map_err(|reason| DeskError::field("date", reason))?
-        };
-        let ties: Vec<Tie> = open
-            .vault
-            .ties_of(client)?
-            .into_iter()
-            .map(|known: TieRecord| known.tie)
-            .collect();
-        let verdict = match &open.client(client)?.draft.body {
-            Body::Business(firm) => {
-                let rule = open.vault.rule_of(client)?.map(|(rule, _)| rule);
-                may_sign(client, firm.legal_form, rule.as_ref(), &ties, &signers, day)
-            }
-            Body::Person(person) => {
-                let born = person.pesel.as_ref().map(|pesel| pesel.birth_date());
-                may_sign_for_person(client, born, &ties, &signers, day)
-            }
-        };
-        Ok(verdict_view(&verdict))
-    }
 }
 
 fn read_tie(input: &TieInput) -> Result<Tie, DeskError> {
@@ -173,11 +130,21 @@ fn read_tie(input: &TieInput) -> Result<Tie, DeskError> {
         TieDirection::OtherIs => (other, client),
         TieDirection::ClientIs => (client, other),
     };
+    let form = DetailForm {
+        share: &input.share,
+        prokura: &input.prokura,
+        ward: &input.ward,
+        care: CareForm {
+            mandate: &input.mandate,
+            scope: &input.scope,
+            decision: &input.decision,
+        },
+    };
     let tie = Tie {
         from,
         to,
         kind,
-        detail: TieDetail::of(kind, &input.share, &input.prokura, &input.scope).map_err(refused)?,
+        detail: TieDetail::of(kind, &form).map_err(refused)?,
         since: day("since", &input.since)?,
         until: day("until", &input.until)?,
     };
@@ -222,56 +189,5 @@ fn rule_view(rule: &Rule) -> RuleView {
             Rule::Text { text } => Some(text.clone()),
             _ => None,
         },
-    }
-}
-
-fn verdict_view(verdict: &Verdict) -> SignVerdict {
-    let coded = |code: &str, pairs: Vec<(&'static str, String)>| Coded {
-        code: code.to_owned(),
-        params: params(pairs),
-    };
-    match verdict {
-        Verdict::Signs { ground } => SignVerdict {
-            answer: SignAnswer::Signs,
-            reason: coded(ground_code(*ground), Vec::new()),
-        },
-        Verdict::Ask { question } => SignVerdict {
-            answer: SignAnswer::Ask,
-            reason: match question {
-                Question::RuleUnknown => coded("rule_unknown", Vec::new()),
-                Question::OwnRule { text } => coded("own_rule", vec![("text", text.clone())]),
-                Question::OneMember => coded("one_member", Vec::new()),
-                Question::Scope { scope } => coded("scope", vec![("text", scope.clone())]),
-                Question::BirthDateUnknown => coded("birth_date_unknown", Vec::new()),
-            },
-        },
-        Verdict::Refuse { shortfall } => SignVerdict {
-            answer: SignAnswer::Refuse,
-            reason: match shortfall {
-                Shortfall::NoSigners => coded("no_signers", Vec::new()),
-                Shortfall::NoRight => coded("no_right", Vec::new()),
-                Shortfall::Members { more } => coded("members_missing", vec![("more", more.to_string())]),
-                Shortfall::MemberOrProkurent => coded("member_or_prokurent", Vec::new()),
-                Shortfall::MemberBesideProkurent => coded("member_beside_prokurent", Vec::new()),
-                Shortfall::SecondProkurent => coded("second_prokurent", Vec::new()),
-                Shortfall::Representative => coded("representative", Vec::new()),
-                Shortfall::Consent => coded("consent", Vec::new()),
-                Shortfall::Guardian => coded("guardian", Vec::new()),
-            },
-        },
-    }
-}
-
-fn ground_code(ground: Ground) -> &'static str {
-    match ground {
-        Ground::Own => "own",
-        Ground::SoleTrader => "sole_trader",
-        Ground::Member => "member",
-        Ground::MembersJointly => "members_jointly",
-        Ground::MemberWithProkurent => "member_with_prokurent",
-        Ground::ProkurentAlone => "prokurent_alone",
-        Ground::ProkurentsJointly => "prokurents_jointly",
-        Ground::LegalRepresentative => "legal_representative",
-        Ground::MinorWithConsent => "minor_with_consent",
     }
 }

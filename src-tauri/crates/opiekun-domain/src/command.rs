@@ -5,7 +5,7 @@ use crate::{
     appointment::{Purpose, Slot},
     calls::CallState,
     client::{AccountDraft, ClientDraft, Segment},
-    contact::{Aim, Channel, ConsentPurpose, Contact},
+    contact::{Aim, Channel, ConsentPurpose, Contact, KeptMail},
     document::DocumentNumber,
     filter::ViewSpec,
     handover::NewHandover,
@@ -180,8 +180,12 @@ pub enum Command {
     },
     /// A person who may no longer enter.
     DisablePerson { id: PersonId },
-    /// A talk or a letter, with a question that may wait for an answer.
-    AddContact { contact: Box<Contact> },
+    /// A talk or a letter, with a question that may wait for an answer, and the e-mail it was taken from.
+    AddContact {
+        contact: Box<Contact>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        mail: Option<Box<KeptMail>>,
+    },
     /// A question was answered; how, in one line.
     AnswerContact { id: ContactId, answer: String },
     /// A statement of a client: a consent given or withdrawn.

@@ -56,6 +56,41 @@ codes!(
     }
 );
 
+/// Something attached to an e-mail, as it is listed; the bytes are in the e-mail.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// A name that is safe as a name of a file; empty when the sender gave none.
+    pub name: String,
+    /// What the e-mail says it is.
+    pub media_type: String,
+    /// Bytes after decoding.
+    pub size: u32,
+}
+
+impl std::fmt::Debug for Attachment {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Attachment({} bytes)", self.size)
+    }
+}
+
+/// The e-mail that a contact was taken from, kept whole.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptMail {
+    /// Lower-case hex SHA-256 of the file.
+    pub sha256: String,
+    /// What was attached, in the order of the file.
+    pub attachments: Vec<Attachment>,
+    /// The file. Not part of the command's text form: the hash stands for it.
+    #[serde(skip)]
+    pub original: Vec<u8>,
+}
+
+impl std::fmt::Debug for KeptMail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "KeptMail({} bytes)", self.original.len())
+    }
+}
+
 /// A talk or a letter.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {

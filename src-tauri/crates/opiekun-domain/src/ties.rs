@@ -1,8 +1,14 @@
 //! Ties between clients: family, ownership, the right to sign. All of them are dated; a tie that ended stays as
 //! history.
 
+mod care;
 mod kinds;
+mod papers;
+mod person;
 mod representation;
 
-pub use kinds::{Prokura, ShareBasisPoints, Tie, TieDetail, TieKind};
-pub use representation::{Ground, Question, Rule, Shortfall, Signer, Verdict, may_sign, may_sign_for_person};
+pub use care::{Care, CareForm, Mandate, Ward};
+pub use kinds::{DetailForm, Prokura, ShareBasisPoints, Tie, TieDetail, TieKind};
+pub use papers::{Answer, PaperNote, paper_state, with_papers};
+pub use person::{Act, may_sign_for_person};
+pub use representation::{Ground, Question, Rule, Shortfall, Signer, Verdict, may_sign};

@@ -7,8 +7,8 @@ use opiekun_domain::{
     client::LegalForm,
     ids::ClientId,
     ties::{
-        Ground, Prokura, Question, Rule, ShareBasisPoints, Shortfall, Tie, TieDetail, TieKind, Verdict,
-        may_sign, may_sign_for_person,
+        Act, Care, Ground, Mandate, Prokura, Question, Rule, ShareBasisPoints, Shortfall, Tie, TieDetail,
+        TieKind, Verdict, Ward, may_sign, may_sign_for_person,
     },
 };
 use proptest::{prelude::*, sample::subsequence};
@@ -44,6 +44,14 @@ fn member(n: u8) -> Tie {
 
 fn prokurent(n: u8, prokura: Prokura) -> Tie {
     tie(n, TieKind::Prokurent, TieDetail::Prokura { prokura })
+}
+
+fn care(ward: Option<Ward>, mandate: Option<Mandate>) -> TieDetail {
+    TieDetail::Care(Care {
+        ward,
+        mandate,
+        decision: None,
+    })
 }
 
 fn asked(form: LegalForm, rule: &Rule, ties: &[Tie], signers: &[u8]) -> Verdict {
@@ -205,6 +213,7 @@ fn age_decides_for_people() {
         may_sign_for_person(
             child,
             Some(day(born)),
+            Act::Ordinary,
             std::slice::from_ref(&parent),
             signers,
             today(),
@@ -228,16 +237,25 @@ fn age_decides_for_people() {
         no(Shortfall::NoRight),
         "a parent of an adult"
     );
-    let leap = may_sign_for_person(child, Some(day("2008-02-29")), &[], &[child], day("2026-02-28"));
+    let leap = may_sign_for_person(
+        child,
+        Some(day("2008-02-29")),
+        Act::Ordinary,
+        &[],
+        &[child],
+        day("2026-02-28"),
+    );
     assert_eq!(leap, yes(Ground::Own));
     let guardian = Tie {
         kind: TieKind::Guardian,
+        detail: care(None, Some(Mandate::Ordinary)),
         ..parent
     };
     let ward = |signers: &[ClientId]| {
         may_sign_for_person(
             child,
             Some(day("1960-01-01")),
+            Act::Ordinary,
             std::slice::from_ref(&guardian),
             signers,
             today(),
@@ -271,6 +289,8 @@ fn some_tie() -> impl Strategy<Value = Tie> {
             TieKind::Attorney => TieDetail::Scope {
                 scope: "rachunki".to_owned(),
             },
+            TieKind::Guardian => care(None, Some(Mandate::Ordinary)),
+            TieKind::Curator => care(Some(Ward::Absent), Some(Mandate::Ordinary)),
             _ => TieDetail::None,
         };
         let mut tie = tie(n, kind, detail);

@@ -1,6 +1,6 @@
 //! Why a whole file was refused.
 
-use crate::FILE_MAX;
+use crate::{FILE_MAX, eml::MAIL_MAX};
 use thiserror::Error;
 
 /// Why a whole file was refused. Never quotes the file's content.
@@ -92,6 +92,13 @@ pub enum FileFault {
     },
     /// No e-mail: neither sender nor subject nor date.
     NotMail,
+    /// An e-mail larger than is kept.
+    MailTooLarge,
+    /// An e-mail with more attachments than are listed.
+    MailTooMany {
+        /// How many are.
+        max: usize,
+    },
 }
 
 impl FileFault {
@@ -119,6 +126,8 @@ impl FileFault {
             Self::MapTwice { .. } => "import_map_twice",
             Self::MapMissing { .. } => "import_map_missing",
             Self::NotMail => "not_mail",
+            Self::MailTooLarge => "mail_too_large",
+            Self::MailTooMany { .. } => "mail_too_many",
         }
     }
 
@@ -133,6 +142,8 @@ impl FileFault {
             | Self::NoSheet
             | Self::SheetUnknown => Vec::new(),
             Self::TooLarge => vec![("limit", (FILE_MAX >> 20).to_string())],
+            Self::MailTooLarge => vec![("limit", (MAIL_MAX >> 20).to_string())],
+            Self::MailTooMany { max } => vec![("max", max.to_string())],
             Self::TooWide { line, max } => vec![("line", line.to_string()), ("max", max.to_string())],
             Self::UnclosedQuote { line }
             | Self::Encoding { line }

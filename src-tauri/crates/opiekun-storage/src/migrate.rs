@@ -37,6 +37,8 @@ const MIGRATIONS: &[Migration] = &[
     script(include_str!("../migrations/0011_valuation.sql")),
     script(include_str!("../migrations/0012_many.sql")),
     script(include_str!("../migrations/0013_apart.sql")),
+    script(include_str!("../migrations/0014_care.sql")),
+    script(include_str!("../migrations/0015_mail.sql")),
 ];
 
 /// Newest version this program knows.

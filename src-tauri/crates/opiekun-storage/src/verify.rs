@@ -63,6 +63,16 @@ impl Vault {
                 Err(fault) => return Err(fault),
             }
         }
+        for id in self.mail_ids()? {
+            match self.mail(id) {
+                Ok(_) => {}
+                Err(StorageError::VaultDamaged { .. }) => problems.push(Problem {
+                    code: "mail_damaged",
+                    what: id.to_string(),
+                }),
+                Err(fault) => return Err(fault),
+            }
+        }
         // Each confirmed command leaves exactly one "done" row whose action has its aggregate's name.
         let (commands, written) = self.read(|db| {
             Ok((

@@ -5,6 +5,7 @@
 mod common;
 
 use common::{Fixture, now};
+use opiekun_domain::ties::TieDetail;
 use opiekun_storage::{StorageError, Vault};
 use std::fs;
 
@@ -28,6 +29,16 @@ fn a_file_of_a_newer_program_is_refused_and_left_alone() {
     assert_eq!(fs::read(fixture.folder.database()).unwrap(), before);
     assert!(!fixture.folder.backups().exists(), "no migration was begun");
 }
+
+/// A guardian as versions from the second one on kept it, and a power of attorney.
+const TIES: &str = "
+INSERT INTO tie (id, from_id, to_id, kind, scope, since, created_at, created_by, revision)
+SELECT '01990000-0000-7000-8000-0000000000a1', '01990000-0000-7000-8000-000000000001',
+ '01990000-0000-7000-8000-000000000002', 'attorney', 'rachunki', '2024-02-29', '2026-01-01T10:00:00.000Z', id, 3
+FROM person;
+INSERT INTO tie (id, from_id, to_id, kind, created_at, created_by, revision)
+SELECT '01990000-0000-7000-8000-0000000000a2', '01990000-0000-7000-8000-000000000001',
+ '01990000-0000-7000-8000-000000000002', 'guardian', '2026-01-01T10:00:00.000Z', id, 1 FROM person;";
 
 const SCRIPTS: [&str; 4] = [
     include_str!("../migrations/0001_register.sql"),
@@ -92,6 +103,9 @@ fn age(outside: &rusqlite::Connection, version: usize) {
         )
         .unwrap();
     outside.execute_batch(CLIENTS).unwrap();
+    if version >= 2 {
+        outside.execute_batch(TIES).unwrap();
+    }
     outside
         .execute(
             "DELETE FROM schema_version WHERE version > ?1",
@@ -140,6 +154,24 @@ fn a_file_of_every_older_version_is_backed_up_and_brought_to_the_newest_with_all
                 changes.iter().map(|c| c.kind.as_str()).collect::<Vec<_>>(),
                 [kind]
             );
+        }
+        if version >= 2 {
+            let ties = vault.ties_of(person.id).unwrap();
+            assert_eq!(ties.len(), 2, "version {version}");
+            assert_eq!(
+                (ties[0].revision.0, ties[0].tie.since),
+                (3, "2024-02-29".parse().ok())
+            );
+            assert_eq!(
+                ties[0].tie.detail,
+                TieDetail::Scope {
+                    scope: "rachunki".to_owned()
+                }
+            );
+            let TieDetail::Care(care) = &ties[1].tie.detail else {
+                panic!("a guardian: {:?}", ties[1])
+            };
+            assert_eq!(care.mandate, None, "nobody asked how far they may act");
         }
         assert_eq!(vault.verify(now()).unwrap().problems, [], "version {version}");
         drop(vault);

@@ -21,6 +21,7 @@ import type {
   ClientTies,
   ConsentInput,
   ContactInput,
+  MailForm,
   ContactView,
   Created,
   DayInfo,
@@ -144,7 +145,8 @@ export interface Backend {
   tieAdd(commandId: string, input: TieInput): Promise<Saved>;
   tieEnd(commandId: string, id: string, baseRevision: number, until: string): Promise<Saved>;
   representationSave(commandId: string, client: string, baseRevision: number, rule: RuleView): Promise<Saved>; // base 0: there was none
-  representationCheck(client: string, signers: string[], date: string): Promise<SignVerdict>; // an empty date is today
+  /** An empty date is today; `beyond` ordinary management a court has to consent. */
+  representationCheck(client: string, signers: string[], date: string, beyond: boolean): Promise<SignVerdict>;
 
   importOpen(bytes: Uint8Array): Promise<ImportSource>;                      // CSV, XLSX or vCard; nothing is judged yet
   importSheet(token: string, sheet: string): Promise<ImportSource>;          // another sheet of the workbook, under a new token
@@ -172,6 +174,7 @@ export interface Backend {
   importsMade(): Promise<ImportView[]>;                                      // newest first
   importUndo(commandId: string, id: string): Promise<ImportUndone>;
   importRefusedSave(token: string): Promise<string>;                        // writes the refused rows + reason column as CSV into save_folder, returns path
+  attachmentSave(contactId: string, no: number): Promise<string>;            // into save_folder, returns path
   vcardSave(client: string): Promise<string>;                                // into save_folder, returns path
   vcardsSave(selection: ClientSelection): Promise<string>;                         // of a list of 50 at most
   demoFill(clients: number, onProgress: (p: ImportProgress) => void): Promise<number>; // demo portfolio from the first-start guide
@@ -188,7 +191,7 @@ export interface Backend {
   contactAdd(commandId: string, input: ContactInput): Promise<Saved>;
   contactAnswer(commandId: string, id: string, answer: string): Promise<Saved>;
   consentState(commandId: string, input: ConsentInput): Promise<Saved>;
-  contactFromEml(clientId: string, content: Uint8Array): Promise<ContactInput>;
+  contactFromEml(clientId: string, content: Uint8Array): Promise<MailForm>;
 
   appointmentPurposes(): Promise<Purpose[]>;
   appointmentRange(from: string, to: string): Promise<AppointmentView[]>;   // [from, to] dates

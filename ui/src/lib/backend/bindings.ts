@@ -65,11 +65,12 @@ export const commands = {
 	contactAdd: (commandId: string, input: ContactInput) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_add", { commandId, input })),
 	contactAnswer: (commandId: string, id: string, answer: string) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_answer", { commandId, id, answer })),
 	consentState: (commandId: string, input: ConsentInput) => typedError<Saved, WireError>(__TAURI_INVOKE("consent_state", { commandId, input })),
+	attachmentSave: (contact: string, no: number) => typedError<string, WireError>(__TAURI_INVOKE("attachment_save", { contact, no })),
 	clientTies: (clientId: string) => typedError<ClientTies, WireError>(__TAURI_INVOKE("client_ties", { clientId })),
 	tieAdd: (commandId: string, input: TieInput) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_add", { commandId, input })),
 	tieEnd: (commandId: string, id: string, baseRevision: number, until: string) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_end", { commandId, id, baseRevision, until })),
 	representationSave: (commandId: string, clientId: string, baseRevision: number, rule: RuleView) => typedError<Saved, WireError>(__TAURI_INVOKE("representation_save", { commandId, clientId, baseRevision, rule })),
-	representationCheck: (clientId: string, signers: string[], date: string) => typedError<SignVerdict, WireError>(__TAURI_INVOKE("representation_check", { clientId, signers, date })),
+	representationCheck: (clientId: string, signers: string[], date: string, beyondOrdinary: boolean) => typedError<SignVerdict, WireError>(__TAURI_INVOKE("representation_check", { clientId, signers, date, beyondOrdinary })),
 	importSheet: (token: string, sheet: string) => typedError<ImportSource, WireError>(__TAURI_INVOKE("import_sheet", { token, sheet })),
 	importJudge: (token: string, fields: string[], mode: ImportMode) => typedError<ImportPreview, WireError>(__TAURI_INVOKE("import_judge", { token, fields, mode })),
 	importMapKeep: (commandId: string, token: string, name: string, fields: string[]) => typedError<null, WireError>(__TAURI_INVOKE("import_map_keep", { commandId, token, name, fields })),
@@ -177,6 +178,16 @@ export type AssignmentView = {
 	undone_at: string | null,
 	/**  Who took it back. */
 	undone_by: string | null,
+/**  Something attached to an e-mail. */
+export type AttachmentView = {
+	/**  Place in the e-mail, from 0 on. */
+	no: number,
+	/**  Name that is safe as a name of a file; empty when the sender gave none. */
+	name: string,
+	/**  What the e-mail says it is. */
+	media_type: string,
+	/**  Bytes. */
+	size: number,
 };
 
 /**  A note of an attitude. */
@@ -599,6 +610,8 @@ export type ContactInput = {
 	note: string,
 	/**  Last day for an answer to the client's question, or empty. */
 	answer_by: string,
+	/**  Hash of the e-mail it was taken from, to keep that with it; empty for none. */
+	mail: string,
 };
 
 /**  A contact. */
@@ -633,6 +646,8 @@ export type ContactView = {
 	answered_at: string | null,
 	/**  How it was answered. */
 	answer: string | null,
+	/**  What was attached to its e-mail; empty in lists of several clients. */
+	attachments: AttachmentView[],
 };
 
 /**  A recovery key, shown once. */
@@ -1267,6 +1282,12 @@ export type Listed = {
 	added: number,
 	/**  By this the same clients are taken off again. */
 	added_with: string,
+/**  A contact read from an e-mail file, to look over and save. */
+export type MailForm = {
+	/**  The form. */
+	contact: ContactInput,
+	/**  What is kept with it. */
+	attachments: AttachmentView[],
 };
 
 /**  A product whose end comes, for the day's page. */
@@ -1354,6 +1375,15 @@ export type OverdueList = {
 	/**  The levels that count. */
 	levels: ServiceLevels,
 };
+
+/**  What is to be said of a signer's identity document. */
+export type PaperLevel = 
+/**  Out of date: this person does not sign that day. */
+"expired" | 
+/**  Out of date within 30 days. */
+"expiring" | 
+/**  None is known, or not how long it is valid. */
+"missing";
 
 /**  How an identity document stands today. */
 export type PaperValidity = "valid" | "expiring" | "expired" | "unknown";
@@ -1558,6 +1588,20 @@ export type SignVerdict = {
 	answer: SignAnswer,
 	/**  Why; words under `sign-…`. */
 	reason: Coded,
+	/**  Signers of whose identity documents there is something to say. */
+	papers: SignerPaper[],
+};
+
+/**  The identity document of somebody who wants to sign; words under `sign-paper-…`. */
+export type SignerPaper = {
+	/**  Whose card it is on, to mend it there. */
+	client_id: string,
+	/**  Name as in lists. */
+	name: string,
+	/**  What is the matter. */
+	level: PaperLevel,
+	/**  Last valid day. */
+	until: string | null,
 };
 
 /**  A substitution as the form gives it. */
@@ -1676,8 +1720,14 @@ export type TieInput = {
 	share: string,
 	/**  Kind of prokura; only for a prokurent. */
 	prokura: string,
-	/**  What an attorney may do. */
+	/**  What an attorney may do, or the matters of a guardian or curator that the decision names. */
 	scope: string,
+	/**  For whom a curator was appointed: `partly_incapacitated`, `absent`, `disabled`, `child`. */
+	ward: string,
+	/**  How far a guardian or curator may act: `ordinary`, `named`, `court`. */
+	mandate: string,
+	/**  Reference of the court's decision; may be empty. */
+	decision: string,
 	/**  First day, or empty. */
 	since: string,
 	/**  Last day, or empty. */
@@ -1704,8 +1754,14 @@ export type TieView = {
 	share: string | null,
 	/**  Kind of prokura. */
 	prokura: string | null,
-	/**  What an attorney may do. */
+	/**  What an attorney may do, or the matters that a court's decision names. */
 	scope: string | null,
+	/**  For whom a curator was appointed. */
+	ward: string | null,
+	/**  How far a guardian or curator may act; of a guardian nothing when it was never written down. */
+	mandate: string | null,
+	/**  Reference of the court's decision. */
+	decision: string | null,
 	/**  First day. */
 	since: string | null,
 	/**  Last day. */
@@ -1724,12 +1780,14 @@ export type TimelineItem = {
 	code: string,
 	/**  Parameters of the words. */
 	params: { [key in string]: string },
-	/**  Id of the visit or document. */
+	/**  Id of the visit, document or contact. */
 	ref_id: string | null,
+	/**  What was attached to the e-mail of a contact. */
+	attachments: AttachmentView[],
 };
 
 /**  What an item of the timeline is about. */
-export type TimelineKind = "created" | "imported" | "changed" | "appointment" | "document" | "contact" | "consent" | "handover";
+export type TimelineKind = "created" | "imported" | "changed" | "appointment" | "document" | "contact" | "consent" | "handover" | "attitude" | "merge";
 
 /**  Somebody, and until when. */
 export type Until = {

@@ -1,6 +1,6 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Backend, ContactInput, DocumentInput, ImportProgress, ImportSource, WireError } from './backend';
+import type { Backend, DocumentInput, ImportProgress, ImportSource, MailForm, WireError } from './backend';
 import { commands } from './bindings';
 
 type Answer<T> = Promise<{ status: 'ok'; data: T } | { status: 'error'; error: WireError }>;
@@ -85,7 +85,7 @@ export const tauriBackend: Backend = {
   tieAdd: (commandId, input) => data(commands.tieAdd(commandId, input)),
   tieEnd: (commandId, id, baseRevision, until) => data(commands.tieEnd(commandId, id, baseRevision, until)),
   representationSave: (commandId, client, baseRevision, rule) => data(commands.representationSave(commandId, client, baseRevision, rule)),
-  representationCheck: (client, signers, date) => data(commands.representationCheck(client, signers, date)),
+  representationCheck: (client, signers, date, beyond) => data(commands.representationCheck(client, signers, date, beyond)),
 
   importOpen: (content) => invoke<ImportSource>('import_open', content),
   importSheet: (token, sheet) => data(commands.importSheet(token, sheet)),
@@ -113,6 +113,7 @@ export const tauriBackend: Backend = {
   importsMade: () => data(commands.importsMade()),
   importUndo: (commandId, id) => data(commands.importUndo(commandId, id)),
   importRefusedSave: (token) => data(commands.importRefusedSave(token)),
+  attachmentSave: (contactId, no) => data(commands.attachmentSave(contactId, no)),
   vcardSave: (client) => data(commands.vcardSave(client)),
   vcardsSave: (selection) => data(commands.vcardsSave(selection)),
   demoFill: (clients, onProgress) => data(commands.demoFill(clients, channel(onProgress))),
@@ -129,7 +130,7 @@ export const tauriBackend: Backend = {
   contactAdd: (commandId, input) => data(commands.contactAdd(commandId, input)),
   contactAnswer: (commandId, id, answer) => data(commands.contactAnswer(commandId, id, answer)),
   consentState: (commandId, input) => data(commands.consentState(commandId, input)),
-  contactFromEml: (clientId, content) => invoke<ContactInput>('contact_from_eml', content, { headers: { 'client-id': clientId } }),
+  contactFromEml: (clientId, content) => invoke<MailForm>('contact_from_eml', content, { headers: { 'client-id': clientId } }),
 
   appointmentPurposes: () => data(commands.appointmentPurposes()),
   appointmentRange: (from, to) => data(commands.appointmentRange(from, to)),

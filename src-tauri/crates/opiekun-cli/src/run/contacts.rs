@@ -1,20 +1,46 @@
 //! Contacts with clients.
 
+use super::{client_id, files};
 use crate::{
     arguments::ContactsCommand,
     outcome::{Printer, Run},
 };
 use opiekun_desk::{Desk, views::OverdueClient};
+use serde_json::json;
 
 pub fn contacts(desk: &Desk, printer: &Printer, command: &ContactsCommand) -> Run {
-    let ContactsCommand::Overdue { mine, limit } = command;
-    let list = desk.contacts_overdue(*mine, *limit)?;
-    printer.answer(&list, || {
-        let total = printer.words("cli-overdue", &[("count", list.total.to_string())]);
-        std::iter::once(total)
-            .chain(list.clients.iter().map(|client| line(printer, client)))
-            .collect()
-    })
+    match command {
+        ContactsCommand::Overdue { mine, limit } => {
+            let list = desk.contacts_overdue(*mine, *limit)?;
+            printer.answer(&list, || {
+                let total = printer.words("cli-overdue", &[("count", list.total.to_string())]);
+                std::iter::once(total)
+                    .chain(list.clients.iter().map(|client| line(printer, client)))
+                    .collect()
+            })
+        }
+        ContactsCommand::Mail { client, file } => {
+            let client = client_id(desk, client)?;
+            let form = desk.contact_from_eml(&client, &files::import(file)?)?;
+            let saved = desk.contact_add(desk.new_command_id()?, &form.contact)?;
+            let object =
+                json!({ "id": saved.id, "subject": form.contact.subject, "attachments": form.attachments });
+            printer.answer(&object, || {
+                let count = [("count", form.attachments.len().to_string())];
+                let kept = printer.words("contact-mail-kept", &count);
+                let lines = form.attachments.iter();
+                std::iter::once(kept)
+                    .chain(lines.map(|one| format!("{}  {}  {}", one.no, one.name, one.media_type)))
+                    .collect()
+            })
+        }
+        ContactsCommand::Attachment { contact, no } => {
+            let path = desk.attachment_save(contact, *no)?;
+            printer.answer(&json!({ "path": path }), || {
+                vec![printer.words("attachment-saved", &[("path", path.clone())])]
+            })
+        }
+    }
 }
 
 fn line(printer: &Printer, client: &OverdueClient) -> String {

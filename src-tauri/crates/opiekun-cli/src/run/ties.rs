@@ -7,7 +7,7 @@ use crate::{
 };
 use opiekun_desk::{
     Desk,
-    views::{RuleView, SignAnswer, TieDirection, TieInput, TieView},
+    views::{PaperLevel, RuleView, SignAnswer, SignerPaper, TieDirection, TieInput, TieView},
 };
 use serde_json::json;
 use std::process::ExitCode;
@@ -47,6 +47,9 @@ fn add(desk: &Desk, client: &str, kind: &str, other: &str, command: &TiesArgumen
         share: command.share.clone(),
         prokura: command.prokura.clone(),
         scope: command.scope.clone(),
+        ward: command.ward.clone(),
+        mandate: command.mandate.clone(),
+        decision: command.decision.clone(),
         since: command.since.clone(),
         until: command.until.clone(),
     };
@@ -67,18 +70,31 @@ fn line(tie: &TieView) -> String {
     )
 }
 
+/// What is the matter with a signer's identity document, in words.
+fn said(printer: &Printer, paper: &SignerPaper) -> String {
+    let level = match paper.level {
+        PaperLevel::Expired => "cli-paper-expired",
+        PaperLevel::Expiring => "cli-paper-expiring",
+        PaperLevel::Missing => "cli-paper-missing",
+    };
+    let day = paper.until.clone().unwrap_or_default();
+    printer.words(level, &[("name", paper.name.clone()), ("day", day)])
+}
+
 pub fn representation(desk: &Desk, printer: &Printer, command: &RepresentationCommand) -> Run {
     match command {
         RepresentationCommand::Check {
             business,
             signers,
             date,
+            beyond_ordinary,
         } => {
             let ids = signers
                 .iter()
                 .map(|signer| client_id(desk, signer))
                 .collect::<Result<Vec<_>, _>>()?;
-            let verdict = desk.representation_check(&client_id(desk, business)?, &ids, date)?;
+            let verdict =
+                desk.representation_check(&client_id(desk, business)?, &ids, date, *beyond_ordinary)?;
             let pairs: Vec<(&str, String)> = verdict
                 .reason
                 .params
@@ -86,10 +102,16 @@ pub fn representation(desk: &Desk, printer: &Printer, command: &RepresentationCo
                 .map(|(name, value)| (name.as_str(), value.clone()))
                 .collect();
             let message = printer.words(&format!("sign-{}", verdict.reason.code.replace('_', "-")), &pairs);
+            let papers: Vec<String> = verdict.papers.iter().map(|paper| said(printer, paper)).collect();
             let object = json!({
                 "answer": verdict.answer, "reason": verdict.reason.code, "params": verdict.reason.params, "message": message,
+                "papers": verdict.papers, "warnings": papers,
             });
-            let written = printer.answer(&object, || vec![message.clone()])?;
+            let written = printer.answer(&object, || {
+                let mut lines = vec![message.clone()];
+                lines.extend(papers.iter().cloned());
+                lines
+            })?;
             Ok(if verdict.answer == SignAnswer::Refuse {
                 ExitCode::from(1)
             } else {

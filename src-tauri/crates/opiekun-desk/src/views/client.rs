@@ -1,6 +1,6 @@
 //! Clients.
 
-use super::{AppointmentView, Coded, ConditionView, DocumentRow, HoldingView, Params};
+use super::{AppointmentView, AttachmentView, Coded, ConditionView, DocumentRow, HoldingView, Params};
 use opiekun_domain::client::{ClientKind, Segment};
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -145,6 +145,8 @@ pub enum TimelineKind {
     Contact,
     Consent,
     Handover,
+    Attitude,
+    Merge,
 }
 
 /// What happened, newest first.
@@ -158,8 +160,10 @@ pub struct TimelineItem {
     pub code: String,
     /// Parameters of the words.
     pub params: Params,
-    /// Id of the visit or document.
+    /// Id of the visit, document or contact.
     pub ref_id: Option<String>,
+    /// What was attached to the e-mail of a contact.
+    pub attachments: Vec<AttachmentView>,
 }
 
 /// How an identity document stands today.

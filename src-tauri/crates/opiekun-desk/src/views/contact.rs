@@ -22,6 +22,30 @@ pub struct ContactInput {
     pub note: String,
     /// Last day for an answer to the client's question, or empty.
     pub answer_by: String,
+    /// Hash of the e-mail it was taken from, to keep that with it; empty for none.
+    pub mail: String,
+}
+
+/// Something attached to an e-mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct AttachmentView {
+    /// Place in the e-mail, from 0 on.
+    pub no: u32,
+    /// Name that is safe as a name of a file; empty when the sender gave none.
+    pub name: String,
+    /// What the e-mail says it is.
+    pub media_type: String,
+    /// Bytes.
+    pub size: u32,
+}
+
+/// A contact read from an e-mail file, to look over and save.
+#[derive(Debug, Clone, Serialize, Deserialize, Type)]
+pub struct MailForm {
+    /// The form.
+    pub contact: ContactInput,
+    /// What is kept with it.
+    pub attachments: Vec<AttachmentView>,
 }
 
 /// A contact.
@@ -57,6 +81,8 @@ pub struct ContactView {
     pub answered_at: Option<String>,
     /// How it was answered.
     pub answer: Option<String>,
+    /// What was attached to its e-mail; empty in lists of several clients.
+    pub attachments: Vec<AttachmentView>,
 }
 
 /// Where a consent stands.

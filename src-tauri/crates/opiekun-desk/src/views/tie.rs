@@ -29,8 +29,14 @@ pub struct TieInput {
     pub share: String,
     /// Kind of prokura; only for a prokurent.
     pub prokura: String,
-    /// What an attorney may do.
+    /// What an attorney may do, or the matters of a guardian or curator that the decision names.
     pub scope: String,
+    /// For whom a curator was appointed: `partly_incapacitated`, `absent`, `disabled`, `child`.
+    pub ward: String,
+    /// How far a guardian or curator may act: `ordinary`, `named`, `court`.
+    pub mandate: String,
+    /// Reference of the court's decision; may be empty.
+    pub decision: String,
     /// First day, or empty.
     pub since: String,
     /// Last day, or empty.
@@ -58,8 +64,14 @@ pub struct TieView {
     pub share: Option<String>,
     /// Kind of prokura.
     pub prokura: Option<String>,
-    /// What an attorney may do.
+    /// What an attorney may do, or the matters that a court's decision names.
     pub scope: Option<String>,
+    /// For whom a curator was appointed.
+    pub ward: Option<String>,
+    /// How far a guardian or curator may act; of a guardian nothing when it was never written down.
+    pub mandate: Option<String>,
+    /// Reference of the court's decision.
+    pub decision: Option<String>,
     /// First day.
     pub since: Option<String>,
     /// Last day.
@@ -156,6 +168,31 @@ pub enum SignAnswer {
     Refuse,
 }
 
+/// What is to be said of a signer's identity document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperLevel {
+    /// Out of date: this person does not sign that day.
+    Expired,
+    /// Out of date within 30 days.
+    Expiring,
+    /// None is known, or not how long it is valid.
+    Missing,
+}
+
+/// The identity document of somebody who wants to sign; words under `sign-paper-…`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct SignerPaper {
+    /// Whose card it is on, to mend it there.
+    pub client_id: String,
+    /// Name as in lists.
+    pub name: String,
+    /// What is the matter.
+    pub level: PaperLevel,
+    /// Last valid day.
+    pub until: Option<String>,
+}
+
 /// "May these people sign on that day?"
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct SignVerdict {
@@ -163,4 +200,6 @@ pub struct SignVerdict {
     pub answer: SignAnswer,
     /// Why; words under `sign-…`.
     pub reason: Coded,
+    /// Signers of whose identity documents there is something to say.
+    pub papers: Vec<SignerPaper>,
 }

@@ -1,5 +1,6 @@
 //! What ties two clients together.
 
+use super::{Care, CareForm};
 use crate::{Invalid, ids::ClientId, text};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -12,8 +13,10 @@ pub enum TieKind {
     Spouse,
     /// Rodzic, who represents a minor child (art. 98 of the family code).
     Parent,
-    /// Opiekun prawny (art. 155 of the family code) or kurator.
+    /// Opiekun prawny (art. 155 and 175 of the family code); carries how far they may act.
     Guardian,
+    /// Kurator (art. 99 and 178 to 184 of the family code); carries for whom and how far they may act.
+    Curator,
     /// Wspólne gospodarstwo; holds both ways.
     Household,
     /// Wspólnik, akcjonariusz or the entrepreneur of a sole business; carries a share.
@@ -36,10 +39,11 @@ pub enum TieKind {
 
 impl TieKind {
     /// Every kind in the order of lists.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Spouse,
         Self::Parent,
         Self::Guardian,
+        Self::Curator,
         Self::Household,
         Self::Owner,
         Self::Partner,
@@ -57,6 +61,7 @@ impl TieKind {
             Self::Spouse => "spouse",
             Self::Parent => "parent",
             Self::Guardian => "guardian",
+            Self::Curator => "curator",
             Self::Household => "household",
             Self::Owner => "owner",
             Self::Partner => "partner",
@@ -88,7 +93,9 @@ impl TieKind {
     /// Whether the first one must be a person, and whether the second one must be: `None` where either may stand.
     pub fn people(self) -> (Option<bool>, Option<bool>) {
         match self {
-            Self::Spouse | Self::Parent | Self::Guardian | Self::Household => (Some(true), Some(true)),
+            Self::Spouse | Self::Parent | Self::Guardian | Self::Curator | Self::Household => {
+                (Some(true), Some(true))
+            }
             Self::Owner => (None, Some(false)),
             // A komplementariusz may be a company; it signs through its own representation.
             Self::Partner => (None, Some(false)),
@@ -202,19 +209,31 @@ pub enum TieDetail {
         /// Up to 500 characters.
         scope: String,
     },
+    /// How far a guardian or curator may act.
+    Care(Care),
+}
+
+/// What a form gives beside the kind; only what fits the kind is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct DetailForm<'a> {
+    /// Percent.
+    pub share: &'a str,
+    /// Kind of prokura.
+    pub prokura: &'a str,
+    /// For whom a curator was appointed.
+    pub ward: &'a str,
+    /// What a guardian or curator may do; its scope is also an attorney's.
+    pub care: CareForm<'a>,
 }
 
 impl TieDetail {
     /// What a kind carries, from the texts of a form.
     ///
     /// # Errors
-    /// The field and why it was refused; `scope` is required of an attorney, `prokura` of a prokurent.
-    pub fn of(
-        kind: TieKind,
-        share: &str,
-        prokura: &str,
-        scope: &str,
-    ) -> Result<Self, (&'static str, Invalid)> {
+    /// The field and why it was refused; `scope` is required of an attorney, `prokura` of a prokurent, `mandate` of a
+    /// guardian, `ward` and `mandate` of a curator.
+    pub fn of(kind: TieKind, form: &DetailForm<'_>) -> Result<Self, (&'static str, Invalid)> {
+        let (share, care) = (form.share, &form.care);
         match kind {
             TieKind::Owner | TieKind::BeneficialOwner | TieKind::Partner | TieKind::ParentCompany => {
                 Ok(Self::Share {
@@ -225,15 +244,21 @@ impl TieDetail {
                     },
                 })
             }
-            TieKind::Prokurent => Prokura::parse(prokura)
+            TieKind::Prokurent => Prokura::parse(form.prokura)
                 .map(|prokura| Self::Prokura { prokura })
                 .map_err(|reason| ("prokura", reason)),
-            TieKind::Attorney => match text::clean(scope, 500) {
+            TieKind::Attorney => match text::clean(care.scope, 500) {
                 Ok(scope) if scope.is_empty() => Err(("scope", Invalid::Required)),
                 Ok(scope) => Ok(Self::Scope { scope }),
                 Err(reason) => Err(("scope", reason)),
             },
-            _ => Ok(Self::None),
+            TieKind::Guardian => Care::of(None, care).map(Self::Care),
+            TieKind::Curator => Care::of(Some(form.ward), care).map(Self::Care),
+            TieKind::Spouse
+            | TieKind::Parent
+            | TieKind::Household
+            | TieKind::BoardMember
+            | TieKind::Liquidator => Ok(Self::None),
         }
     }
 }

@@ -1,11 +1,11 @@
-//! May these people sign today? For a firm by its rule of representation, for a person by age and guardianship.
+//! May these people sign today? For a firm by its rule of representation; for a person see [`super::person`].
 //!
 //! The answer is one of three: they may, with the reason; they may not, with what is missing; or a paper must be
-//! read first (an own rule, the scope of a power of attorney), because a program must not pretend to have read it.
+//! read first (an own rule, the scope of a power of attorney or of a curator), because a program must not pretend to have read it.
 
 use super::{Prokura, Tie, TieDetail, TieKind};
 use crate::{client::LegalForm, ids::ClientId};
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -81,6 +81,8 @@ pub enum Ground {
     LegalRepresentative,
     /// A minor of 13 or more with a parent's or guardian's consent (art. 17 of the civil code).
     MinorWithConsent,
+    /// A partly incapacitated person with the curator's consent (art. 17 of the civil code).
+    WardWithConsent,
 }
 
 /// What must be read before anybody can answer.
@@ -103,6 +105,20 @@ pub enum Question {
     },
     /// The age is unknown.
     BirthDateUnknown,
+    /// Beyond ordinary management, or the decision says so: has the guardianship court consented (art. 101 §3, 156 and
+    /// 178 §2 of the family code)?
+    CourtConsent,
+    /// A guardian or curator for named matters: is this act one of them?
+    Mandate {
+        /// The decision's words.
+        scope: String,
+        /// Which decision.
+        decision: Option<String>,
+    },
+    /// How far the guardian or curator may act was never written down.
+    MandateUnknown,
+    /// A curator who helps a person with a disability: did the court let them sign (art. 183 §2 of the family code)?
+    Helper,
 }
 
 /// What is missing.
@@ -130,6 +146,10 @@ pub enum Shortfall {
     Consent,
     /// The guardian of an adult ward.
     Guardian,
+    /// The curator of a partly incapacitated person.
+    Curator,
+    /// Without those whose identity documents are out of date it is not enough.
+    PaperExpired,
 }
 
 /// The answer.
@@ -156,16 +176,20 @@ pub enum Verdict {
 /// Somebody who wants to sign.
 pub type Signer = ClientId;
 
-fn signs(ground: Ground) -> Verdict {
+pub(super) fn signs(ground: Ground) -> Verdict {
     Verdict::Signs { ground }
 }
 
-fn refuse(shortfall: Shortfall) -> Verdict {
+pub(super) fn ask(question: Question) -> Verdict {
+    Verdict::Ask { question }
+}
+
+pub(super) fn refuse(shortfall: Shortfall) -> Verdict {
     Verdict::Refuse { shortfall }
 }
 
 /// Everybody once, and what ties somebody to that client on the day.
-fn at_the_desk<'a>(
+pub(super) fn at_the_desk<'a>(
     client: ClientId,
     ties: &'a [Tie],
     signers: &[Signer],
@@ -279,7 +303,6 @@ impl Office {
 }
 
 fn by_rule(rule: Option<&Rule>, signing: usize, in_office: usize, prokurent: bool) -> Verdict {
-    let ask = |question| Verdict::Ask { question };
     match rule {
         None => ask(Question::RuleUnknown),
         Some(Rule::Text { text }) => ask(Question::OwnRule { text: text.clone() }),
@@ -304,68 +327,11 @@ fn by_rule(rule: Option<&Rule>, signing: usize, in_office: usize, prokurent: boo
 }
 
 /// The first attorney among the signers; only a person can compare the scope with the act.
-fn attorney(ties: &[&Tie], signers: &BTreeSet<Signer>) -> Option<Verdict> {
+pub(super) fn attorney(ties: &[&Tie], signers: &BTreeSet<Signer>) -> Option<Verdict> {
     ties.iter()
         .filter(|tie| tie.kind == TieKind::Attorney && signers.contains(&tie.from))
         .find_map(|tie| match &tie.detail {
-            TieDetail::Scope { scope } => Some(Verdict::Ask {
-                question: Question::Scope { scope: scope.clone() },
-            }),
+            TieDetail::Scope { scope } => Some(ask(Question::Scope { scope: scope.clone() })),
             _ => None,
         })
-}
-
-/// Whether these people may sign for a person on that day. A year of age is complete with the beginning of the
-/// birthday (art. 112 of the civil code).
-pub fn may_sign_for_person(
-    person: ClientId,
-    born: Option<NaiveDate>,
-    ties: &[Tie],
-    signers: &[Signer],
-    day: NaiveDate,
-) -> Verdict {
-    let (signers, ties) = at_the_desk(person, ties, signers, day);
-    if signers.is_empty() {
-        return refuse(Shortfall::NoSigners);
-    }
-    let signing = |kinds: &[TieKind]| {
-        let mut of = ties.iter().filter(|tie| kinds.contains(&tie.kind));
-        of.any(|tie| signers.contains(&tie.from))
-    };
-    let own = signers.contains(&person);
-    let ward = ties.iter().any(|tie| tie.kind == TieKind::Guardian);
-    let Some(born) = born else {
-        return Verdict::Ask {
-            question: Question::BirthDateUnknown,
-        };
-    };
-    let of_age = |years: u32| {
-        born.checked_add_months(Months::new(years * 12))
-            .is_some_and(|birthday| birthday <= day)
-    };
-    let verdict = if of_age(18) {
-        match (own, ward) {
-            (true, false) => return signs(Ground::Own),
-            (_, true) if signing(&[TieKind::Guardian]) => return signs(Ground::LegalRepresentative),
-            (_, true) => refuse(Shortfall::Guardian),
-            (false, false) => refuse(Shortfall::NoRight),
-        }
-    } else if signing(&[TieKind::Parent, TieKind::Guardian]) {
-        let ground = if own && of_age(13) {
-            Ground::MinorWithConsent
-        } else {
-            Ground::LegalRepresentative
-        };
-        return signs(ground);
-    } else if own && of_age(13) {
-        refuse(Shortfall::Consent)
-    } else {
-        refuse(Shortfall::Representative)
-    };
-    // A minor or a ward gives no power of attorney by themselves, so only an adult's attorney is asked about.
-    if of_age(18) && !ward {
-        attorney(&ties, &signers).unwrap_or(verdict)
-    } else {
-        verdict
-    }
 }

@@ -37,6 +37,13 @@ const MAIL: &[u8] = "From: =?utf-8?Q?=C5=81ucja?= <l@example.pl>\r\nTo: doradca@
     Date: Mon, 23 Nov 2026 08:15:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: multipart/alternative; boundary=\"b\"\r\n\r\n\
     --b\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nDzie=C5=84 dobry\r\n\
     --b\r\nContent-Type: text/html\r\n\r\n<p>Dzień</p>\r\n--b--\r\n".as_bytes();
+const PARCEL: &[u8] = "From: l@example.pl\r\nSubject: Umowa\r\nDate: Mon, 23 Nov 2026 08:15:00 +0100\r\nMIME-Version: 1.0\r\n\
+    Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nW załączniku\r\n\
+    --b\r\nContent-Type: application/pdf; name=\"=?utf-8?B?xYHDs2TFuiAucGRm?=\"\r\nContent-Transfer-Encoding: base64\r\n\
+    Content-Disposition: attachment; filename*=utf-8''..%2F..%2Fumowa%E2%80%AEfdp.exe\r\n\r\nJVBERi0xLjcK\r\n\
+    --b\r\nContent-Type: message/rfc822\r\n\r\nFrom: m@example.pl\r\nSubject: W środku\r\n\r\nTreść\r\n\
+    --b\r\nContent-Type: image/png\r\nContent-ID: <1>\r\nContent-Disposition: inline\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0=\r\n--b--\r\n"
+    .as_bytes();
 const MAP: &[u8] =
     r#"{"columns": {"Nazwisko": "last_name", "Imię": "first_name", "Uwagi": null}}"#.as_bytes();
 
@@ -103,9 +110,15 @@ pub const TARGETS: [Target; 5] = [
             "base64",
             "=",
             "Date: ",
+            "Content-Disposition: attachment; filename=",
+            "filename*=utf-8\'\'%2e%2e%2f",
+            "../",
+            "\\",
+            "\u{202e}",
+            "message/rfc822",
         ],
         archive: false,
-        seeds: &[MAIL],
+        seeds: &[MAIL, PARCEL],
         run: mail,
     },
     Target {
@@ -227,6 +240,27 @@ fn mail(bytes: &[u8]) -> String {
                 !mail.subject.contains(['\n', '\r', '\u{202e}']),
                 "a subject is one plain line"
             );
+            for (no, listed) in mail.attachments.iter().enumerate() {
+                let bytes = eml::attachment(bytes, no).ok().flatten();
+                assert_eq!(
+                    bytes.map(|bytes| bytes.len()),
+                    Some(listed.size),
+                    "what is listed can be taken out, byte for byte"
+                );
+                let name = &listed.name;
+                assert!(
+                    name.len() <= 200 && !name.starts_with('.') && !name.ends_with(['.', ' ']),
+                    "a name fit for a file"
+                );
+                assert!(
+                    !name.contains(['/', '\\', '\0', '\n', '\u{202e}'])
+                        && !name.chars().any(char::is_control),
+                    "a name that leads nowhere and hides nothing"
+                );
+                assert_eq!(&eml::safe_name(name), name, "a safe name stays as it is");
+                assert!(!listed.media_type.is_empty() && listed.media_type.is_ascii());
+            }
+            assert_eq!(eml::attachment(bytes, mail.attachments.len()), Ok(None));
             let signs = [
                 !mail.from.is_empty(),
                 mail.at.is_some(),
@@ -234,8 +268,12 @@ fn mail(bytes: &[u8]) -> String {
                 !mail.text.is_empty(),
             ];
             format!(
-                "read: from {}, day {}, subject {}, text {}",
-                signs[0], signs[1], signs[2], signs[3]
+                "read: from {}, day {}, subject {}, text {}, attachments {}",
+                signs[0],
+                signs[1],
+                signs[2],
+                signs[3],
+                mail.attachments.len().min(5)
             )
         }
         Err(fault) => fault.code().to_owned(),

@@ -4,14 +4,20 @@ use super::{Change, Context, attention, calls};
 use crate::{
     StorageError,
     engine::{Query, values},
+    keys::hex,
     read::contact as reading,
 };
 use opiekun_domain::{
-    contact::{Channel, ConsentPurpose, Contact},
+    contact::{Channel, ConsentPurpose, Contact, KeptMail},
     ids::{ClientId, ConsentId, ContactId, Revision},
 };
+use sha2::{Digest, Sha256};
 
-pub(super) fn add(context: &Context<'_>, contact: &Contact) -> Result<Change, StorageError> {
+pub(super) fn add(
+    context: &Context<'_>,
+    contact: &Contact,
+    mail: Option<&KeptMail>,
+) -> Result<Change, StorageError> {
     known(context, contact.client)?;
     if let Some((purpose, channel)) = contact.needs_consent()
         && !reading::agreed(context.tx, contact.client, purpose, channel)?
@@ -38,8 +44,37 @@ pub(super) fn add(context: &Context<'_>, contact: &Contact) -> Result<Change, St
         ],
     )?;
     calls::talked(context, contact)?;
+    if let Some(mail) = mail {
+        keep(context, contact.id, mail)?;
+    }
     attention::refresh(context, contact.client)?;
     Ok(Change::new(contact.id, Revision::FIRST, "*"))
+}
+
+/// Keeps the e-mail that the contact was taken from.
+fn keep(context: &Context<'_>, contact: ContactId, mail: &KeptMail) -> Result<(), StorageError> {
+    // The command's text holds only the hash; bytes that do not fit it must not get in.
+    if hex(&Sha256::digest(&mail.original)) != mail.sha256 {
+        return Err(StorageError::Internal { place: "mail_hash" });
+    }
+    let size = u32::try_from(mail.original.len()).unwrap_or(u32::MAX);
+    context.tx.run(
+        "INSERT INTO contact_mail (contact_id, sha256, size, original) VALUES (?1, ?2, ?3, ?4)",
+        values![contact, &mail.sha256, size, mail.original.clone()],
+    )?;
+    for (no, attachment) in (0_u32..).zip(&mail.attachments) {
+        context.tx.run(
+            "INSERT INTO contact_attachment (contact_id, no, name, media_type, size) VALUES (?1, ?2, ?3, ?4, ?5)",
+            values![
+                contact,
+                no,
+                &attachment.name,
+                &attachment.media_type,
+                attachment.size
+            ],
+        )?;
+    }
+    Ok(())
 }
 
 pub(super) fn answer(context: &Context<'_>, id: ContactId, answer: &str) -> Result<Change, StorageError> {

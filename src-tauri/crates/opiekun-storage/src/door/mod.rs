@@ -303,7 +303,7 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
             specialisation,
         } => person::describe(context, *id, signature.as_deref(), *specialisation),
         Command::DisablePerson { id } => person::disable(context, *id),
-        Command::AddContact { contact } => contact::add(context, contact),
+        Command::AddContact { contact, mail } => contact::add(context, contact, mail.as_deref()),
         Command::AnswerContact { id, answer } => contact::answer(context, *id, answer),
         Command::StateConsent {
             id,

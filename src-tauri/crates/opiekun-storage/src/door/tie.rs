@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use opiekun_domain::{
     client::ClientKind,
     ids::{ClientId, Revision, TieId},
-    ties::{Rule, Tie, TieDetail, TieKind},
+    ties::{Mandate, Rule, Tie, TieDetail, TieKind, Ward},
 };
 
 /// Levels of a capital group that are followed upwards; deeper ones do not exist outside fraud.
@@ -23,23 +23,21 @@ pub(super) fn add(context: &Context<'_>, id: TieId, tie: &Tie) -> Result<Change,
     if tie.kind == TieKind::ParentCompany {
         no_circle(context, tie)?;
     }
-    let (share, prokura, scope) = match &tie.detail {
-        TieDetail::None => (None, None, None),
-        TieDetail::Share { share } => (share.map(|share| u32::from(share.points())), None, None),
-        TieDetail::Prokura { prokura } => (None, Some(prokura.code()), None),
-        TieDetail::Scope { scope } => (None, None, Some(scope.as_str())),
-    };
+    let columns = Columns::of(&tie.detail);
     context.tx.run(
-        "INSERT INTO tie (id, from_id, to_id, kind, share, prokura, scope, since, until, created_at, created_by, revision)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO tie (id, from_id, to_id, kind, share, prokura, scope, ward, mandate, decision, since, until,
+         created_at, created_by, revision) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)",
         values![
             id,
             tie.from,
             tie.to,
             tie.kind.code(),
-            share,
-            prokura,
-            scope,
+            columns.share,
+            columns.prokura,
+            columns.scope,
+            columns.ward,
+            columns.mandate,
+            columns.decision,
             tie.since,
             tie.until,
             context.now,
@@ -48,6 +46,48 @@ pub(super) fn add(context: &Context<'_>, id: TieId, tie: &Tie) -> Result<Change,
         ],
     )?;
     Ok(Change::new(id, Revision::FIRST, "*"))
+}
+
+/// What belongs to a tie, as its columns.
+#[derive(Default)]
+struct Columns<'a> {
+    share: Option<u32>,
+    prokura: Option<&'a str>,
+    scope: Option<&'a str>,
+    ward: Option<&'a str>,
+    mandate: Option<&'a str>,
+    decision: Option<&'a str>,
+}
+
+impl<'a> Columns<'a> {
+    fn of(detail: &'a TieDetail) -> Self {
+        let none = Self::default();
+        match detail {
+            TieDetail::None => none,
+            TieDetail::Share { share } => Self {
+                share: share.map(|share| u32::from(share.points())),
+                ..none
+            },
+            TieDetail::Prokura { prokura } => Self {
+                prokura: Some(prokura.code()),
+                ..none
+            },
+            TieDetail::Scope { scope } => Self {
+                scope: Some(scope),
+                ..none
+            },
+            TieDetail::Care(care) => Self {
+                scope: match &care.mandate {
+                    Some(Mandate::Named { scope }) => Some(scope),
+                    Some(Mandate::Ordinary | Mandate::Court) | None => None,
+                },
+                ward: care.ward.map(Ward::code),
+                mandate: care.mandate.as_ref().map(Mandate::code),
+                decision: care.decision.as_deref(),
+                ..none
+            },
+        }
+    }
 }
 
 pub(super) fn end(context: &Context<'_>, id: TieId, until: NaiveDate) -> Result<Change, StorageError> {
@@ -118,7 +158,7 @@ fn not_twice(context: &Context<'_>, tie: &Tie) -> Result<(), StorageError> {
         )
     };
     let mut known = between(tie.from, tie.to)?;
-    if tie.kind.both_ways() || tie.kind == TieKind::Parent || tie.kind == TieKind::Guardian {
+    if tie.kind.both_ways() || matches!(tie.kind, TieKind::Parent | TieKind::Guardian | TieKind::Curator) {
         known += between(tie.to, tie.from)?;
     }
     if known == 0 {

@@ -15,6 +15,7 @@ mod identifiers;
 pub mod import;
 pub(crate) mod keys;
 pub mod known;
+pub mod mail;
 pub mod merge;
 pub mod people;
 pub mod search;

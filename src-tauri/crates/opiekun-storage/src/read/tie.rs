@@ -7,7 +7,7 @@ use crate::{
 use opiekun_domain::{
     client::ClientKind,
     ids::{ClientId, Revision, TieId},
-    ties::{Prokura, Rule, ShareBasisPoints, Tie, TieDetail, TieKind},
+    ties::{Care, Mandate, Prokura, Rule, ShareBasisPoints, Tie, TieDetail, TieKind, Ward},
 };
 
 /// A tie as it stands.
@@ -34,7 +34,17 @@ pub struct Knot {
     pub balance: i64,
 }
 
-const COLUMNS: &str = "id, from_id, to_id, kind, share, prokura, scope, since, until, revision";
+const COLUMNS: &str =
+    "id, from_id, to_id, kind, share, prokura, scope, since, until, revision, ward, mandate, decision";
+
+fn care(row: &Row) -> Result<Care, StorageError> {
+    let scope = row.opt_text(6)?.unwrap_or_default();
+    Ok(Care {
+        ward: row.opt_with(10, Ward::parse)?,
+        mandate: row.opt_with(11, |code| Mandate::of(code, &scope).map_err(|(_, reason)| reason))?,
+        decision: row.opt_text(12)?,
+    })
+}
 
 fn record(row: &Row) -> Result<TieRecord, StorageError> {
     let kind = row.with(3, TieKind::parse)?;
@@ -51,7 +61,12 @@ fn record(row: &Row) -> Result<TieRecord, StorageError> {
             prokura: row.with(5, Prokura::parse)?,
         },
         TieKind::Attorney => TieDetail::Scope { scope: row.text(6)? },
-        _ => TieDetail::None,
+        TieKind::Guardian | TieKind::Curator => TieDetail::Care(care(row)?),
+        TieKind::Spouse
+        | TieKind::Parent
+        | TieKind::Household
+        | TieKind::BoardMember
+        | TieKind::Liquidator => TieDetail::None,
     };
     Ok(TieRecord {
         id: row.parsed(0)?,

@@ -28,6 +28,8 @@ export class ContactForm {
   answerBy = $state(inAWeek());
   busy = $state(false);
   error = $state.raw<WireError | null>(null);
+  /** Hash of the e-mail it was taken from. */
+  #mail = '';
   #command = newCommandId();
 
   constructor(
@@ -43,6 +45,7 @@ export class ContactForm {
     this.at = given.at;
     this.subject = given.subject;
     this.note = given.note;
+    this.#mail = given.mail;
   }
 
   get aimMissing(): boolean {
@@ -63,7 +66,7 @@ export class ContactForm {
       const asked = this.direction === 'in' && this.waits;
       await backend().contactAdd(this.#command, {
         client_id: this.client, channel: this.channel, direction: this.direction, aim: this.direction === 'out' ? this.aim : 'service',
-        at: this.at, subject: this.subject, note: this.note, answer_by: asked ? this.answerBy : '',
+        at: this.at, subject: this.subject, note: this.note, answer_by: asked ? this.answerBy : '', mail: this.#mail,
       });
       return true;
     } catch (problem) {

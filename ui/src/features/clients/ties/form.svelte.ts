@@ -16,6 +16,10 @@ export class TieForm {
   share = $state('');
   prokura = $state('alone');
   scope = $state('');
+  /** For whom a curator was appointed, and how far; empty until somebody has read the decision. */
+  ward = $state('');
+  mandate = $state('');
+  decision = $state('');
   since = $state('');
   until = $state('');
   strict = $state(false);
@@ -59,9 +63,11 @@ export class TieForm {
   input(): TieInput | null {
     if (!this.choice || !this.other) return null;
     const only = (field: string, value: string) => (this.asks === field ? value.trim() : '');
+    const named = this.asks === 'care' && this.mandate === 'named';
     return {
       client_id: this.client.id, other_id: this.other.id, kind: this.choice.kind, direction: this.choice.direction,
-      share: only('share', this.share), prokura: only('prokura', this.prokura), scope: only('scope', this.scope), since: this.since, until: this.until,
+      share: only('share', this.share), prokura: only('prokura', this.prokura), scope: named ? this.scope.trim() : only('scope', this.scope),
+      ward: this.choice.kind === 'curator' ? this.ward : '', mandate: only('care', this.mandate), decision: only('care', this.decision), since: this.since, until: this.until,
     };
   }
 

@@ -2,7 +2,7 @@ import type { ClientKind, TieDirection } from '$lib/backend/backend';
 
 /** Which side must be a person (`person`), a firm (`business`) or may be either (`any`): "the first is the *kind* of the second". */
 type Side = ClientKind | 'any';
-type Kind = { code: string; from: Side; to: Side; /** Says the same read backwards. */ mutual?: true; /** What the form asks besides. */ asks?: 'share' | 'prokura' | 'scope' };
+type Kind = { code: string; from: Side; to: Side; /** Says the same read backwards. */ mutual?: true; /** What the form asks besides. */ asks?: 'share' | 'prokura' | 'scope' | 'care' };
 
 /** Every kind of tie in the order of daily work; the same rules as behind the door. */
 export const kinds: Kind[] = [
@@ -13,12 +13,22 @@ export const kinds: Kind[] = [
   { code: 'beneficial_owner', from: 'person', to: 'business', asks: 'share' },
   { code: 'spouse', from: 'person', to: 'person', mutual: true },
   { code: 'parent', from: 'person', to: 'person' },
-  { code: 'guardian', from: 'person', to: 'person' },
+  { code: 'guardian', from: 'person', to: 'person', asks: 'care' },
+  { code: 'curator', from: 'person', to: 'person', asks: 'care' },
   { code: 'household', from: 'person', to: 'person', mutual: true },
   { code: 'attorney', from: 'person', to: 'any', asks: 'scope' },
   { code: 'liquidator', from: 'person', to: 'business' },
   { code: 'parent_company', from: 'business', to: 'business', asks: 'share' },
 ];
+
+/** For whom a curator may be appointed. */
+export const wards = ['partly_incapacitated', 'absent', 'disabled', 'child'];
+
+/** How far a guardian or curator may act. */
+export const mandates = ['ordinary', 'named', 'court'];
+
+/** Kinds whose holder acts for the client only as far as the law or a court lets them. */
+export const acting = ['parent', 'guardian', 'curator'];
 
 /** How a prokurent may act. */
 export const prokuras = ['alone', 'joint', 'with_member'];

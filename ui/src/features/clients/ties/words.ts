@@ -39,12 +39,15 @@ export const stopped = (text: string): string => text.replace(/\.\.$/, '.');
 
 /** What belongs to a tie, in parts: kind of prokura, share, scope, days. */
 export function details(tie: TieView, today: string): string[] {
-  const { prokura, share, scope, since, until } = tie;
+  const { prokura, share, scope, ward, mandate, decision, since, until } = tie;
   const days = since && until ? 'both' : since ? 'since' : until ? 'until' : null;
   return [
     prokura ? t(`prokura-${key(prokura)}`) : '',
     share ? t('tie-share', { share: percent(share) }) : '',
-    scope ? t('tie-scope', { scope }) : '',
+    ward ? t('tie-ward', { ward: t(`ward-${key(ward)}`) }) : '',
+    mandate || tie.kind === 'guardian' ? t('tie-mandate', { mandate: t(`mandate-${mandate ?? 'unknown'}`) }) : '',
+    scope ? (mandate ? t('rule-text', { text: scope }) : t('tie-scope', { scope })) : '',
+    decision ? t('tie-decision', { decision }) : '',
     days ? t(`tie-days-${days}`, { since: since ? shortDate(since) : '', until: until ? shortDate(until) : '' }) : '',
     since && since > today ? t('tie-not-yet') : '',
   ].filter(Boolean);

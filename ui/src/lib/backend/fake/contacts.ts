@@ -1,5 +1,5 @@
 import { nowLocal } from '../../clock';
-import type { Backend, ConsentStatement, ConsentView, ContactView, FieldError } from '../backend';
+import type { AttachmentView, Backend, ConsentStatement, ConsentView, ContactView, FieldError } from '../backend';
 import { nameOf, type FakeClient } from './people';
 
 type Means = {
@@ -12,12 +12,13 @@ type Means = {
 /** Contacts and consents of invented clients. */
 export function fakeContacts({ clients, today, refuse, once }: Means) {
   const contacts: ContactView[] = [];
+  const mails = new Map<string, AttachmentView[]>();
   const statements: (ConsentStatement & { client: string })[] = [];
   const required = (field: string) => refuse('invalid', {}, [{ field, code: 'required', params: {} }]);
   const add = (client: FakeClient, more: Partial<ContactView>): ContactView => {
     const one: ContactView = {
       id: `k${contacts.length + 1}`, revision: 1, client_id: client.id, client_name: nameOf(client.input), channel: 'phone', direction: 'in', aim: 'service',
-      at: nowLocal(), subject: '', note: '', person: 'Anna Lis', answer_by: null, late: false, answered_at: null, answer: null, ...more,
+      at: nowLocal(), subject: '', note: '', person: 'Anna Lis', answer_by: null, late: false, answered_at: null, answer: null, attachments: [], ...more,
     };
     one.late = one.answer_by !== null && one.answer_by < today;
     contacts.unshift(one);
@@ -46,7 +47,7 @@ export function fakeContacts({ clients, today, refuse, once }: Means) {
     };
   };
 
-  const backend: Pick<Backend, 'clientContacts' | 'openQuestions' | 'contactAdd' | 'contactAnswer' | 'consentState' | 'contactFromEml'> = {
+  const backend: Pick<Backend, 'clientContacts' | 'openQuestions' | 'contactAdd' | 'contactAnswer' | 'consentState' | 'contactFromEml' | 'attachmentSave'> = {
     async clientContacts(id) {
       const client = clients.get(id);
       if (!client) return refuse('not_found', { what: 'client' });
@@ -65,7 +66,8 @@ export function fakeContacts({ clients, today, refuse, once }: Means) {
         return refuse('consent_missing', { channel: input.channel });
       }
       return once(command, () => {
-        const { id, revision } = add(client, { ...input, answer_by: input.answer_by || null });
+        const { mail, ...rest } = input;
+        const { id, revision } = add(client, { ...rest, answer_by: input.answer_by || null, attachments: mail ? (mails.get(mail) ?? []) : [] });
         return { id, revision };
       });
     },
@@ -87,11 +89,18 @@ export function fakeContacts({ clients, today, refuse, once }: Means) {
         return { id: `s${statements.length}`, revision: 1 };
       });
     },
+    async attachmentSave(contact, no) {
+      const name = contacts.find((one) => one.id === contact)?.attachments[no]?.name;
+      return name ? `/home/anna/Dokumenty/Opiekun/${name}` : refuse('not_found', { what: 'attachment' });
+    },
     async contactFromEml(client_id, content) {
       const text = new TextDecoder().decode(content);
       const subject = /^Subject: (.*)$/m.exec(text)?.[1]?.trim();
       if (!subject) return refuse('not_mail');
-      return { client_id, channel: 'email', direction: 'in', aim: 'service', at: nowLocal(), subject, note: text.split(/\r?\n\r?\n/)[1] ?? '', answer_by: '' };
+      const mail = `m${mails.size + 1}`;
+      const attachments = [...text.matchAll(/filename="([^"]*)"/g)].map(([, name = ''], no) => ({ no, name, media_type: 'application/pdf', size: 48_213 }));
+      mails.set(mail, attachments);
+      return { contact: { client_id, channel: 'email', direction: 'in', aim: 'service', at: nowLocal(), subject, note: text.split(/\r?\n\r?\n/)[1] ?? '', answer_by: '', mail }, attachments };
     },
   };
   return { backend, seed, agreed, contacts, statements };

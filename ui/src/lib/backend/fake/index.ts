@@ -242,11 +242,11 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
         appointments: visits('2000-01-01', '2999-12-31').filter((visit) => visit.client_id === id),
         documents: documents.filter((one) => one.client_id === id),
         timeline: [
-          ...talks.contacts.filter((one) => one.client_id === id).map((one) => ({ at: `${one.at}:00Z`, kind: 'contact' as const, code: `contact_${one.channel}_${one.direction}`, params: { subject: one.subject, person: one.person }, ref_id: one.id })),
-          ...talks.statements.filter((one) => one.client === id).map((one) => ({ at: `${one.at}:00Z`, kind: 'consent' as const, code: one.given ? 'consent_given' : 'consent_withdrawn', params: { purpose: one.purpose, channel: one.channel }, ref_id: null })),
-          ...documents.filter((one) => one.client_id === id).map((one) => ({ at: one.prepared_at, kind: 'document' as const, code: 'document_prepared', params: { number: one.number, title: one.title }, ref_id: one.id })),
-          ...appointments.filter((visit) => visit.client_id === id).map((visit) => ({ at: `${visit.start}:00Z`, kind: 'appointment' as const, code: visit.state === 'booked' ? 'appointment_booked' : 'appointment_cancelled', params: { purpose: visit.purpose, start: visit.start, reason: '' }, ref_id: visit.id })),
-          { at: client.created, kind: 'imported' as const, code: 'imported', params: {}, ref_id: null },
+          ...talks.contacts.filter((one) => one.client_id === id).map((one) => ({ at: `${one.at}:00Z`, kind: 'contact' as const, code: `contact_${one.channel}_${one.direction}`, params: { subject: one.subject, person: one.person, answer_by: one.answer_by ?? '', answer: one.answer ?? '', answered_at: one.answered_at ?? '' }, ref_id: one.id, attachments: one.attachments })),
+          ...talks.statements.filter((one) => one.client === id).map((one) => ({ at: `${one.at}:00Z`, kind: 'consent' as const, code: one.given ? 'consent_given' : 'consent_withdrawn', params: { purpose: one.purpose, channel: one.channel }, ref_id: null, attachments: [] })),
+          ...documents.filter((one) => one.client_id === id).map((one) => ({ at: one.prepared_at, kind: 'document' as const, code: 'document_prepared', params: { number: one.number, title: one.title }, ref_id: one.id, attachments: [] })),
+          ...appointments.filter((visit) => visit.client_id === id).map((visit) => ({ at: `${visit.start}:00Z`, kind: 'appointment' as const, code: visit.state === 'booked' ? 'appointment_booked' : 'appointment_cancelled', params: { purpose: visit.purpose, start: visit.start, reason: '' }, ref_id: visit.id, attachments: [] })),
+          { at: client.created, kind: 'imported' as const, code: 'imported', params: {}, ref_id: null, attachments: [] },
         ],
         can_sign_today: {
           verdict: findings.some((f) => f.level === 'block') ? 'no' : findings.length ? 'attention' : 'yes',

@@ -1,6 +1,6 @@
 import { birthOf, nameOf, type FakeClient } from './people';
-import type { Backend, ClientTies, EdgeView, FieldError, GroupView, KnotView, RuleView, SignAnswer, SignVerdict, TieInput, TieView } from '../backend';
-import { isDate } from '../../dates';
+import type { Backend, ClientTies, EdgeView, FieldError, GroupView, KnotView, RuleView, SignAnswer, SignerPaper, SignVerdict, TieInput, TieView } from '../backend';
+import { addDays, isDate } from '../../dates';
 
 type Stored = Omit<TieInput, 'client_id' | 'other_id' | 'direction'> & { id: string; revision: number; from: string; to: string };
 type Means = {
@@ -21,7 +21,7 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
   const rules = new Map<string, { rule: RuleView; revision: number }>();
   const holds = (tie: Stored) => (!tie.since || tie.since <= today) && (!tie.until || tie.until >= today);
   const tie = (from: string, kind: string, to: string, more: Partial<Stored> = {}) =>
-    void ties.push({ id: `t${ties.length + 1}`, revision: 1, from, to, kind, share: '', prokura: '', scope: '', since: '2021-03-01', until: '', ...more });
+    void ties.push({ id: `t${ties.length + 1}`, revision: 1, from, to, kind, share: '', prokura: '', scope: '', ward: '', mandate: '', decision: '', since: '2021-03-01', until: '', ...more });
 
   /** A firm with its board, their family and a daughter company. */
   const seed = () => {
@@ -30,6 +30,8 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
     const [a, b, c, d, e] = people;
     const [firm, daughter, other] = firms;
     if (!a || !b || !c || !d || !e || !firm || !daughter || !other) return;
+    // Those who act for the firm have documents that last.
+    for (const id of [a, b, c]) clients.get(id)!.input.id_document_valid_until = '2031-05-12';
     tie(a, 'board_member', firm);
     tie(a, 'owner', firm, { share: '60,00' });
     tie(b, 'board_member', firm);
@@ -74,19 +76,35 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
     const other = one.to === id ? one.from : one.to;
     return {
       id: one.id, revision: one.revision, kind: one.kind, direction: one.to === id ? 'other_is' : 'client_is', other_id: other, other_name: knot(other, 0).name,
-      other_kind: knot(other, 0).kind, share: one.share || null, prokura: one.prokura || null, scope: one.scope || null, since: one.since || null, until: one.until || null, holds: holds(one),
+      other_kind: knot(other, 0).kind, share: one.share || null, prokura: one.prokura || null, scope: one.scope || null,
+      ward: one.ward || null, mandate: one.mandate || null, decision: one.decision || null, since: one.since || null, until: one.until || null, holds: holds(one),
     };
   };
 
-  const answer = (given: SignAnswer, code: string, params: Record<string, string> = {}): SignVerdict => ({ answer: given, reason: { code, params } });
-  const mayPerson = (id: string, signers: string[]): SignVerdict => {
+  const answer = (given: SignAnswer, code: string, params: Record<string, string> = {}): SignVerdict => ({ answer: given, reason: { code, params }, papers: [] });
+  const mayPerson = (id: string, signers: string[], beyond: boolean): SignVerdict => {
     const born = birthOf(clients.get(id)!.input.pesel);
-    const parent = ties.some((one) => holds(one) && one.to === id && ['parent', 'guardian'].includes(one.kind) && signers.includes(one.from));
     if (!born) return answer('ask', 'birth_date_unknown');
     const adult = `${Number(born.slice(0, 4)) + 18}${born.slice(4)}` <= today;
-    if (adult) return signers.includes(id) ? answer('signs', 'own') : answer('refuse', 'no_right');
-    return parent ? answer('signs', 'legal_representative') : answer('refuse', 'representative');
+    const care = ties.filter((one) => holds(one) && one.to === id && ['parent', 'guardian', 'curator'].includes(one.kind));
+    const counts = care.filter((one) => (adult ? one.kind !== 'parent' && one.ward !== 'child' : one.kind !== 'curator' || one.ward === 'child'));
+    const limited = adult && counts.some((one) => one.kind === 'guardian' || one.ward === 'partly_incapacitated');
+    const own = signers.includes(id);
+    if (adult && own && !limited) return answer('signs', 'own');
+    const acting = counts.find((one) => signers.includes(one.from));
+    if (!acting) return answer('refuse', !adult ? 'representative' : !limited ? 'no_right' : counts.some((one) => one.kind === 'guardian') ? 'guardian' : 'curator');
+    if (acting.ward === 'disabled') return answer('ask', 'helper');
+    if (acting.mandate === 'named') return answer('ask', acting.decision ? 'mandate_decision' : 'mandate', { text: acting.scope, decision: acting.decision });
+    if (beyond || acting.mandate === 'court') return answer('ask', 'court_consent');
+    return answer('signs', adult && own ? 'ward_with_consent' : 'legal_representative');
   };
+  /** Signers of whose identity documents there is something to say. */
+  const papersOf = (signers: string[]): SignerPaper[] => signers.flatMap((id) => {
+    const { input } = clients.get(id)!;
+    const until = (input.id_document && input.id_document_valid_until) || null;
+    if (input.kind !== 'person' || (until && until > addDays(today, 30))) return [];
+    return [{ client_id: id, name: nameOf(input), level: !until ? 'missing' : until < today ? 'expired' : 'expiring', until }];
+  });
   const mayFirm = (id: string, signers: string[]): SignVerdict => {
     const form = clients.get(id)!.input.legal_form;
     const office = form === 'jdg' ? 'owner' : partners.includes(form) ? 'partner' : 'board_member';
@@ -113,7 +131,9 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
     if (input.other_id === input.client_id) add('other', 'same_client');
     if (input.share && Number.isNaN(share)) add('share', 'number_format');
     else if (input.share && (share <= 0 || share > 100)) add('share', 'share_range');
-    if (input.kind === 'attorney' && !input.scope) add('scope', 'required');
+    if ((input.kind === 'attorney' || input.mandate === 'named') && !input.scope) add('scope', 'required');
+    if (input.kind === 'curator' && !input.ward) add('ward', 'required');
+    if (['guardian', 'curator'].includes(input.kind) && !input.mandate) add('mandate', 'required');
     for (const field of ['since', 'until'] as const) if (input[field] && !isDate(input[field])) add(field, 'date_format');
     if (!found.length && input.since && input.until && input.until < input.since) add('until', 'end_before_start');
     return found;
@@ -136,7 +156,7 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
       const [from, to] = input.direction === 'other_is' ? [input.other_id, input.client_id] : [input.client_id, input.other_id];
       if (ties.some((one) => one.from === from && one.to === to && one.kind === input.kind && holds(one))) return refuse('tie_known');
       return once(command, () => {
-        tie(from, input.kind, to, { share: input.share, prokura: input.prokura, scope: input.scope, since: input.since, until: input.until });
+        tie(from, input.kind, to, { share: input.share, prokura: input.prokura, scope: input.scope, ward: input.ward, mandate: input.mandate, decision: input.decision, since: input.since, until: input.until });
         return { id: `t${ties.length}`, revision: 1 };
       });
     },
@@ -155,9 +175,14 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
       rules.set(client, { rule, revision: base + 1 });
       return { id: client, revision: base + 1 };
     },
-    async representationCheck(client, signers) {
-      if (!signers.length) return answer('refuse', 'no_signers');
-      return clients.get(client)?.input.kind === 'business' ? mayFirm(client, signers) : mayPerson(client, signers);
+    async representationCheck(client, signers, _date, beyond) {
+      const judge = (who: string[]) => (!who.length ? answer('refuse', 'no_signers')
+        : clients.get(client)?.input.kind === 'business' ? mayFirm(client, who) : mayPerson(client, who, beyond));
+      const papers = papersOf(signers);
+      const asked = judge(signers);
+      const left = judge(signers.filter((id) => !papers.some((paper) => paper.client_id === id && paper.level === 'expired')));
+      const stands = asked.answer === 'refuse' || asked.answer === left.answer;
+      return { ...(stands ? (asked.answer === 'refuse' ? asked : left) : answer('refuse', 'paper_expired')), papers };
     },
   };
   return { backend, seed };

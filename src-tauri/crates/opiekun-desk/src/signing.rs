@@ -1,0 +1,164 @@
+//! May these people sign for that client on that day? The rule, the ties, and the signers' identity documents.
+
+use crate::{Desk, DeskError, desk::Open, people::id, time, views::*};
+use chrono::NaiveDate;
+use opiekun_domain::{
+    client::{Body, parse_date},
+    ids::ClientId,
+    ties::{
+        Act, Answer, Ground, PaperNote, Question, Shortfall, Tie, Verdict, may_sign, may_sign_for_person,
+        with_papers,
+    },
+};
+
+impl Desk {
+    /// May these people sign for that client on that day? An empty day is today; `beyond` says that what they sign goes
+    /// beyond ordinary management. Each signer's identity document is looked at too.
+    ///
+    /// # Errors
+    /// Locked; `not_found`; a wrong date.
+    pub fn representation_check(
+        &self,
+        client: &str,
+        signers: &[String],
+        day: &str,
+        beyond: bool,
+    ) -> Result<SignVerdict, DeskError> {
+        let open = self.open()?;
+        let client: ClientId = id(client)?;
+        let mut asked: Vec<ClientId> = Vec::new();
+        for signer in signers {
+            let signer = id(signer)?;
+            if !asked.contains(&signer) {
+                asked.push(signer);
+            }
+        }
+        let day = if day.trim().is_empty() {
+            time::local_date(self.now())
+        } else {
+            parse_date(day).map_err(|reason| DeskError::field("date", reason))?
+        };
+        let known = open.vault.ties_of(client)?;
+        let ties: Vec<Tie> = known.into_iter().map(|known| known.tie).collect();
+        let body = open.client(client)?.draft.body;
+        let rule = open.vault.rule_of(client)?.map(|(rule, _)| rule);
+        let act = if beyond { Act::Beyond } else { Act::Ordinary };
+        let (names, papers) = papers_of(&open, &asked)?;
+        let answer = with_papers(&asked, &papers, day, |signers| match &body {
+            Body::Business(firm) => may_sign(client, firm.legal_form, rule.as_ref(), &ties, signers, day),
+            Body::Person(person) => {
+                may_sign_for_person(client, person.birth_date(), act, &ties, signers, day)
+            }
+        });
+        Ok(verdict_view(&answer, &names))
+    }
+}
+
+type Names = Vec<(ClientId, String)>;
+type Papers = Vec<(ClientId, Option<NaiveDate>)>;
+
+/// Names of the signers, and the last valid day of each person's identity document.
+fn papers_of(open: &Open, signers: &[ClientId]) -> Result<(Names, Papers), DeskError> {
+    let (mut names, mut papers) = (Vec::new(), Vec::new());
+    for signer in signers {
+        let draft = open.client(*signer)?.draft;
+        names.push((*signer, draft.body.list_name()));
+        if let Body::Person(person) = &draft.body {
+            let until = person.id_document.as_ref().and(person.id_document_valid_until);
+            papers.push((*signer, until));
+        }
+    }
+    Ok((names, papers))
+}
+
+fn coded(code: &str, pairs: Vec<(&'static str, String)>) -> Coded {
+    Coded {
+        code: code.to_owned(),
+        params: params(pairs),
+    }
+}
+
+fn verdict_view(answer: &Answer, names: &[(ClientId, String)]) -> SignVerdict {
+    let (word, reason) = match &answer.verdict {
+        Verdict::Signs { ground } => (SignAnswer::Signs, coded(ground_code(*ground), Vec::new())),
+        Verdict::Ask { question } => (SignAnswer::Ask, question_view(question)),
+        Verdict::Refuse { shortfall } => (SignAnswer::Refuse, shortfall_view(shortfall)),
+    };
+    let papers = answer.papers.iter().map(|(signer, note)| {
+        let (level, day) = match note {
+            PaperNote::Expired(day) => (PaperLevel::Expired, Some(*day)),
+            PaperNote::Expiring(day) => (PaperLevel::Expiring, Some(*day)),
+            PaperNote::Missing => (PaperLevel::Missing, None),
+        };
+        SignerPaper {
+            client_id: signer.to_string(),
+            name: names
+                .iter()
+                .find(|(who, _)| who == signer)
+                .map_or_else(String::new, |(_, name)| name.clone()),
+            level,
+            until: day.map(|day| day.to_string()),
+        }
+    });
+    SignVerdict {
+        answer: word,
+        reason,
+        papers: papers.collect(),
+    }
+}
+
+fn question_view(question: &Question) -> Coded {
+    match question {
+        Question::RuleUnknown => coded("rule_unknown", Vec::new()),
+        Question::OwnRule { text } => coded("own_rule", vec![("text", text.clone())]),
+        Question::OneMember => coded("one_member", Vec::new()),
+        Question::Scope { scope } => coded("scope", vec![("text", scope.clone())]),
+        Question::BirthDateUnknown => coded("birth_date_unknown", Vec::new()),
+        Question::CourtConsent => coded("court_consent", Vec::new()),
+        Question::Mandate {
+            scope,
+            decision: Some(decision),
+        } => coded(
+            "mandate_decision",
+            vec![("text", scope.clone()), ("decision", decision.clone())],
+        ),
+        Question::Mandate {
+            scope,
+            decision: None,
+        } => coded("mandate", vec![("text", scope.clone())]),
+        Question::MandateUnknown => coded("mandate_unknown", Vec::new()),
+        Question::Helper => coded("helper", Vec::new()),
+    }
+}
+
+fn shortfall_view(shortfall: &Shortfall) -> Coded {
+    let code = match shortfall {
+        Shortfall::Members { more } => return coded("members_missing", vec![("more", more.to_string())]),
+        Shortfall::NoSigners => "no_signers",
+        Shortfall::NoRight => "no_right",
+        Shortfall::MemberOrProkurent => "member_or_prokurent",
+        Shortfall::MemberBesideProkurent => "member_beside_prokurent",
+        Shortfall::SecondProkurent => "second_prokurent",
+        Shortfall::Representative => "representative",
+        Shortfall::Consent => "consent",
+        Shortfall::Guardian => "guardian",
+        Shortfall::Curator => "curator",
+        Shortfall::PaperExpired => "paper_expired",
+    };
+    coded(code, Vec::new())
+}
+
+fn ground_code(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Own => "own",
+        Ground::SoleTrader => "sole_trader",
+        Ground::Member => "member",
+        Ground::MembersJointly => "members_jointly",
+        Ground::MemberWithProkurent => "member_with_prokurent",
+        Ground::ProkurentAlone => "prokurent_alone",
+        Ground::ProkurentsJointly => "prokurents_jointly",
+        Ground::LegalRepresentative => "legal_representative",
+        Ground::MinorWithConsent => "minor_with_consent",
+        Ground::WardWithConsent => "ward_with_consent",
+    }
+}
