@@ -115,10 +115,52 @@ fn products_are_looked_at_and_read_in() {
     );
     let again = machine.run(&["import", "holdings", &file]).done();
     assert_eq!((&again["added"], &again["updated"]), (&json!(0), &json!(7)));
+    let id = done["id"].as_str().unwrap();
+    let undone = machine.run(&["import", "undo", id]).done();
+    assert_eq!(
+        (&undone["kind"], &undone["removed"], &undone["restored"]),
+        (&json!("holdings"), &json!(7), &json!(0))
+    );
+    let listed = machine.run(&["import", "list"]).done();
+    let listed = listed["imports"].as_array().unwrap().clone();
+    let of = |id: &str| listed.iter().find(|one| one["id"] == id).unwrap().clone();
+    assert_eq!(
+        (&of(id)["kind"], &of(id)["closed"]),
+        (&json!("holdings"), &json!(null))
+    );
+    assert!(of(id)["undone_at"].is_string());
+    assert_eq!(machine.run(&["import", "undo", id]).refused(1), "import_undone");
     assert_eq!(
         machine
             .run(&["import", "holdings", &fixture("portfel.csv")])
             .refused(1),
         "import_columns"
+    );
+}
+
+#[test]
+fn likely_duplicates_are_named_and_left_out_when_that_is_wanted() {
+    let machine = Machine::with_vault();
+    let known = ["first_name=Łucja", "last_name=Woźniak", "phone=600100200"];
+    machine
+        .run(&[&["client", "add"], known.as_slice()].concat())
+        .done();
+    let file = "Nr klienta;Nazwisko;Imię;Telefon\nA1;Wozniak;Lucja;600100200\nA2;Kot;Ewa;600100201\n";
+    fs::write(machine.path("nowi.csv"), file).unwrap();
+    let file = machine.text("nowi.csv");
+    let dry = machine.run(&["import", "clients", &file, "--dry-run"]).done();
+    assert_eq!((&dry["would_import"], &dry["likely"]), (&json!(2), &json!(1)));
+    let likely = &dry["likely_rows"][0];
+    assert_eq!(
+        (&likely["line"], &likely["other_line"], &likely["common"]),
+        (&json!(2), &json!(null), &json!(["name", "phone"]))
+    );
+    assert!(likely["client"].is_string());
+    let done = machine
+        .run(&["import", "clients", &file, "--leave-likely"])
+        .done();
+    assert_eq!(
+        (&done["imported"], &done["refused"], &done["errors"][0]["reason"]),
+        (&json!(1), &json!(1), &json!("likely_duplicate"))
     );
 }

@@ -165,3 +165,37 @@ fn a_passphrase_may_come_through_a_pipe_but_not_without_end() {
     .unwrap();
     with(&machine.text("tail")).done();
 }
+
+/// Runs the import of the sample as at a terminal, or with standard error as a file.
+fn import_sample(terminal: bool) -> String {
+    let machine = Machine::with_vault();
+    let told = machine.text("told");
+    let words = [
+        programs::path("opiekunctl").display().to_string(),
+        "--vault".to_owned(),
+        machine.text("vault"),
+        "--passphrase-file".to_owned(),
+        machine.text("secret"),
+        "import".to_owned(),
+        "clients".to_owned(),
+        machine.sample(),
+    ];
+    let line = words.map(|word| format!("'{word}'")).join(" ");
+    if terminal {
+        let mut script = Command::new("script");
+        let ran = script.args(["-qec", &line, &told]).output().expect("util-linux");
+        assert!(ran.status.success(), "{ran:?}");
+    } else {
+        let mut shell = Command::new("sh");
+        let ran = shell.args(["-c", &format!("{line} 2>'{told}'")]).output();
+        assert!(ran.expect("a shell").status.success());
+    }
+    fs::read_to_string(&told).unwrap_or_default()
+}
+
+#[test]
+fn an_import_tells_its_progress_to_a_person_at_a_terminal_and_to_nobody_else() {
+    let seen = import_sample(true);
+    assert!(seen.contains("Zrobione: 250 z 361"), "{seen}");
+    assert!(!import_sample(false).contains("Zrobione"));
+}

@@ -20,12 +20,14 @@ fn columns_get_their_fields_by_hand_and_the_mapping_is_kept() {
         ["44•••••••59"],
         "identifiers are masked"
     );
-    let failure = refused(desk.import_judge(&source.token, &fields(&source), ModeView::New));
+    let failure = refused(desk.import_judge(&source.token, &fields(&source), ModeView::New, false));
     assert_eq!(failure.code, "import_columns");
     let chosen = ["number", "last_name", "first_name", "pesel"].map(str::to_owned);
     desk.import_map_keep(ids.command(), &source.token, "Stary system", &chosen)
         .unwrap();
-    let preview = desk.import_judge(&source.token, &chosen, ModeView::New).unwrap();
+    let preview = desk
+        .import_judge(&source.token, &chosen, ModeView::New, false)
+        .unwrap();
     assert_eq!(preview.good, 1);
     desk.import_apply(&preview.token, |_| {}).unwrap();
 
@@ -153,7 +155,7 @@ fn a_workbook_comes_in_sheet_by_sheet() {
     assert_eq!(other.rows, 1);
     let planned = counter
         .desk
-        .import_judge(&other.token, &fields(&other), ModeView::New)
+        .import_judge(&other.token, &fields(&other), ModeView::New, false)
         .unwrap();
     assert_eq!(
         counter

@@ -47,7 +47,7 @@ describe('the import', () => {
     await user.click(screen.getByTestId('import-close'));
     expect(onclose).toHaveBeenCalled();
     const source = await backend.importOpen(new Uint8Array(await file([row('K1', good)]).arrayBuffer()));
-    const again = await backend.importJudge(source.token, source.columns.map((column) => column.field), 'new');
+    const again = await backend.importJudge(source.token, source.columns.map((column) => column.field), 'new', false);
     expect([again.good, again.already]).toEqual([0, 1]);
   });
 
@@ -125,6 +125,23 @@ describe('the import', () => {
     await user.click(screen.getByTestId('import-undo'));
     expect(plain(await screen.findByTestId('import-undone'))?.trim()).toBe('1 klient odzyskał poprzednie dane.');
     expect((await backend.clientCard(hit!.id)).phone).toContain('200');
+  });
+
+  it('names rows that look like somebody, and leaves them out when told so', async () => {
+    const { user } = await check(file([row('K1', ''), row('K2', ''), row('K3', good).replace('600100200', '600100209')]));
+    const said = await screen.findByTestId('import-likely');
+    expect(said.dataset['count']).toBe('1');
+    const [likely] = screen.getAllByTestId('import-likely-row').map((line) => plain(line));
+    expect(likely).toBe('3 wiersz 2 imię i nazwisko lub nazwa, telefon');
+    expect(screen.getByTestId('import-preview-good').textContent).toBe('3');
+    await user.click(screen.getByTestId('import-likely-leave'));
+    await waitFor(() => expect(screen.getByTestId('import-preview-good').textContent).toBe('2'));
+    expect(screen.getByTestId('import-preview-refused').textContent).toBe('1');
+    expect(plain(screen.getByTestId('import-error'))).toContain('Możliwy duplikat: wiersz 2');
+    expect(screen.getByTestId<HTMLInputElement>('import-likely-leave').checked).toBe(true);
+    await user.click(screen.getByTestId('import-apply'));
+    expect((await screen.findByTestId('import-report')).dataset['imported']).toBe('2');
+    expect(screen.queryByTestId('import-likely')).toBeNull();
   });
 
   it('keeps a mapping under a name and offers it when the columns are there', async () => {

@@ -40,7 +40,7 @@ const codes: Record<string, string[]> = {
     last_administrator not_found revision_conflict command_reused invalid client_duplicate appointment_conflict appointment_past time_missing
     appointment_cancelled document_blocked document_state document_unfilled template_unknown template_error missing_glyph printer_unavailable
     print_failed import_not_table import_empty import_too_large import_encoding import_columns import_unclosed_quote import_token cancelled
-    audit_broken read_only busy internal consent_missing contact_answered not_mail mail_too_large mail_too_many mail_gone import_undone import_in_use
+    audit_broken read_only busy internal consent_missing contact_answered not_mail mail_too_large mail_too_many mail_gone import_undone import_in_use import_closed
     import_too_wide import_not_workbook import_workbook_broken import_unpacked import_no_sheet import_sheet_unknown import_vcard import_vcard_version
     import_columns_twice import_broken import_map_broken import_map_field import_map_twice import_map_missing export_too_many export_empty
     handover_state handover_side handover_unfit handover_moved_on substitution_clash substitution_over`.split(/\s+/),
@@ -72,6 +72,8 @@ const codes: Record<string, string[]> = {
   attitude: 'decided undecided unhappy'.split(' '),
   'valuation-part': 'balance products years potential staying'.split(' '),
   'valuation-says': 'balance balance_left_out products years years_unknown potential potential_unknown staying staying_no_contact staying_unhappy staying_over staying_unhappy_over'.split(' '),
+  'imports-kind': 'clients holdings'.split(' '),
+  'imports-closed': 'too_old built_on'.split(' '),
   channel: 'phone email sms letter in_person'.split(' '),
   'consent-purpose': 'marketing partners survey'.split(' '),
   'consent-standing': 'given withdrawn imported_yes imported_no unknown'.split(' '),
@@ -84,7 +86,7 @@ const codes: Record<string, string[]> = {
   'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
 };
 // A sum is no value of a row.
-codes['refusal'] = [...(codes['invalid'] ?? []).filter((code) => code !== 'sum_differs'), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start'];
+codes['refusal'] = [...(codes['invalid'] ?? []).filter((code) => code !== 'sum_differs'), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start', 'likely_duplicate'];
 codes['tie-says'] = codes['tie-role'] ?? [];
 codes['tie-line'] = codes['tie-client'] ?? [];
 

@@ -44,8 +44,12 @@ pub async fn import_judge(
     token: String,
     fields: Vec<String>,
     mode: ModeView,
+    leave_likely: bool,
 ) -> Answer<ImportPreview> {
-    run(desk, move |desk| desk.import_judge(&token, &fields, mode)).await
+    run(desk, move |desk| {
+        desk.import_judge(&token, &fields, mode, leave_likely)
+    })
+    .await
 }
 
 #[tauri::command]

@@ -45,6 +45,10 @@ cli-import-undone = { $removed ->
     [one] The import is undone: { $removed } client was removed.
    *[other] The import is undone: { $removed } clients were removed.
 }
+cli-import-undone-holdings = { $removed ->
+    [one] The import is undone: { $removed } product was removed.
+   *[other] The import is undone: { $removed } products were removed.
+}
 cli-no-ties = This client has no recorded ties.
 cli-paper-expired = { $name }: the identity document ended on { $day }, no signature today; enter a valid document on the card.
 cli-paper-expiring = { $name }: the identity document ends on { $day }.
@@ -76,6 +80,21 @@ cli-import-restored = { $restored ->
     [one] { $restored } client has the former data again.
    *[other] { $restored } clients have their former data again.
 }
+cli-import-restored-holdings = { $restored ->
+    [one] { $restored } product has its former data again.
+   *[other] { $restored } products have their former data again.
+}
+cli-likely = { $likely ->
+    [one] { $likely } new row is a likely duplicate:
+   *[other] { $likely } new rows are likely duplicates:
+}
+cli-likely-left = { $likely ->
+    [one] { $likely } new row is a likely duplicate and stays out:
+   *[other] { $likely } new rows are likely duplicates and stay out:
+}
+cli-likely-client = row { $line }: a likely duplicate: client { $number } (in common: { $common })
+cli-likely-row = row { $line }: a likely duplicate: row { $other } (in common: { $common })
+cli-progress = Done: { $done } of { $total }
 cli-changed = { $changed ->
     [one] Changed the data of { $changed } client.
    *[other] Changed the data of { $changed } clients.

@@ -111,10 +111,16 @@ import-undone = { $count ->
    *[other] The import is undone: { $count } clients were removed.
 }
 imports-title = Imports
-imports-lead = A whole import can be undone until somebody has worked with one of its clients.
+import-undone-holdings = { $count ->
+    [0] The import is undone.
+    [one] The import is undone: { $count } product was removed.
+   *[other] The import is undone: { $count } products were removed.
+}
+imports-lead = A whole import can be undone for 90 days, until somebody has worked with what was read in. Then the former data are forgotten.
 imports-none = There has been no import yet.
 imports-at = When
 imports-person = Who
+imports-kind = What
 imports-added = Added
 imports-changed = Changed
 imports-state = State
@@ -128,4 +134,13 @@ imports-undo-text = { $count ->
     [0] The file can be imported again afterwards.
     [one] { $changed } client will have the former data again. The file can be imported again afterwards.
    *[other] { $changed } clients will have their former data again. The file can be imported again afterwards.
+}
+imports-undo-text-holdings = { $count ->
+    [0] No client will lose a product.
+    [one] { $count } product added by this import will be taken from its client.
+   *[other] { $count } products added by this import will be taken from their clients.
+} { $changed ->
+    [0] The file can be read in again afterwards.
+    [one] { $changed } product will have its former data again. The file can be read in again afterwards.
+   *[other] { $changed } products will have their former data again. The file can be read in again afterwards.
 }

@@ -45,7 +45,11 @@ error-import-undone = This import has been undone already.
 error-import-in-use = This import cannot be undone: somebody has already worked with { $clients ->
     [one] one client
    *[other] { $clients } clients
-} (changed data, a visit, a paper, a tie, a contact or a consent). Nothing was changed.
+} (changed data, a later import, a visit, a paper, a tie, a contact or a consent). Nothing was changed.
+error-import-closed = This import can no longer be undone: { $why ->
+    [too_old] { $days } days have passed
+   *[built_on] there are later changes or papers
+}. The former data are no longer kept.
 error-tie-known = This tie of these clients is already recorded for that time. Change the dates or end the earlier one.
 error-tie-kind-unfit = This kind of tie does not join such clients (a person with a firm, or the other way round). Choose another kind or client.
 error-tie-circle = A firm cannot stand above itself, not even through other firms. Check the direction of the tie.

@@ -214,6 +214,7 @@ invalid-too-many = { $max ->
     [one] Too many: at most { $max } value
    *[other] Too many: at most { $max } values
 }
+# What clients have in common.
 common-pesel = PESEL
 common-nip = NIP
 common-id-document = identity document

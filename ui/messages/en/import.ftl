@@ -54,6 +54,28 @@ import-restored = { $count ->
     [one] { $count } client has the former data again.
    *[other] { $count } clients have their former data again.
 }
+import-likely = { $count ->
+    [one] { $shown } new row looks like somebody who is in the register or in another row already.
+   *[other] { $shown } new rows look like somebody who is in the register or in another row already.
+}
+import-likely-title = Likely duplicates
+import-likely-whom = Like
+import-likely-client = client { $number }
+import-likely-row = row { $line }
+import-likely-common = In common
+import-likely-leave = Leave these rows out (they go to the refused ones)
+import-likely-came = { $count ->
+    [one] { $shown } likely duplicate came in with them. It can be merged from the client’s card.
+   *[other] { $shown } likely duplicates came in with them. They can be merged from the client’s card.
+}
+import-restored-holdings = { $count ->
+    [one] { $count } product has its former data again.
+   *[other] { $count } products have their former data again.
+}
+imports-kind-clients = clients
+imports-kind-holdings = products
+imports-closed-too-old = can no longer be undone: 90 days have passed
+imports-closed-built-on = can no longer be undone: there are later changes or papers
 vcard-save = Save business card
 vcards-save = Save business cards
 vcards-about = Contacts of the people and firms on this list as a vCard file, 50 at most
@@ -74,7 +96,7 @@ holdings-apply = { $count ->
 }
 holdings-running = Reading products in
 holdings-safe = You can stop at any time. Products that were read in stay, and reading them again does not double them.
-holdings-cancelled = Stopped. What was read in before stays.
+holdings-cancelled = Stopped. What was read in before stays; the whole import can be undone.
 holdings-added = { $count ->
     [0] No product was added
     [one] { $shown } product added

@@ -67,3 +67,7 @@ refusal-zeros-lost = The sheet kept this number as a quantity and lost the zeros
 refusal-digits-lost = The sheet kept this number as a quantity and lost its digits. Format the column as text and write the whole number
 refusal-kind-clash = The register has a client of the other kind under this number: a person instead of a firm or a firm instead of a person
 refusal-identifier-clash = This number belongs to another client of the register
+refusal-likely-duplicate = { $line ->
+    [0] A likely duplicate: client { $number } is in the register already
+   *[other] A likely duplicate: row { $line }
+}

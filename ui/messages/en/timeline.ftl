@@ -38,6 +38,7 @@ audit-action-attitude-note = attitude noted
 audit-action-client-potential = potential rated
 audit-action-valuation-weights = weights of the relation’s value set
 audit-action-import-undo = undoing an import
+audit-action-import-close = data from before an import forgotten
 audit-action-import-map-keep = column mapping kept
 audit-action-import-map-drop = column mapping thrown away
 audit-action-client-vcard = business card of a client saved

@@ -55,6 +55,12 @@ cli-import-undone = { $removed ->
     [one] Cofnięto import: usunięto { $removed } klienta.
    *[other] Cofnięto import: usunięto { $removed } klientów.
 }
+cli-import-undone-holdings = { $removed ->
+    [one] Cofnięto import: usunięto { $removed } produkt.
+    [few] Cofnięto import: usunięto { $removed } produkty.
+    [many] Cofnięto import: usunięto { $removed } produktów.
+   *[other] Cofnięto import: usunięto { $removed } produktu.
+}
 cli-no-ties = Ten klient nie ma zapisanych powiązań.
 cli-paper-expired = { $name }: dokument tożsamości stracił ważność { $day }, dziś nie podpisuje; wpisz ważny dokument na karcie.
 cli-paper-expiring = { $name }: dokument tożsamości traci ważność { $day }.
@@ -88,6 +94,27 @@ cli-import-restored = { $restored ->
     [many] { $restored } klientów odzyskało poprzednie dane.
    *[other] { $restored } klienta odzyskało poprzednie dane.
 }
+cli-import-restored-holdings = { $restored ->
+    [one] { $restored } produkt odzyskał poprzednie dane.
+    [few] { $restored } produkty odzyskały poprzednie dane.
+    [many] { $restored } produktów odzyskało poprzednie dane.
+   *[other] { $restored } produktu odzyskało poprzednie dane.
+}
+cli-likely = { $likely ->
+    [one] { $likely } nowy wiersz to możliwy duplikat:
+    [few] { $likely } nowe wiersze to możliwe duplikaty:
+    [many] { $likely } nowych wierszy to możliwe duplikaty:
+   *[other] { $likely } nowego wiersza to możliwe duplikaty:
+}
+cli-likely-left = { $likely ->
+    [one] { $likely } nowy wiersz to możliwy duplikat i pozostaje poza rejestrem:
+    [few] { $likely } nowe wiersze to możliwe duplikaty i pozostają poza rejestrem:
+    [many] { $likely } nowych wierszy to możliwe duplikaty i pozostaje poza rejestrem:
+   *[other] { $likely } nowego wiersza to możliwe duplikaty i pozostaje poza rejestrem:
+}
+cli-likely-client = wiersz { $line }: możliwy duplikat: klient { $number } (wspólne: { $common })
+cli-likely-row = wiersz { $line }: możliwy duplikat: wiersz { $other } (wspólne: { $common })
+cli-progress = Zrobione: { $done } z { $total }
 cli-changed = { $changed ->
     [one] Zmieniono dane { $changed } klienta.
    *[other] Zmieniono dane { $changed } klientów.

@@ -114,12 +114,19 @@ import-undone = { $count ->
    *[other] Import cofnięty: usunięto { $count } klientów.
 }
 imports-title = Importy
-imports-lead = Cały import można cofnąć, dopóki nikt nie pracował z żadnym z jego klientów.
+import-undone-holdings = { $count ->
+    [0] Import cofnięty.
+    [one] Import cofnięty: usunięto { $count } produkt.
+    [few] Import cofnięty: usunięto { $count } produkty.
+   *[many] Import cofnięty: usunięto { $count } produktów.
+}
+imports-lead = Cały import można cofnąć w ciągu 90 dni, dopóki nikt nie pracował na tym, co wczytano. Potem program zapomina poprzednie dane.
 imports-none = Nie było jeszcze żadnego importu.
 imports-at = Kiedy
 imports-person = Kto
-imports-added = Dodani
-imports-changed = Zmienieni
+imports-kind = Co
+imports-added = Przybyło
+imports-changed = Zmieniono
 imports-state = Stan
 imports-is-undone = cofnięty { $when }
 imports-undo-title = Cofnąć import?
@@ -133,4 +140,15 @@ imports-undo-text = { $count ->
     [one] { $changed } klient odzyska poprzednie dane. Plik można potem zaimportować jeszcze raz.
     [few] { $changed } klientów odzyska poprzednie dane. Plik można potem zaimportować jeszcze raz.
    *[many] { $changed } klientów odzyska poprzednie dane. Plik można potem zaimportować jeszcze raz.
+}
+imports-undo-text-holdings = { $count ->
+    [0] Klientom nie ubędzie żaden produkt.
+    [one] Klientom ubędzie { $count } produkt dodany tym importem.
+    [few] Klientom ubędą { $count } produkty dodane tym importem.
+   *[many] Klientom ubędzie { $count } produktów dodanych tym importem.
+} { $changed ->
+    [0] Plik można potem wczytać jeszcze raz.
+    [one] { $changed } produkt odzyska poprzednie dane. Plik można potem wczytać jeszcze raz.
+    [few] { $changed } produkty odzyskają poprzednie dane. Plik można potem wczytać jeszcze raz.
+   *[many] { $changed } produktów odzyska poprzednie dane. Plik można potem wczytać jeszcze raz.
 }

@@ -47,7 +47,11 @@ error-import-undone = Ten import już cofnięto.
 error-import-in-use = Tego importu nie da się cofnąć: z { $clients ->
     [one] jednym klientem
    *[other] { $clients } klientami
-} ktoś już pracował (zmiana danych, wizyta, dokument, powiązanie, kontakt lub zgoda). Nic nie zostało zmienione.
+} ktoś już pracował (zmiana danych, późniejszy import, wizyta, dokument, powiązanie, kontakt lub zgoda). Nic nie zostało zmienione.
+error-import-closed = Tego importu nie można już cofnąć: { $why ->
+    [too_old] minęło { $days } dni
+   *[built_on] są późniejsze zmiany lub dokumenty
+}. Poprzednich danych program już nie przechowuje.
 error-tie-known = Takie powiązanie tych klientów jest już zapisane w tym czasie. Zmień daty albo zakończ poprzednie.
 error-tie-kind-unfit = Ten rodzaj powiązania nie łączy takich klientów (osoby z firmą albo na odwrót). Wybierz inny rodzaj lub innego klienta.
 error-tie-circle = Firma nie może być zależna od samej siebie, także przez inne firmy. Sprawdź kierunek powiązania.

@@ -232,6 +232,7 @@ invalid-too-many = { $max ->
     [few] Za dużo: zmieszczą się najwyżej { $max } wartości
    *[many] Za dużo: zmieści się najwyżej { $max } wartości
 }
+# Co klienci mają wspólnego.
 common-pesel = PESEL
 common-nip = NIP
 common-id-document = dokument tożsamości

@@ -57,6 +57,31 @@ import-restored = { $count ->
     [few] { $count } klientów odzyskało poprzednie dane.
    *[many] { $count } klientów odzyskało poprzednie dane.
 }
+import-likely = { $count ->
+    [one] { $shown } nowy wiersz wygląda na kogoś, kto jest już w rejestrze albo w innym wierszu pliku.
+    [few] { $shown } nowe wiersze wyglądają na kogoś, kto jest już w rejestrze albo w innym wierszu pliku.
+   *[many] { $shown } nowych wierszy wygląda na kogoś, kto jest już w rejestrze albo w innym wierszu pliku.
+}
+import-likely-title = Możliwe duplikaty
+import-likely-whom = Podobny do
+import-likely-client = klient { $number }
+import-likely-row = wiersz { $line }
+import-likely-common = Wspólne
+import-likely-leave = Nie wczytuj tych wierszy (trafią do odrzuconych)
+import-likely-came = { $count ->
+    [one] Wczytano przy tym { $shown } możliwy duplikat. Można go połączyć z karty klienta.
+    [few] Wczytano przy tym { $shown } możliwe duplikaty. Można je połączyć z karty klienta.
+   *[many] Wczytano przy tym { $shown } możliwych duplikatów. Można je połączyć z karty klienta.
+}
+import-restored-holdings = { $count ->
+    [one] { $count } produkt odzyskał poprzednie dane.
+    [few] { $count } produkty odzyskały poprzednie dane.
+   *[many] { $count } produktów odzyskało poprzednie dane.
+}
+imports-kind-clients = klienci
+imports-kind-holdings = produkty
+imports-closed-too-old = nie można już cofnąć: minęło 90 dni
+imports-closed-built-on = nie można już cofnąć: są późniejsze zmiany lub dokumenty
 vcard-save = Zapisz wizytówkę
 vcards-save = Zapisz wizytówki
 vcards-about = Kontakty osób i firm z tej listy jako plik vCard, najwyżej 50
@@ -78,7 +103,7 @@ holdings-apply = { $count ->
 }
 holdings-running = Wczytuję produkty
 holdings-safe = Możesz przerwać w każdej chwili. Wczytane już produkty zostaną, a ponowne wczytanie ich nie powieli.
-holdings-cancelled = Przerwano. To, co wczytano wcześniej, zostaje.
+holdings-cancelled = Przerwano. To, co wczytano wcześniej, zostaje; można cofnąć cały ten import.
 holdings-added = { $count ->
     [0] Nie przybył żaden produkt
     [one] Dopisano { $shown } produkt

@@ -85,3 +85,7 @@ refusal-zeros-lost = Arkusz zapisał ten numer jako liczbę i zgubił zera na po
 refusal-digits-lost = Arkusz zapisał ten numer jako liczbę i zgubił jego cyfry. Ustaw kolumnę jako tekst i wpisz numer w całości
 refusal-kind-clash = W rejestrze pod tym numerem jest klient innego rodzaju: osoba zamiast firmy albo firma zamiast osoby
 refusal-identifier-clash = Ten numer należy w rejestrze do innego klienta
+refusal-likely-duplicate = { $line ->
+    [0] Możliwy duplikat: klient { $number } jest już w rejestrze
+   *[other] Możliwy duplikat: wiersz { $line }
+}

@@ -38,6 +38,7 @@ audit-action-attitude-note = zapis nastawienia klienta
 audit-action-client-potential = ocena potencjału klienta
 audit-action-valuation-weights = zmiana wag oceny relacji
 audit-action-import-undo = cofnięcie importu
+audit-action-import-close = zapomnienie danych sprzed importu
 audit-action-import-map-keep = zapisanie przypisania kolumn
 audit-action-import-map-drop = usunięcie przypisania kolumn
 audit-action-client-vcard = zapisanie wizytówki klienta

@@ -152,6 +152,9 @@ pub enum ImportCommand {
         /// Add new clients, update known ones, or both.
         #[arg(long, value_enum, default_value = "new")]
         mode: ModeChoice,
+        /// Leave new rows out that are probably a client known already, or the same as another row.
+        #[arg(long)]
+        leave_likely: bool,
         /// Say what would happen and write nothing.
         #[arg(long)]
         dry_run: bool,
@@ -174,8 +177,8 @@ pub enum ImportCommand {
     },
     /// List the imports that were made.
     List,
-    /// Take the clients of an import out again and give changed ones their former values back, while nothing is
-    /// built on any of them.
+    /// Take the clients or products of an import out again and give changed ones their former values back, for 90 days
+    /// and while nothing is built on any of them.
     Undo {
         /// Id of the import, as `import list` shows it.
         id: String,

@@ -4,6 +4,7 @@
 //! 0 done, 1 refused with a reason, 2 wrong usage, 3 wrong passphrase or locked, 4 damaged store.
 
 mod arguments;
+mod meter;
 mod outcome;
 mod run;
 

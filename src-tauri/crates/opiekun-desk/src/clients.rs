@@ -158,6 +158,7 @@ impl Desk {
                     number: String::new(),
                     draft: *draft,
                     account: None,
+                    holdings: Vec::new(),
                 }),
             },
         };

@@ -179,6 +179,7 @@ fn invent(
         number: format!("D{seed}-{number:06}"),
         draft,
         account,
+        holdings: Vec::new(),
     })
 }
 

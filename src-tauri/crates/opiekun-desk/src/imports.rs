@@ -4,31 +4,24 @@
 mod apply;
 mod holdings;
 mod judge;
+mod likely;
+mod made;
 mod maps;
 
 use crate::{
     Desk, DeskError,
     desk::lock,
-    people::id,
-    time::local_text,
     views::*,
     words::{self, Words},
 };
 use holdings::ReadIn;
 use judge::Judgement;
-use opiekun_domain::{
-    command::{Command, Envelope, NewClient},
-    ids::CommandId,
-    import::ImportRow,
-};
+use opiekun_domain::{command::NewClient, import::ImportRow};
 use opiekun_exchange::{AcceptedRow, Format, Mapping, RefusedRow, Source, refused_csv};
 use std::sync::{
     Arc, Mutex,
     atomic::{AtomicBool, Ordering},
 };
-
-/// Imports in one answer.
-const IMPORTS_MAX: u32 = 100;
 
 /// An import between the opening of a file and its end.
 pub(crate) struct Pending {
@@ -114,7 +107,8 @@ impl Desk {
         })
     }
 
-    /// Says what would come in, what would change and why the rest would not. Nothing is written.
+    /// Says what would come in, what would change and why the rest would not, and which new rows are probably somebody
+    /// known; with `leave_likely` those stay out. Nothing is written.
     ///
     /// # Errors
     /// `import_token`; a choice of fields without names or with one field twice.
@@ -123,11 +117,12 @@ impl Desk {
         token: &str,
         fields: &[String],
         mode: ModeView,
+        leave_likely: bool,
     ) -> Result<ImportPreview, DeskError> {
         let open = self.open()?;
         let pending = self.pending(token)?;
         let mapping = Mapping::from_codes(pending.source.columns(), fields)?;
-        let judgement = Judgement::of(self, &open, &pending.source, mapping, mode.into())?;
+        let judgement = Judgement::of(self, &open, &pending.source, mapping, mode.into(), leave_likely)?;
         let preview = judgement.preview(token, &pending.source);
         *lock(&pending.judgement) = Some(Arc::new(judgement));
         *lock(&pending.holdings) = None;
@@ -141,44 +136,6 @@ impl Desk {
     pub fn import_cancel(&self, token: &str) -> Result<(), DeskError> {
         self.pending(token)?.cancelled.store(true, Ordering::Relaxed);
         Ok(())
-    }
-
-    /// Imports that were made, the newest first.
-    ///
-    /// # Errors
-    /// Locked.
-    pub fn imports_made(&self) -> Result<Vec<ImportView>, DeskError> {
-        let made = self.open()?.vault.imports(IMPORTS_MAX)?;
-        Ok(made
-            .into_iter()
-            .map(|import| ImportView {
-                id: import.id.to_string(),
-                at: local_text(import.at),
-                person: import.person,
-                added: import.added,
-                changed: import.changed,
-                undone_at: import.undone_at.map(local_text),
-            })
-            .collect())
-    }
-
-    /// Takes every client that an import added out again and gives every one that it changed the former values back.
-    ///
-    /// # Errors
-    /// `import_in_use` when an added client was changed or has a visit, a paper, a tie, a contact or a consent, or a
-    /// changed one was changed again or stands in a paper; `import_undone`, `not_found`, `forbidden`.
-    pub fn import_undo(&self, command_id: CommandId, import: &str) -> Result<ImportUndone, DeskError> {
-        let open = self.open()?;
-        let envelope = Envelope {
-            id: command_id,
-            base: None,
-            command: Command::UndoImport { import: id(import)? },
-        };
-        let outcome = open.vault.apply(&open.actor, &envelope, None, self.now())?;
-        Ok(ImportUndone {
-            removed: outcome.added,
-            restored: outcome.changed,
-        })
     }
 
     /// Writes the refused rows with their reasons, to be mended and imported again; says where.
@@ -225,6 +182,7 @@ impl Desk {
                 number: row.number.clone(),
                 draft: row.draft.clone(),
                 account: row.account.clone(),
+                holdings: Vec::new(),
             },
             given: row.given.iter().map(|field| (*field).to_owned()).collect(),
         })

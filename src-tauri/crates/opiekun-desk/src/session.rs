@@ -181,6 +181,8 @@ impl Desk {
         }));
         // What could not be started now is tried again with the first look at the day.
         let _ = self.open().and_then(|open| self.start_due_handovers(&open));
+        // What could not be forgotten now is forgotten after the next unlocking.
+        let _ = self.open().and_then(|open| self.close_imports(&open));
         Ok(())
     }
 

@@ -48,6 +48,9 @@ pub struct NewClient {
     pub draft: ClientDraft,
     /// Account of the row.
     pub account: Option<AccountDraft>,
+    /// What else the client holds. A file of clients has no columns for it; invented clients have it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub holdings: Vec<Holding>,
 }
 
 /// A row of the bank's export of products.
@@ -145,9 +148,11 @@ pub enum Command {
         import: ImportId,
         holdings: Vec<ReadHolding>,
     },
-    /// Every client that an import added out again, and every one that it changed as before, while nothing is built
-    /// on any of them.
+    /// Everything that an import added out again, and everything that it changed as before, while nothing is built
+    /// on any of it.
     UndoImport { import: ImportId },
+    /// An import that can no longer be undone forgets the former values it kept.
+    CloseImport { import: ImportId },
     /// Which column is which field, kept under a name; the mapping is JSON text.
     KeepImportMap { name: String, map: String },
     /// A kept mapping thrown away.
@@ -292,6 +297,7 @@ impl Command {
             Self::ImportClients { .. } => "client.import",
             Self::ImportHoldings { .. } => "holding.import",
             Self::UndoImport { .. } => "import.undo",
+            Self::CloseImport { .. } => "import.close",
             Self::KeepImportMap { .. } => "import.map.keep",
             Self::DropImportMap { .. } => "import.map.drop",
             Self::BookAppointment { .. } => "appointment.book",

@@ -46,6 +46,71 @@ impl ImportMode {
     }
 }
 
+/// Days from its beginning during which an import can be undone; the former values it keeps go then.
+pub const UNDO_DAYS: i64 = 90;
+
+/// What an import brings in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportKind {
+    /// Clients.
+    Clients,
+    /// What clients hold.
+    Holdings,
+}
+
+impl ImportKind {
+    /// Stable code.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Clients => "clients",
+            Self::Holdings => "holdings",
+        }
+    }
+
+    /// Reads a code.
+    ///
+    /// # Errors
+    /// [`Invalid::ChoiceUnknown`].
+    pub fn parse(code: &str) -> Result<Self, Invalid> {
+        match code {
+            "clients" => Ok(Self::Clients),
+            "holdings" => Ok(Self::Holdings),
+            _ => Err(Invalid::ChoiceUnknown),
+        }
+    }
+}
+
+/// Why an import can no longer be undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    /// It is older than [`UNDO_DAYS`].
+    TooOld,
+    /// Something that stays was built on it: a paper, a change by hand, a merge.
+    BuiltOn,
+}
+
+impl Closed {
+    /// Stable code; words under `imports-closed-…`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::TooOld => "too_old",
+            Self::BuiltOn => "built_on",
+        }
+    }
+
+    /// Reads a code.
+    ///
+    /// # Errors
+    /// [`Invalid::ChoiceUnknown`].
+    pub fn parse(code: &str) -> Result<Self, Invalid> {
+        match code {
+            "too_old" => Ok(Self::TooOld),
+            "built_on" => Ok(Self::BuiltOn),
+            _ => Err(Invalid::ChoiceUnknown),
+        }
+    }
+}
+
 /// A row of an import.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ImportRow {

@@ -3,7 +3,7 @@
 
 use opiekun_domain::{
     client::{ClientDraft, RawClient},
-    likeness::{Common, likeness, points::Traits},
+    likeness::{Common, likeness},
     spelling::slips_to_beginning,
 };
 use proptest::prelude::*;
@@ -72,63 +72,5 @@ proptest! {
     ) {
         let (a, b) = (person(&a.0, &a.1, &a.2, &a.3), person(&b.0, &b.1, &b.2, &b.3));
         prop_assert_eq!(likeness(&a, &b), likeness(&b, &a));
-    }
-}
-
-fn traits_of(draft: &ClientDraft) -> Vec<String> {
-    let name = draft.body.list_name();
-    let opiekun_domain::client::Body::Person(person) = &draft.body else {
-        panic!("a person")
-    };
-    let birth = person.birth_date().map(|day| day.to_string());
-    Traits {
-        name: &name,
-        birth_date: birth.as_deref(),
-        pesel: person.pesel.as_ref().map(|pesel| pesel.as_str()),
-        street: draft.reach.street.as_deref(),
-        city: draft.reach.city.as_deref(),
-        phone: draft.reach.phone.as_ref().map(|phone| phone.as_str()),
-        ..Traits::default()
-    }
-    .points()
-}
-
-#[test]
-fn a_pesel_and_a_typed_birth_date_meet_and_a_person_never_meets_a_firm() {
-    let traits = Traits {
-        name: "Woźniak Łucja",
-        pesel: Some("44051401359"),
-        phone: Some("+48600100200"),
-        ..Traits::default()
-    };
-    let typed = Traits {
-        name: "lucja  WOZNIAK",
-        pesel: None,
-        birth_date: Some("1944-05-14"),
-        phone: None,
-        ..traits
-    };
-    let shared = |a: &Traits<'_>, b: &Traits<'_>| {
-        let b = b.points();
-        a.points().into_iter().filter(|point| b.contains(point)).count()
-    };
-    assert_eq!(shared(&traits, &typed), 1);
-    assert_eq!(shared(&traits, &Traits { firm: true, ..traits }), 0);
-    assert_eq!(shared(&traits, &traits), traits.points().len());
-}
-
-proptest! {
-    /// Whoever is held for one shares a key, so that the search of the whole
-    /// register cannot pass them by.
-    #[test]
-    fn whoever_is_alike_meets(
-        a in ("(Jan|Jna|Anna)", "(Nowak|Nowka|Kowalski|Kowaslki)", "(1950-01-02|1980-03-04|)", r"(ul\. Długa 1|ul\. Krótka 2)"),
-        b in ("(Jan|Jna|Anna)", "(Nowak|Nowka|Kowalski|Kowaslki)", "(1950-01-02|1980-03-04|)", r"(ul\. Długa 1|ul\. Krótka 2)"),
-    ) {
-        let (a, b) = (person(&a.0, &a.1, &a.2, &a.3), person(&b.0, &b.1, &b.2, &b.3));
-        if let Some(common) = likeness(&a, &b) {
-            let points = traits_of(&b);
-            prop_assert!(traits_of(&a).iter().any(|point| points.contains(point)), "{:?}", common);
-        }
     }
 }

@@ -71,6 +71,10 @@ pub enum StorageError {
     ImportInUse {
         clients: u32,
     },
+    /// The former values are gone; `why` is a code of `Closed`.
+    ImportClosed {
+        why: &'static str,
+    },
     TieKnown,
     TieKindUnfit,
     TieCircle,
@@ -147,6 +151,7 @@ impl StorageError {
             Self::ContactAnswered => "contact_answered",
             Self::ImportUndone => "import_undone",
             Self::ImportInUse { .. } => "import_in_use",
+            Self::ImportClosed { .. } => "import_closed",
             Self::TieKnown => "tie_known",
             Self::TieKindUnfit => "tie_kind_unfit",
             Self::TieCircle => "tie_circle",
@@ -194,6 +199,10 @@ impl StorageError {
             }
             Self::SubstitutionClash { first, last } => vec![("first", first.clone()), ("last", last.clone())],
             Self::ImportInUse { clients } => vec![("clients", clients.to_string())],
+            Self::ImportClosed { why } => vec![
+                ("why", (*why).to_owned()),
+                ("days", opiekun_domain::import::UNDO_DAYS.to_string()),
+            ],
             Self::ConsentMissing { channel } => vec![("channel", (*channel).to_owned())],
             Self::NotFound { what } => vec![("what", (*what).to_owned())],
             Self::RevisionConflict { fields } => vec![("fields", fields.join(","))],

@@ -39,6 +39,7 @@ const MIGRATIONS: &[Migration] = &[
     script(include_str!("../migrations/0013_apart.sql")),
     script(include_str!("../migrations/0014_care.sql")),
     script(include_str!("../migrations/0015_mail.sql")),
+    script(include_str!("../migrations/0016_import_undo.sql")),
 ];
 
 /// Newest version this program knows.

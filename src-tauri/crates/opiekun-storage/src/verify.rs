@@ -82,7 +82,7 @@ impl Vault {
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
                      'document.prepare', 'document.print', 'document.annul', 'person.add', 'client.export', 'view.save', 'view.drop', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
                      'tie.add', 'tie.end', 'representation.set',
-                     'import.undo', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state',
+                     'import.undo', 'import.close', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state',
                      'handover.offer', 'handover.accept', 'handover.refuse', 'handover.withdraw', 'handover.start',
                      'handover.undo', 'handover.letters', 'substitution.set', 'substitution.end',
                      'attitude.note', 'client.potential', 'valuation.weights',

@@ -106,6 +106,7 @@ fn client(n: usize) -> NewClient {
         number: format!("K{n:06}"),
         draft: ClientDraft::parse(&raw).unwrap(),
         account: None,
+        holdings: Vec::new(),
     }
 }
 

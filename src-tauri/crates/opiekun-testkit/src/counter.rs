@@ -44,7 +44,7 @@ pub fn refused<T>(result: Result<T, DeskError>) -> Failure {
 pub fn preview(desk: &Desk, bytes: &[u8], mode: ModeView) -> Result<ImportPreview, DeskError> {
     let source = desk.import_open(bytes)?;
     let fields: Vec<String> = source.columns.into_iter().map(|column| column.field).collect();
-    desk.import_judge(&source.token, &fields, mode)
+    desk.import_judge(&source.token, &fields, mode, false)
 }
 
 /// A counter with everything on it.

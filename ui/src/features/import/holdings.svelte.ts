@@ -1,13 +1,15 @@
 import { backend } from '$lib/backend';
-import type { HoldingsPreview, HoldingsReport, ImportProgress, WireError } from '$lib/backend/backend';
+import type { HoldingsPreview, HoldingsReport, ImportProgress, ImportUndone, WireError } from '$lib/backend/backend';
 import { desk } from '$lib/desk.svelte';
 import { wireError } from '$lib/errors';
+import { newCommandId } from '$lib/ids';
 
 /** An export of products from the look at its rows to its report. */
 export class HoldingsWork {
   preview = $state.raw<HoldingsPreview | null>(null);
   progress = $state<ImportProgress | null>(null);
   report = $state.raw<HoldingsReport | null>(null);
+  undone = $state.raw<ImportUndone | null>(null);
   error = $state<WireError | null>(null);
   busy = $state(false);
   stopping = $state(false);
@@ -45,6 +47,16 @@ export class HoldingsWork {
         this.progress = null;
         this.stopping = false;
       }
+    });
+  }
+
+  /** Until a later import or a paper uses the products, the whole import can go out again. */
+  undo() {
+    const { report } = this;
+    return this.attempt(async () => {
+      if (!report) return;
+      this.undone = await backend().importUndo(newCommandId(), report.id);
+      desk.changed();
     });
   }
 

@@ -14,6 +14,8 @@ export class ImportWork {
   /** Code of a field for every column; empty leaves the column out. */
   fields = $state<string[]>([]);
   mode = $state<ImportMode>('new');
+  /** Rows that are probably somebody known stay out. */
+  leaveLikely = $state(false);
   /** The short way of an export of products. */
   holdings = $state.raw<HoldingsWork | null>(null);
   preview = $state.raw<ImportPreview | null>(null);
@@ -41,6 +43,7 @@ export class ImportWork {
     this.source = source;
     this.fields = source.columns.map((column) => column.field);
     this.preview = null;
+    this.leaveLikely = false;
     this.holdings = null;
     if (!source.holdings) return;
     const short = new HoldingsWork(source.token);
@@ -74,8 +77,14 @@ export class ImportWork {
   judge() {
     const { source } = this;
     return this.attempt(async () => {
-      if (source) this.preview = await backend().importJudge(source.token, [...this.fields], this.mode);
+      if (source) this.preview = await backend().importJudge(source.token, [...this.fields], this.mode, this.leaveLikely);
     });
+  }
+
+  /** Lets the rows that are probably somebody known in, or leaves them out; counted anew. */
+  likely(leave: boolean) {
+    this.leaveLikely = leave;
+    return this.judge();
   }
 
   keepMap(name: string) {

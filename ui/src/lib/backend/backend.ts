@@ -152,7 +152,7 @@ export interface Backend {
   importSheet(token: string, sheet: string): Promise<ImportSource>;          // another sheet of the workbook, under a new token
   importMapKeep(commandId: string, token: string, name: string, fields: string[]): Promise<void>;
   importMapDrop(commandId: string, name: string): Promise<void>;
-  importJudge(token: string, fields: string[], mode: ImportMode): Promise<ImportPreview>; // a field's code for every column, '' for none
+  importJudge(token: string, fields: string[], mode: ImportMode, leaveLikely: boolean): Promise<ImportPreview>; // a field's code for every column, '' for none
   careToday(): Promise<CareView>;                                           // whose clients one looks after, and which offers wait
   handoverCheck(selection: ClientSelection, receiver: string): Promise<HandoverCheck>; // an empty receiver is not chosen yet
   handoverOffer(commandId: string, input: HandoverInput): Promise<Saved>;

@@ -72,7 +72,7 @@ export const commands = {
 	representationSave: (commandId: string, clientId: string, baseRevision: number, rule: RuleView) => typedError<Saved, WireError>(__TAURI_INVOKE("representation_save", { commandId, clientId, baseRevision, rule })),
 	representationCheck: (clientId: string, signers: string[], date: string, beyondOrdinary: boolean) => typedError<SignVerdict, WireError>(__TAURI_INVOKE("representation_check", { clientId, signers, date, beyondOrdinary })),
 	importSheet: (token: string, sheet: string) => typedError<ImportSource, WireError>(__TAURI_INVOKE("import_sheet", { token, sheet })),
-	importJudge: (token: string, fields: string[], mode: ImportMode) => typedError<ImportPreview, WireError>(__TAURI_INVOKE("import_judge", { token, fields, mode })),
+	importJudge: (token: string, fields: string[], mode: ImportMode, leaveLikely: boolean) => typedError<ImportPreview, WireError>(__TAURI_INVOKE("import_judge", { token, fields, mode, leaveLikely })),
 	importMapKeep: (commandId: string, token: string, name: string, fields: string[]) => typedError<null, WireError>(__TAURI_INVOKE("import_map_keep", { commandId, token, name, fields })),
 	importMapDrop: (commandId: string, name: string) => typedError<null, WireError>(__TAURI_INVOKE("import_map_drop", { commandId, name })),
 	handoverCheck: (selection: ClientSelection, receiver: string) => typedError<HandoverCheck, WireError>(__TAURI_INVOKE("handover_check", { selection, receiver })),
@@ -1032,6 +1032,8 @@ export type HoldingsPreview = {
 
 /**  What the reading of an export of products did. */
 export type HoldingsReport = {
+	/**  Names the reading when it is undone; empty when nothing was written. */
+	id: string,
 	/**  Products that were not in the register before. */
 	added: number,
 	/**  Products that took over what the file says. */
@@ -1082,6 +1084,25 @@ export type ImportError = {
 	code: string,
 	/**  Parameters of the words. */
 	params: { [key in string]: string },
+};
+
+/**  What an import brings in. */
+export type ImportKind = 
+/**  Clients. */
+"clients" | 
+/**  What clients hold. */
+"holdings";
+
+/**  A new row that is probably a client known already, or the same as an earlier row of the file. */
+export type ImportLikely = {
+	/**  Line of the file, the header being 1. */
+	line: number,
+	/**  The bank's number of that client. */
+	client: string | null,
+	/**  Line of the other row. */
+	other_line: number | null,
+	/**  What both have in common; words under `common-…`. */
+	common: string[],
 };
 
 /**  A kept mapping that fits an opened file. */
@@ -1137,6 +1158,12 @@ export type ImportPreview = {
 	ignored_columns: string[],
 	/**  Values that a client of that kind does not have; they are not kept. */
 	ignored_values: ImportNote[],
+	/**  New rows that are probably somebody known. */
+	likely: number,
+	/**  Which. */
+	likely_rows: ImportLikely[],
+	/**  Whether they stay out; they count as refused then. */
+	leave_likely: boolean,
 	/**  Rows that stay out. */
 	refused: number,
 	/**  Why. */
@@ -1177,6 +1204,12 @@ export type ImportReport = {
 	ignored_columns: string[],
 	/**  Values that a client of that kind does not have; they were not kept. */
 	ignored_values: ImportNote[],
+	/**  New rows that are probably somebody known. */
+	likely: number,
+	/**  Which. */
+	likely_rows: ImportLikely[],
+	/**  Whether they stayed out; they count as refused then. */
+	leave_likely: boolean,
 	/**  Stayed out. */
 	refused: number,
 	/**  The person stopped it; what came in before stays. */
@@ -1213,9 +1246,11 @@ export type ImportSource = {
 
 /**  What the undoing of an import did. */
 export type ImportUndone = {
-	/**  Clients that went out again. */
+	/**  What the import had brought in. */
+	kind: ImportKind,
+	/**  Clients or products that went out again. */
 	removed: number,
-	/**  Clients that have their former values again. */
+	/**  Clients or products that have their former values again. */
 	restored: number,
 };
 
@@ -1227,12 +1262,16 @@ export type ImportView = {
 	at: string,
 	/**  Who made it. */
 	person: string,
-	/**  Clients that came in. */
+	/**  What it brought in. */
+	kind: ImportKind,
+	/**  Clients or products that came in. */
 	added: number,
-	/**  Clients that it changed. */
+	/**  Clients or products that it changed. */
 	changed: number,
 	/**  Local time of its undoing. */
 	undone_at: string | null,
+	/**  Why it can no longer be undone; words under `imports-closed-…`. */
+	closed: string | null,
 };
 
 /**  A knot of the graph. */

@@ -3,13 +3,16 @@
 use super::{client_id, open};
 use crate::{
     arguments::{Arguments, ClientCommand},
+    meter::Meter,
     outcome::{Printer, Run, Stop},
 };
 use opiekun_desk::{Desk, views::Params};
 use serde_json::json;
 
 pub fn demo(desk: &Desk, printer: &Printer, clients: u32, seed: u64, appointments: u32) -> Run {
-    let added = desk.demo_fill(clients, seed, appointments, |_| {})?;
+    let mut meter = Meter::new(printer);
+    let added = desk.demo_fill(clients, seed, appointments, |step| meter.step(step))?;
+    drop(meter);
     printer.answer(&json!({ "added": added }), || {
         vec![printer.words("cli-demo", &[("clients", added.to_string())])]
     })

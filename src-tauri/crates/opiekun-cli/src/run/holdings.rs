@@ -4,7 +4,10 @@ use super::{
     files,
     imports::{error_json, error_line},
 };
-use crate::outcome::{Printer, Run};
+use crate::{
+    meter::Meter,
+    outcome::{Printer, Run},
+};
 use opiekun_desk::{
     Desk,
     views::{HoldingsPreview, HoldingsReport},
@@ -24,14 +27,15 @@ pub fn import(desk: &Desk, printer: &Printer, file: &Path, sheet: Option<&str>, 
     let report = if dry_run {
         foreseen(preview)
     } else {
-        desk.holdings_apply(&source.token, |_| {})?
+        let mut meter = Meter::new(printer);
+        desk.holdings_apply(&source.token, |step| meter.step(step))?
     };
     let done = |count: u32| if dry_run { 0 } else { count };
     let planned = |count: u32| if dry_run { count } else { 0 };
     let errors = report.errors.iter();
     let errors: Vec<Value> = errors.map(|error| error_json(printer, error)).collect();
     let object = json!({
-        "dry_run": dry_run, "format": source.format, "encoding": source.encoding, "separator": source.separator,
+        "id": report.id, "dry_run": dry_run, "format": source.format, "encoding": source.encoding, "separator": source.separator,
         "sheet": source.sheet, "rows": source.rows,
         "added": done(report.added), "would_add": planned(report.added),
         "updated": done(report.updated), "would_update": planned(report.updated),
@@ -46,6 +50,7 @@ pub fn import(desk: &Desk, printer: &Printer, file: &Path, sheet: Option<&str>, 
 /// What the reading would report.
 fn foreseen(preview: HoldingsPreview) -> HoldingsReport {
     HoldingsReport {
+        id: String::new(),
         added: preview.added,
         updated: preview.updated,
         unknown: preview.unknown,

@@ -1,13 +1,17 @@
-//! Imports: looked at, made, listed, undone.
+//! Imports: looked at and made.
 
-use super::{files, holdings};
+use super::{files, holdings, made};
 use crate::{
     arguments::{ImportCommand, ModeChoice, SourceArguments},
+    meter::Meter,
     outcome::{Printer, Run, Stop},
 };
 use opiekun_desk::{
     Desk,
-    views::{ImportChange, ImportError, ImportNote, ImportPreview, ImportReport, ImportSource, ModeView},
+    views::{
+        ImportChange, ImportError, ImportLikely, ImportNote, ImportPreview, ImportReport, ImportSource,
+        ModeView,
+    },
 };
 use serde_json::{Value, json};
 use std::process::ExitCode;
@@ -17,6 +21,7 @@ pub fn import(desk: &Desk, printer: &Printer, command: &ImportCommand) -> Run {
         ImportCommand::Clients {
             source,
             mode,
+            leave_likely,
             dry_run,
         } => {
             let mode = match mode {
@@ -24,45 +29,14 @@ pub fn import(desk: &Desk, printer: &Printer, command: &ImportCommand) -> Run {
                 ModeChoice::Update => ModeView::Update,
                 ModeChoice::Both => ModeView::Both,
             };
-            import_file(desk, printer, source, mode, *dry_run)
+            import_file(desk, printer, source, (mode, *leave_likely), *dry_run)
         }
         ImportCommand::Holdings { file, sheet, dry_run } => {
             holdings::import(desk, printer, file, sheet.as_deref(), *dry_run)
         }
         ImportCommand::Preview { source } => preview(desk, printer, source),
-        ImportCommand::List => {
-            let made = desk.imports_made()?;
-            printer.answer(&json!({ "imports": made }), || {
-                let lines = made.iter().map(|one| {
-                    let mark = if one.undone_at.is_some() { "–" } else { "+" };
-                    let changed = if one.changed > 0 {
-                        format!(" ~{}", one.changed)
-                    } else {
-                        String::new()
-                    };
-                    format!(
-                        "{}  {}  {mark}{}{changed}  {}",
-                        one.id,
-                        one.at.replace('T', " "),
-                        one.added,
-                        one.person
-                    )
-                });
-                lines.collect()
-            })
-        }
-        ImportCommand::Undo { id } => {
-            let undone = desk.import_undo(desk.new_command_id()?, id)?;
-            let (removed, restored) = (undone.removed, undone.restored);
-            let object = json!({ "id": id, "removed": removed, "restored": restored });
-            printer.answer(&object, || {
-                let mut lines = vec![printer.words("cli-import-undone", &[("removed", removed.to_string())])];
-                if restored > 0 {
-                    lines.push(printer.words("cli-import-restored", &[("restored", restored.to_string())]));
-                }
-                lines
-            })
-        }
+        ImportCommand::List => made::list(desk, printer),
+        ImportCommand::Undo { id } => made::undo(desk, printer, id),
     }
 }
 
@@ -125,16 +99,17 @@ fn import_file(
     desk: &Desk,
     printer: &Printer,
     arguments: &SourceArguments,
-    mode: ModeView,
+    (mode, leave_likely): (ModeView, bool),
     dry_run: bool,
 ) -> Run {
     let source = opened(desk, arguments)?;
     let fields: Vec<String> = source.columns.iter().map(|column| column.field.clone()).collect();
-    let preview = desk.import_judge(&source.token, &fields, mode)?;
+    let preview = desk.import_judge(&source.token, &fields, mode, leave_likely)?;
     let report = if dry_run {
         foreseen(preview)
     } else {
-        desk.import_apply(&preview.token, |_| {})?
+        let mut meter = Meter::new(printer);
+        desk.import_apply(&preview.token, |step| meter.step(step))?
     };
     let done = |count: u32| if dry_run { 0 } else { count };
     let planned = |count: u32| if dry_run { count } else { 0 };
@@ -151,6 +126,7 @@ fn import_file(
         "already": report.already, "unknown": report.unknown,
         "differing": report.differences, "differing_count": report.differing,
         "ignored_columns": report.ignored_columns, "ignored_values": report.ignored_values,
+        "likely": report.likely, "likely_rows": report.likely_rows, "leave_likely": report.leave_likely,
         "refused": report.refused, "errors": errors,
     });
     let answered = printer.answer(&object, || sentences(printer, &report, dry_run))?;
@@ -172,6 +148,9 @@ fn foreseen(preview: ImportPreview) -> ImportReport {
         differences: preview.differences,
         ignored_columns: preview.ignored_columns,
         ignored_values: preview.ignored_values,
+        likely: preview.likely,
+        likely_rows: preview.likely_rows,
+        leave_likely: preview.leave_likely,
         refused: preview.refused,
         cancelled: false,
         errors: preview.errors,
@@ -215,6 +194,15 @@ fn sentences(printer: &Printer, report: &ImportReport, dry_run: bool) -> Vec<Str
         lines.push(printer.words("cli-ignored-values", &[]));
         lines.extend(report.ignored_values.iter().map(|note| note_line(printer, note)));
     }
+    if report.likely > 0 {
+        let left = report.leave_likely;
+        lines.push(said(
+            if left { "cli-likely-left" } else { "cli-likely" },
+            "likely",
+            report.likely,
+        ));
+        lines.extend(report.likely_rows.iter().map(|one| likely_line(printer, one)));
+    }
     if report.refused > 0 {
         lines.push(said("cli-refused", "refused", report.refused));
     }
@@ -233,6 +221,20 @@ fn change_line(printer: &Printer, change: &ImportChange) -> String {
             ("lines", format!("{}{more}", lines.join(", "))),
         ],
     )
+}
+
+fn likely_line(printer: &Printer, likely: &ImportLikely) -> String {
+    let common: Vec<String> = likely
+        .common
+        .iter()
+        .map(|code| printer.words(&format!("common-{}", code.replace('_', "-")), &[]))
+        .collect();
+    let (key, other) = match (&likely.client, likely.other_line) {
+        (Some(number), _) => ("cli-likely-client", ("number", number.clone())),
+        (None, line) => ("cli-likely-row", ("other", line.unwrap_or_default().to_string())),
+    };
+    let line = ("line", likely.line.to_string());
+    printer.words(key, &[line, other, ("common", common.join(", "))])
 }
 
 fn note_line(printer: &Printer, note: &ImportNote) -> String {

@@ -8,6 +8,7 @@ mod files;
 mod holdings;
 mod imports;
 mod key;
+mod made;
 mod many;
 mod papers;
 mod plain;

@@ -108,7 +108,7 @@ impl Desk {
         let pending = self.pending(token)?;
         let read = lock(&pending.holdings).clone().ok_or(DeskError::ImportToken)?;
         let total = small(read.judged.accepted.len());
-        let (mut count, mut done, mut cancelled) = (Count::default(), 0, false);
+        let (mut count, mut done, mut cancelled, mut written) = (Count::default(), 0, false, false);
         progress(Progress { done, total });
         for part in read.judged.accepted.chunks(PART) {
             if pending.cancelled.load(Ordering::Relaxed) {
@@ -133,14 +133,20 @@ impl Desk {
                     },
                 };
                 let outcome = open.vault.apply(&open.actor, &envelope, None, self.now())?;
+                written = true;
                 count.added += outcome.added;
-                count.updated += outcome.already;
+                count.updated += outcome.changed + outcome.already;
             }
             done += small(part.len());
             self.touch();
             progress(Progress { done, total });
         }
         Ok(HoldingsReport {
+            id: if written {
+                read.import.to_string()
+            } else {
+                String::new()
+            },
             added: count.added,
             updated: count.updated,
             unknown: count.unknown,

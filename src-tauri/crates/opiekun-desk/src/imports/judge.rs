@@ -1,5 +1,7 @@
-//! Every row of a file against the register: new, known and the same, known and different, refused.
+//! Every row of a file against the register: new, known and the same, known and different, refused; and new ones that
+//! are probably somebody known.
 
+use super::likely;
 use crate::{Desk, DeskError, desk::Open, views::*};
 use opiekun_domain::{
     client::Body,
@@ -23,6 +25,8 @@ pub(super) struct Judgement {
     pub import: ImportId,
     pub mapping: Mapping,
     pub mode: ImportMode,
+    /// Whether rows that are probably somebody known stay out.
+    pub leave_likely: bool,
     /// Rows that go through the door.
     pub rows: Vec<u32>,
     pub refused: Vec<RefusedRow>,
@@ -42,6 +46,19 @@ pub(super) struct Notes {
     pub differences: Vec<ImportNote>,
     pub ignored_columns: Vec<String>,
     pub ignored_values: Vec<ImportNote>,
+    pub likely: u32,
+    pub likely_rows: Vec<ImportLikely>,
+}
+
+/// How a row stands to the register.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// It goes through the door as a new client.
+    New,
+    /// It goes through the door as a client who is known.
+    Known,
+    /// It need not, or shall not, go through the door.
+    Out,
 }
 
 /// Rows that would change the same fields.
@@ -54,12 +71,14 @@ impl Judgement {
         source: &Source,
         mapping: Mapping,
         mode: ImportMode,
+        leave_likely: bool,
     ) -> Result<Self, DeskError> {
         let judged = source.judge(&mapping)?;
         let mut out = Self {
             import: desk.new_import_id()?,
             mapping,
             mode,
+            leave_likely,
             rows: Vec::new(),
             refused: judged.refused,
             notes: Notes {
@@ -76,27 +95,49 @@ impl Judgement {
         };
         let mut groups = Groups::new();
         let mut met = HashMap::new();
+        let mut new_rows = likely::Rows::default();
         for at in judged.accepted {
             let Some(row) = source.accepted(&out.mapping, at) else {
                 continue;
             };
             match out.compare(desk, open, &row, &mut groups, &mut met)? {
-                Ok(true) => {
+                Ok(stands) if stands != Stands::Out => {
                     out.rows.push(at);
+                    if stands == Stands::New {
+                        new_rows.add(at, &row.draft);
+                    }
                     if out.sample.len() < 5 {
                         out.sample.push(sample(&row));
                     }
                 }
-                Ok(false) => {}
+                Ok(_) => {}
                 Err(refusal) => out.refused.push(RefusedRow {
                     row: at,
                     refusals: vec![refusal],
                 }),
             }
         }
+        let likely = new_rows.find(open, source, &out.mapping)?;
+        out.name_likely(likely);
         out.refused.sort_by_key(|refused| refused.row);
         out.notes.changes = changes(groups);
         Ok(out)
+    }
+
+    /// Names rows that are probably somebody known; they stay out when that is wanted.
+    fn name_likely(&mut self, found: Vec<likely::Likely>) {
+        self.notes.likely = small(found.len());
+        if self.leave_likely && !found.is_empty() {
+            let places = likely::places(&found);
+            self.rows.retain(|row| !places.contains(row));
+            self.notes.good -= self.notes.likely;
+            self.refused.extend(found.iter().map(|one| RefusedRow {
+                row: one.row,
+                refusals: vec![one.refusal()],
+            }));
+        }
+        let views = found.into_iter().map(|one| one.view);
+        self.notes.likely_rows = views.take(ERRORS_MAX).collect();
     }
 
     /// Whether the row goes through the door, or why not.
@@ -107,12 +148,12 @@ impl Judgement {
         row: &AcceptedRow,
         groups: &mut Groups,
         met: &mut HashMap<ClientId, u64>,
-    ) -> Result<Result<bool, Refusal>, DeskError> {
+    ) -> Result<Result<Stands, Refusal>, DeskError> {
         let notes = &mut self.notes;
         let Some((client, change)) = open.vault.known(&desk.import_row(row)?)? else {
             let adds = self.mode.adds();
             *(if adds { &mut notes.good } else { &mut notes.unknown }) += 1;
-            return Ok(Ok(adds));
+            return Ok(Ok(if adds { Stands::New } else { Stands::Out }));
         };
         if !self.mode.updates() {
             notes.already += 1;
@@ -122,7 +163,7 @@ impl Judgement {
                     notes.differences.push(note(row.line, &change.fields));
                 }
             }
-            return Ok(Ok(true));
+            return Ok(Ok(Stands::Known));
         }
         // Two rows may name one client in two ways, by number and by PESEL.
         if let Some(first) = met.insert(client, row.line) {
@@ -139,7 +180,7 @@ impl Judgement {
         }
         if change.fields.is_empty() {
             notes.already += 1;
-            return Ok(Ok(false));
+            return Ok(Ok(Stands::Out));
         }
         notes.changing += 1;
         let group = groups.entry(change.fields).or_default();
@@ -147,7 +188,7 @@ impl Judgement {
         if group.1.len() < LINES_MAX {
             group.1.push(small_line(row.line));
         }
-        Ok(Ok(true))
+        Ok(Ok(Stands::Known))
     }
 
     pub(super) fn preview(&self, token: &str, source: &Source) -> ImportPreview {
@@ -166,6 +207,9 @@ impl Judgement {
             differences: notes.differences,
             ignored_columns: notes.ignored_columns,
             ignored_values: notes.ignored_values,
+            likely: notes.likely,
+            likely_rows: notes.likely_rows,
+            leave_likely: self.leave_likely,
             refused: small(self.refused.len()),
             errors: self.errors(),
             sample: self.sample.clone(),

@@ -47,6 +47,8 @@ pub struct HoldingsPreview {
 /// What the reading of an export of products did.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct HoldingsReport {
+    /// Names the reading when it is undone; empty when nothing was written.
+    pub id: String,
     /// Products that were not in the register before.
     pub added: u32,
     /// Products that took over what the file says.

@@ -1,7 +1,7 @@
 //! Imports.
 
 use super::Params;
-use opiekun_domain::import::ImportMode;
+use opiekun_domain::import::{ImportKind, ImportMode};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -27,6 +27,19 @@ pub struct ImportNote {
     pub line: u32,
     /// Codes of the fields; words under `field-…`.
     pub fields: Vec<String>,
+}
+
+/// A new row that is probably a client known already, or the same as an earlier row of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportLikely {
+    /// Line of the file, the header being 1.
+    pub line: u32,
+    /// The bank's number of that client.
+    pub client: Option<String>,
+    /// Line of the other row.
+    pub other_line: Option<u32>,
+    /// What both have in common; words under `common-…`.
+    pub common: Vec<String>,
 }
 
 /// What an import may do with clients.
@@ -148,6 +161,12 @@ pub struct ImportPreview {
     pub ignored_columns: Vec<String>,
     /// Values that a client of that kind does not have; they are not kept.
     pub ignored_values: Vec<ImportNote>,
+    /// New rows that are probably somebody known.
+    pub likely: u32,
+    /// Which.
+    pub likely_rows: Vec<ImportLikely>,
+    /// Whether they stay out; they count as refused then.
+    pub leave_likely: bool,
     /// Rows that stay out.
     pub refused: u32,
     /// Why.
@@ -156,12 +175,33 @@ pub struct ImportPreview {
     pub sample: Vec<Vec<String>>,
 }
 
+/// What an import brings in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "ImportKind", rename_all = "snake_case")]
+pub enum ImportKindView {
+    /// Clients.
+    Clients,
+    /// What clients hold.
+    Holdings,
+}
+
+impl From<ImportKind> for ImportKindView {
+    fn from(kind: ImportKind) -> Self {
+        match kind {
+            ImportKind::Clients => Self::Clients,
+            ImportKind::Holdings => Self::Holdings,
+        }
+    }
+}
+
 /// What the undoing of an import did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ImportUndone {
-    /// Clients that went out again.
+    /// What the import had brought in.
+    pub kind: ImportKindView,
+    /// Clients or products that went out again.
     pub removed: u32,
-    /// Clients that have their former values again.
+    /// Clients or products that have their former values again.
     pub restored: u32,
 }
 
@@ -184,12 +224,16 @@ pub struct ImportView {
     pub at: String,
     /// Who made it.
     pub person: String,
-    /// Clients that came in.
+    /// What it brought in.
+    pub kind: ImportKindView,
+    /// Clients or products that came in.
     pub added: u32,
-    /// Clients that it changed.
+    /// Clients or products that it changed.
     pub changed: u32,
     /// Local time of its undoing.
     pub undone_at: Option<String>,
+    /// Why it can no longer be undone; words under `imports-closed-…`.
+    pub closed: Option<String>,
 }
 
 /// What an import did.
@@ -217,6 +261,12 @@ pub struct ImportReport {
     pub ignored_columns: Vec<String>,
     /// Values that a client of that kind does not have; they were not kept.
     pub ignored_values: Vec<ImportNote>,
+    /// New rows that are probably somebody known.
+    pub likely: u32,
+    /// Which.
+    pub likely_rows: Vec<ImportLikely>,
+    /// Whether they stayed out; they count as refused then.
+    pub leave_likely: bool,
     /// Stayed out.
     pub refused: u32,
     /// The person stopped it; what came in before stays.

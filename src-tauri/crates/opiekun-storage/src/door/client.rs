@@ -60,7 +60,7 @@ pub(super) fn replace_with(
     if fields.is_empty() {
         return Ok(Change::new(old.id, old.revision, ""));
     }
-    let revision = old.revision.next();
+    let revision = next_revision(context.tx, old)?;
     write_and_find(context.tx, old, draft, revision, words)?;
     keep_addresses(context, old, draft, revision)?;
     let fields = fields.join(",");
@@ -68,7 +68,18 @@ pub(super) fn replace_with(
     Ok(Change::new(old.id, revision, fields))
 }
 
-/// Puts a client back to an earlier revision, and its history with it.
+/// Number of a client's next change: one that an undone import had given is not given again, so that a form which was
+/// open across the undoing is not taken for one that knows what came after it.
+pub(super) fn next_revision(tx: &Tx<'_>, client: &ClientRecord) -> Result<Revision, StorageError> {
+    let given = tx.row(
+        "SELECT given FROM client_revision WHERE client_seq = ?1",
+        values![client.seq],
+        |row| Ok(Revision(row.count(0)?)),
+    )?;
+    Ok(client.revision.max(given.unwrap_or(client.revision)).next())
+}
+
+/// Puts a client back to an earlier revision, and its history with it; the numbers since then stay used.
 pub(super) fn restore(
     tx: &Tx<'_>,
     now: &ClientRecord,
@@ -77,6 +88,11 @@ pub(super) fn restore(
     words: &mut Words,
 ) -> Result<(), StorageError> {
     write_and_find(tx, now, draft, revision, words)?;
+    tx.run(
+        "INSERT INTO client_revision (client_seq, given) VALUES (?1, ?2)
+         ON CONFLICT (client_seq) DO UPDATE SET given = excluded.given",
+        values![now.seq, now.revision],
+    )?;
     for sql in [
         "DELETE FROM client_change WHERE client_seq = ?1 AND revision > ?2",
         "DELETE FROM client_address WHERE client_seq = ?1 AND revision > ?2",
@@ -143,6 +159,9 @@ pub(super) fn insert(
     count_live(tx, 1)?;
     if let Some(account) = &client.account {
         holding::put(tx, seq, &Holding::of_account(account, context.now.date_naive()))?;
+    }
+    for held in &client.holdings {
+        holding::put(tx, seq, held)?;
     }
     Ok(seq)
 }
@@ -234,6 +253,7 @@ pub(super) fn remove(
         "DELETE FROM client_address WHERE client_seq = ?1",
         "DELETE FROM told_apart WHERE one_seq = ?1",
         "DELETE FROM told_apart WHERE other_seq = ?1",
+        "DELETE FROM client_revision WHERE client_seq = ?1",
         "DELETE FROM client WHERE seq = ?1",
     ] {
         context.tx.run(sql, values![record.seq])?;

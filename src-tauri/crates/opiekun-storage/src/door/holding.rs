@@ -1,6 +1,6 @@
 //! What clients hold: written from the bank's export, never invented here.
 
-use super::{Change, Context};
+use super::{Change, Context, import, import_holding};
 use crate::{
     StorageError,
     engine::{Query, Tx, values},
@@ -10,12 +10,13 @@ use opiekun_domain::{
     command::ReadHolding,
     holding::Holding,
     ids::{ImportId, Revision},
+    import::ImportKind,
 };
 
-/// Writes a product of a client: the known one with that number, or one more. Says whether it was new.
-pub(super) fn put(tx: &Tx<'_>, seq: i64, holding: &Holding) -> Result<bool, StorageError> {
-    let known = known_as(tx, seq, &holding.number)?;
-    let nr = match known {
+/// Writes a product of a client: the known one with that number, or one more. Gives back which of the client's products
+/// it is.
+pub(super) fn put(tx: &Tx<'_>, seq: i64, holding: &Holding) -> Result<i64, StorageError> {
+    let nr = match known_as(tx, seq, &holding.number)? {
         Some(nr) => nr,
         None => {
             1 + tx.number(
@@ -45,25 +46,34 @@ pub(super) fn put(tx: &Tx<'_>, seq: i64, holding: &Holding) -> Result<bool, Stor
             holding.ends_on
         ],
     )?;
-    Ok(known.is_none())
+    Ok(nr)
 }
 
-/// Reads a part of the bank's export in. A row about a client who is not here is counted as neither added nor known.
+/// Reads a part of the bank's export in, and keeps what was there. A row about a client who is not here is not counted;
+/// one that says nothing new is counted as known.
 pub(super) fn part(
     context: &Context<'_>,
     import: ImportId,
     holdings: &[ReadHolding],
 ) -> Result<Change, StorageError> {
     let mut change = Change::new(import, Revision::FIRST, "holdings");
+    import::begin(context, import, ImportKind::Holdings)?;
     for read in holdings {
         let Some(seq) = holder(context.tx, &read.client)? else {
             continue;
         };
-        if put(context.tx, seq, &read.holding)? {
-            change.added += 1;
-        } else {
-            change.already += 1;
+        let before = match known_as(context.tx, seq, &read.holding.number)? {
+            Some(nr) => import_holding::of(context.tx, seq, nr)?,
+            None => None,
+        };
+        let nr = put(context.tx, seq, &read.holding)?;
+        let news = import_holding::keep(context.tx, import, (seq, nr), before.as_ref())?;
+        match (before, news) {
+            (None, _) => change.added += 1,
+            (Some(_), true) => change.changed += 1,
+            (Some(_), false) => change.already += 1,
         }
     }
+    import::count(context, import, &change)?;
     Ok(change)
 }

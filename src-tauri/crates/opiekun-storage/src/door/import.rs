@@ -9,7 +9,7 @@ use crate::{
 };
 use opiekun_domain::{
     ids::{ImportId, Revision},
-    import::{ImportMode, ImportRow},
+    import::{ImportKind, ImportMode, ImportRow},
 };
 
 /// Short numbers of the clients that a part added so far.
@@ -27,7 +27,7 @@ pub(super) fn part(
     let mut added: Added = None;
     let mut words = Words::default();
     // Before-images refer to the import.
-    begin(context, import)?;
+    begin(context, import, ImportKind::Clients)?;
     for row in rows {
         match known::of_row(context.tx, row)? {
             None if mode.adds() => {
@@ -43,10 +43,7 @@ pub(super) fn part(
         }
     }
     words.write(context.tx)?;
-    context.tx.run(
-        "UPDATE import SET added = added + ?2, changed = changed + ?3 WHERE id = ?1",
-        values![import, change.added, change.changed],
-    )?;
+    count(context, import, &change)?;
     if let Some((first, last)) = added {
         context.tx.run(
             "INSERT INTO import_part (import_id, first_seq, last_seq) VALUES (?1, ?2, ?3)",
@@ -56,10 +53,20 @@ pub(super) fn part(
     Ok(change)
 }
 
-fn begin(context: &Context<'_>, import: ImportId) -> Result<(), StorageError> {
+/// The import of which a part comes in; the first part makes it.
+pub(super) fn begin(context: &Context<'_>, import: ImportId, kind: ImportKind) -> Result<(), StorageError> {
     context.tx.run(
-        "INSERT INTO import (id, at, person_id, added) VALUES (?1, ?2, ?3, 0) ON CONFLICT (id) DO NOTHING",
-        values![import, context.now, context.actor.person],
+        "INSERT INTO import (id, at, person_id, added, kind) VALUES (?1, ?2, ?3, 0, ?4) ON CONFLICT (id) DO NOTHING",
+        values![import, context.now, context.actor.person, kind.code()],
+    )?;
+    Ok(())
+}
+
+/// Adds up what a part did.
+pub(super) fn count(context: &Context<'_>, import: ImportId, part: &Change) -> Result<(), StorageError> {
+    context.tx.run(
+        "UPDATE import SET added = added + ?2, changed = changed + ?3 WHERE id = ?1",
+        values![import, part.added, part.changed],
     )?;
     Ok(())
 }
@@ -99,7 +106,7 @@ fn update(
         )?;
     }
     if let Some(account) = &row.client.account {
-        accounts::take(context, record.seq, account, row)?;
+        accounts::take(context, import, record.seq, account, row)?;
     }
     Ok(true)
 }
@@ -120,22 +127,21 @@ fn touched(
     Ok(here || before > 0)
 }
 
-/// Writes down how a client was.
+/// Writes down how a client was; what it holds is written down where it changes.
 fn keep(context: &Context<'_>, import: ImportId, record: &ClientRecord) -> Result<(), StorageError> {
     let draft =
         serde_json::to_string(&record.draft).map_err(|_| StorageError::Internal { place: "before" })?;
     context.tx.run(
         "INSERT INTO import_before (import_id, position, client_id, revision, revision_after, number, draft, holdings, at)
          VALUES (?1, (SELECT COALESCE(MAX(position), 0) + 1 FROM import_before WHERE import_id = ?1),
-         ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+         ?2, ?3, ?4, ?5, ?6, '', ?7)",
         values![
             import,
             record.id,
             record.revision,
-            record.revision.next(),
+            client::next_revision(context.tx, record)?,
             &record.number,
             draft,
-            accounts::before(context.tx, record.seq)?,
             context.now
         ],
     )?;

@@ -1,29 +1,22 @@
-//! The undoing of a whole import: clients it added go, clients it changed become what they were.
+//! The undoing of a whole import: what it added goes, what it changed becomes what it was.
 
-use super::{Change, Context, client, import_account as accounts};
+use super::{Change, Context, client, import_holding as holdings};
 use crate::{
     StorageError,
     engine::{Query, values},
     index::Words,
-    read::client as reading,
+    read::{client as reading, import_end},
 };
+use chrono::{DateTime, Utc};
 use opiekun_domain::{
     client::ClientDraft,
     ids::{ClientId, ImportId, Revision},
+    import::{Closed, ImportKind},
 };
 
-/// Undoes an import, as long as nothing was built on any of its clients.
+/// Undoes an import, as long as nothing was built on anything of it.
 pub(super) fn undo(context: &Context<'_>, import: ImportId) -> Result<Change, StorageError> {
-    let found = context.tx.row(
-        "SELECT undone_at IS NOT NULL FROM import WHERE id = ?1",
-        values![import],
-        |row| row.flag(0),
-    )?;
-    match found {
-        None => return Err(StorageError::NotFound { what: "import" }),
-        Some(true) => return Err(StorageError::ImportUndone),
-        Some(false) => {}
-    }
+    let kind = open(context, import)?;
     let parts = context.tx.rows(
         "SELECT first_seq, last_seq FROM import_part WHERE import_id = ?1 ORDER BY first_seq",
         values![import],
@@ -31,13 +24,16 @@ pub(super) fn undo(context: &Context<'_>, import: ImportId) -> Result<Change, St
     )?;
     let mut used = context.tx.number(CHANGED_SINCE, values![import])?;
     for (first, last) in &parts {
-        used += context.tx.number(USED, values![*first, *last])?;
+        used += context.tx.number(USED, values![*first, *last, import])?;
     }
+    // A client whose data and whose products both have something built on them is one client.
+    used = used.max(i64::try_from(holdings::built_on(context.tx, import)?).unwrap_or(i64::MAX));
     if used > 0 {
         return Err(in_use(used));
     }
     let mut change = Change::new(import, Revision(2), "*");
     let mut words = Words::default();
+    let (products_out, products_back) = holdings::put_back(context, import)?;
     for (first, last) in parts {
         for seq in first..=last {
             if let Some(record) = reading::by_seq(context.tx, seq)? {
@@ -48,11 +44,37 @@ pub(super) fn undo(context: &Context<'_>, import: ImportId) -> Result<Change, St
     }
     change.changed = put_back(context, import, &mut words)?;
     words.write(context.tx)?;
+    if kind == ImportKind::Holdings {
+        (change.added, change.changed) = (products_out, products_back);
+    }
     context.tx.run(
         "UPDATE import SET undone_at = ?2, undone_by = ?3 WHERE id = ?1",
         values![import, context.now, context.actor.person],
     )?;
     Ok(change)
+}
+
+/// What the import brought in, when it was neither undone nor closed and is not too old.
+fn open(context: &Context<'_>, import: ImportId) -> Result<ImportKind, StorageError> {
+    let found = context.tx.row(
+        "SELECT kind, at, undone_at IS NOT NULL, closed_why FROM import WHERE id = ?1",
+        values![import],
+        |row| {
+            Ok((
+                row.with(0, ImportKind::parse)?,
+                row.parsed::<DateTime<Utc>>(1)?,
+                row.flag(2)?,
+                row.opt_with(3, Closed::parse)?,
+            ))
+        },
+    )?;
+    let (kind, at, undone, closed) = found.ok_or(StorageError::NotFound { what: "import" })?;
+    let old = import_end::too_old(at, context.now).then_some(Closed::TooOld);
+    match (undone, closed.or(old)) {
+        (true, _) => Err(StorageError::ImportUndone),
+        (false, Some(why)) => Err(StorageError::ImportClosed { why: why.code() }),
+        (false, None) => Ok(kind),
+    }
 }
 
 fn in_use(clients: i64) -> StorageError {
@@ -61,7 +83,7 @@ fn in_use(clients: i64) -> StorageError {
     }
 }
 
-/// Clients of a part that somebody changed, or that something else points at.
+/// Clients of a part that somebody changed, that something else points at, or whose products another import changed.
 const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 AND (c.revision > 1
  OR EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = c.id)
  OR EXISTS (SELECT 1 FROM document d WHERE d.client_id = c.id)
@@ -76,13 +98,16 @@ const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 
  OR EXISTS (SELECT 1 FROM handover_client v WHERE v.client_id = c.id)
  OR EXISTS (SELECT 1 FROM assignment_client g WHERE g.client_seq = c.seq)
  OR EXISTS (SELECT 1 FROM call_entry e WHERE e.client_seq = c.seq)
+ OR EXISTS (SELECT 1 FROM import_holding h WHERE h.client_seq = c.seq AND h.import_id <> ?3)
  OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq)
  OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq))";
 
 /// Clients that the import changed and somebody changed or merged after it, or whose new data stand in a paper
-/// already. Visits and talks do not depend on what was changed.
+/// already. Visits and talks do not depend on what was changed. An earlier program kept all that a client holds with the
+/// client; what a later import brought must not be lost with that.
 const CHANGED_SINCE: &str = "SELECT COUNT(*) FROM import_before b JOIN client c ON c.id = b.client_id
  WHERE b.import_id = ?1 AND (c.revision <> b.revision_after
+ OR (b.holdings <> '' AND EXISTS (SELECT 1 FROM import_holding h WHERE h.client_seq = c.seq))
  OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND m.at >= b.at)
  OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq AND m.at >= b.at)
  OR EXISTS (SELECT 1 FROM document d WHERE d.client_id = c.id AND d.prepared_at >= b.at)
@@ -115,7 +140,7 @@ fn put_back(context: &Context<'_>, import: ImportId, words: &mut Words) -> Resul
         }
         client::restore(tx, &now, &draft, revision, words)?;
         tx.run("UPDATE client SET number = ?2 WHERE id = ?1", values![id, number])?;
-        accounts::restore(tx, now.seq, &held)?;
+        holdings::put_all_back(tx, now.seq, &held)?;
         tx.run(
             "DELETE FROM import_before WHERE import_id = ?1 AND position = ?2",
             values![import, position],

@@ -13,6 +13,8 @@ mod handover;
 mod holding;
 mod import;
 mod import_account;
+mod import_close;
+mod import_holding;
 mod import_map;
 mod import_undo;
 mod merge;
@@ -62,13 +64,13 @@ pub struct Outcome {
     pub id: String,
     /// Its revision after the change.
     pub revision: u32,
-    /// Rows added by an import.
+    /// Rows added by an import, or taken out again by its undoing.
     #[serde(default)]
     pub added: u32,
     /// Rows of an import that were in the register before.
     #[serde(default)]
     pub already: u32,
-    /// Clients that an import changed, or that its undoing put back.
+    /// Clients or products that an import changed, or that its undoing put back.
     #[serde(default)]
     pub changed: u32,
 }
@@ -282,6 +284,7 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::ImportHoldings { import, holdings } => holding::part(context, *import, holdings),
         Command::ImportClients { import, mode, rows } => import::part(context, *import, *mode, rows),
         Command::UndoImport { import } => import_undo::undo(context, *import),
+        Command::CloseImport { import } => import_close::close(context, *import),
         Command::KeepImportMap { name, map } => import_map::keep(context, name, map),
         Command::DropImportMap { name } => import_map::forget(context, name),
         Command::BookAppointment {

@@ -9,7 +9,8 @@ use opiekun_domain::ids::{ClientId, Revision};
 pub(super) fn reassign(context: &Context<'_>, id: ClientId, advisor: &str) -> Result<Revision, StorageError> {
     let tx = context.tx;
     let old = reading::by_id(tx, id)?.ok_or(StorageError::NotFound { what: "client" })?;
-    let (to, revision) = (client::advisor_number(tx, advisor)?, old.revision.next());
+    let to = client::advisor_number(tx, advisor)?;
+    let revision = client::next_revision(tx, &old)?;
     tx.run(
         "UPDATE client SET advisor_no = ?2, revision = ?3 WHERE seq = ?1",
         values![old.seq, to, revision],

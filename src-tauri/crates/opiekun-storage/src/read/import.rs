@@ -2,10 +2,13 @@
 
 use crate::{
     StorageError, Vault,
-    engine::{Query, values},
+    engine::{Query, Row, values},
 };
 use chrono::{DateTime, Utc};
-use opiekun_domain::ids::ImportId;
+use opiekun_domain::{
+    ids::ImportId,
+    import::{Closed, ImportKind},
+};
 
 /// One import.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +19,32 @@ pub struct ImportRecord {
     pub at: DateTime<Utc>,
     /// Who made it.
     pub person: String,
-    /// Clients that came in.
+    /// What it brought in.
+    pub kind: ImportKind,
+    /// Clients or products that came in.
     pub added: u32,
-    /// Clients that it changed.
+    /// Clients or products that it changed.
     pub changed: u32,
     /// When it was undone.
     pub undone_at: Option<DateTime<Utc>>,
+    /// Why it can no longer be undone, once that was settled.
+    pub closed: Option<Closed>,
+}
+
+const SELECT: &str = "SELECT i.id, i.at, p.name, i.added, i.changed, i.undone_at, i.kind, i.closed_why
+ FROM import i JOIN person p ON p.id = i.person_id";
+
+fn record(row: &Row) -> Result<ImportRecord, StorageError> {
+    Ok(ImportRecord {
+        id: row.parsed(0)?,
+        at: row.parsed(1)?,
+        person: row.text(2)?,
+        added: row.count(3)?,
+        changed: row.count(4)?,
+        undone_at: row.opt_parsed(5)?,
+        kind: row.with(6, ImportKind::parse)?,
+        closed: row.opt_with(7, Closed::parse)?,
+    })
 }
 
 impl Vault {
@@ -32,21 +55,19 @@ impl Vault {
     pub fn imports(&self, limit: u32) -> Result<Vec<ImportRecord>, StorageError> {
         self.read(|db| {
             db.rows(
-                "SELECT i.id, i.at, p.name, i.added, i.changed, i.undone_at FROM import i JOIN person p ON p.id = i.person_id
-                 ORDER BY i.at DESC, i.id DESC LIMIT ?1",
+                &format!("{SELECT} ORDER BY i.at DESC, i.id DESC LIMIT ?1"),
                 values![limit],
-                |row| {
-                    Ok(ImportRecord {
-                        id: row.parsed(0)?,
-                        at: row.parsed(1)?,
-                        person: row.text(2)?,
-                        added: row.count(3)?,
-                        changed: row.count(4)?,
-                        undone_at: row.opt_parsed(5)?,
-                    })
-                },
+                record,
             )
         })
+    }
+
+    /// One import.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn import(&self, id: ImportId) -> Result<Option<ImportRecord>, StorageError> {
+        self.read(|db| db.row(&format!("{SELECT} WHERE i.id = ?1"), values![id], record))
     }
 
     /// Mappings of columns that were kept: names in alphabetical order, and JSON texts.

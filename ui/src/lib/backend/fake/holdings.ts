@@ -12,7 +12,13 @@ export const speaksOfHoldings = (header: string[]) =>
 
 type Row = { line: number; client: string; kind: string; number: string; product: string | null; state: string; balance: string | null; ends_on: string | null };
 type Opening = { opened: Opened; cancelled: boolean };
-type Parts = { opening: (token: string) => Opening | undefined; byNumber: (number: string) => FakeClient | undefined };
+type Before = { client: FakeClient; holdings: FakeClient['holdings'] };
+type Parts = {
+  opening: (token: string) => Opening | undefined;
+  byNumber: (number: string) => FakeClient | undefined;
+  /** Puts the import into the list of imports, with what the clients held before it. */
+  made: (id: string, sums: { added: number; changed: number }, before: Before[]) => void;
+};
 
 function judge({ header, rows }: Opened) {
   if (!header.includes('Rodzaj')) throw { code: 'import_columns', params: { missing: 'Rodzaj' }, fields: [] };
@@ -39,7 +45,7 @@ function judge({ header, rows }: Opened) {
 const masked = (number: string) => `••••${number.slice(-4)}`;
 
 /** Reading products as simply as possible. */
-export function fakeHoldings({ opening, byNumber }: Parts): Pick<Backend, 'holdingsPreview' | 'holdingsApply'> {
+export function fakeHoldings({ opening, byNumber, made }: Parts): Pick<Backend, 'holdingsPreview' | 'holdingsApply'> {
   const opened = (token: string) => {
     const held = opening(token);
     if (!held) throw { code: 'import_token', params: {}, fields: [] };
@@ -66,9 +72,11 @@ export function fakeHoldings({ opening, byNumber }: Parts): Pick<Backend, 'holdi
       onProgress({ done: 0, total: good.length });
       await new Promise((next) => setTimeout(next, 40));
       const sums = held.cancelled ? { added: 0, updated: 0 } : { added, updated };
+      const before = new Map<string, Before>();
       for (const row of held.cancelled ? [] : good) {
         const client = byNumber(row.client);
         if (!client) continue;
+        if (!before.has(client.id)) before.set(client.id, { client, holdings: client.holdings });
         const at = client.holdings.findIndex((one) => one.full === row.number);
         const product = {
           id: `held-${row.number}`, kind: row.kind, masked: masked(row.number), full: row.number, product: row.product, state: row.state, balance: row.balance,
@@ -77,7 +85,8 @@ export function fakeHoldings({ opening, byNumber }: Parts): Pick<Backend, 'holdi
         client.holdings = at < 0 ? [...client.holdings, product] : client.holdings.with(at, { ...product, id: client.holdings[at]!.id });
       }
       onProgress({ done: good.length, total: good.length });
-      return { ...sums, unknown, unknown_lines, ignored_columns, refused, errors, cancelled: held.cancelled };
+      if (!held.cancelled) made(`${token}-holdings`, { added, changed: updated }, [...before.values()]);
+      return { id: held.cancelled ? '' : `${token}-holdings`, ...sums, unknown, unknown_lines, ignored_columns, refused, errors, cancelled: held.cancelled };
     },
   };
 }

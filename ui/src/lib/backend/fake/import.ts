@@ -1,4 +1,4 @@
-import type { ClientInput, ImportChange, ImportError, ImportMode, ImportNote, ImportPreview, ImportSource } from '../backend';
+import type { ClientInput, ImportChange, ImportError, ImportLikely, ImportMode, ImportNote, ImportPreview, ImportSource } from '../backend';
 import { checkInput } from './check';
 import { speaksOfHoldings } from './holdings';
 import { emptyInput, nameOf, type FakeClient } from './people';
@@ -27,6 +27,18 @@ function otherFields(input: ClientInput, known: ClientInput): string[] {
   });
 }
 
+type Added = { line: number; client: FakeClient };
+
+/** Somebody with the same name and telephone. */
+function likely(line: number, input: ClientInput, register: FakeClient[], added: Added[]): ImportLikely | null {
+  const same = (other: ClientInput) => plain(input.phone) !== '' && plain(other.phone) === plain(input.phone) && nameOf(other) === nameOf(input);
+  const common = ['name', 'phone'];
+  const client = register.find((one) => same(one.input));
+  if (client) return { line, client: client.number, other_line: null, common };
+  const row = added.find((one) => same(one.client.input));
+  return row ? { line, client: null, other_line: row.line, common } : null;
+}
+
 /** Opens a portfolio as simply as possible: one line a row, `;`, no quoted line breaks. */
 export function openPortfolio(content: Uint8Array): Opened {
   let encoding = 'UTF-8';
@@ -50,11 +62,12 @@ export function openPortfolio(content: Uint8Array): Opened {
 }
 
 /** Judges the rows of an opened portfolio. */
-export function judgePortfolio(opened: Opened, fields: string[], mode: ImportMode, register: Map<string, FakeClient>): Parsed {
+export function judgePortfolio(opened: Opened, fields: string[], mode: ImportMode, leaveLikely: boolean, register: Map<string, FakeClient>): Parsed {
   const { header, rows } = opened;
   if (!fields.includes('last_name')) throw { code: 'import_columns', params: { missing: 'Nazwisko, Imię, Nazwa firmy' }, fields: [] };
   const errors: ImportError[] = [];
-  const clients: FakeClient[] = [];
+  const added: Added[] = [];
+  const likelyRows: ImportLikely[] = [];
   const changed: FakeClient[] = [];
   const groups = new Map<string, ImportChange>();
   const seen = new Map<string, number>();
@@ -87,17 +100,23 @@ export function judgePortfolio(opened: Opened, fields: string[], mode: ImportMod
         groups.set(differing.join(), { ...group, rows: group.rows + 1, lines: [...group.lines, line] });
       }
     } else if (mode === 'update') unknown += 1;
-    else clients.push({ id: `imported-${number}`, number, revision: 1, input, holdings: [], created: '2026-11-23T08:40:00Z' });
+    else {
+      const like = likely(line, input, [...register.values()], added);
+      if (like) likelyRows.push(like);
+      if (like && leaveLikely) errors.push({ line, column: '', field: 'row', code: 'likely_duplicate', params: like.client ? { number: like.client, line: '0' } : { line: String(like.other_line) } });
+      else added.push({ line, client: { id: `imported-${number}`, number, revision: 1, input, holdings: [], created: '2026-11-23T08:40:00Z' } });
+    }
     if (errors.at(-1)?.line !== line) {
       const foreign = input.kind === 'person' ? ofFirms.filter((field) => input[field as keyof ClientInput]) : [];
       if (foreign.length) ignoredValues.push({ line, fields: foreign });
     }
     seen.set(number, first ?? line);
   }
+  const clients = added.map((one) => one.client);
   const preview: ImportPreview = {
     token: opened.source.token, mode, columns: header, rows: rows.length, good: clients.length, already, unknown,
     changing: changed.length, changes: [...groups.values()],
-    differing: differences.length, differences, ignored_values: ignoredValues,
+    likely: likelyRows.length, likely_rows: likelyRows, leave_likely: leaveLikely, differing: differences.length, differences, ignored_values: ignoredValues,
     ignored_columns: header.filter((name, at) => name && !fields[at]),
     refused: errors.length, errors, sample: clients.slice(0, 5).map(({ number, input }) => [number, nameOf(input), input.city, input.nip || '•••••', '']),
   };

@@ -58,7 +58,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     id, number, kind: input.kind, name: nameOf(input), city: input.city, segment: input.segment, advisor: input.advisor,
     pesel_masked: mask(input.pesel, 2), nip: input.nip || null, phone: input.phone || null, revision,
   });
-  const made: { view: ImportView; ids: string[]; before: FakeClient[] }[] = [];
+  const made: { view: ImportView; ids: string[]; before: FakeClient[]; putBack?: () => void }[] = [];
   let sorted: ClientRow[] | null = null;
   const rows = () => (sorted ??= [...clients.values()].map(row).sort((a, b) => a.name.localeCompare(b.name, 'pl')));
   const fill = (n: number) => {
@@ -283,7 +283,13 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     ...fakeViews(once),
     ...fakeMerging({ of, row, clients, once, changed: () => (sorted = null) }),
 
-    ...fakeHoldings({ opening: (token) => imports.get(token), byNumber: (number) => [...clients.values()].find((one) => one.number === number) }),
+    ...fakeHoldings({
+      opening: (token) => imports.get(token), byNumber: (number) => [...clients.values()].find((one) => one.number === number),
+      made: (id, sums, before) => void made.unshift({
+        view: { id, at: nowLocal(), person: state.person?.name ?? '–', kind: 'holdings', ...sums, undone_at: null, closed: null }, ids: [], before: [],
+        putBack: () => before.forEach((one) => (one.client.holdings = one.holdings)),
+      }),
+    }),
     async importOpen(bytes) {
       const opened = openPortfolio(bytes);
       const maps = [...importMaps].filter(([, map]) => [...map.keys()].every((name) => opened.header.includes(name)));
@@ -297,10 +303,10 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       importMaps.set(name, new Map(header.flatMap((column, at) => (fields[at] ? [[column, fields[at]]] : []))));
     },
     importMapDrop: async (_, name) => void importMaps.delete(name),
-    async importJudge(token, fields, mode) {
+    async importJudge(token, fields, mode, leaveLikely) {
       const held = imports.get(token);
       if (!held) return refuse('import_token');
-      held.parsed = judgePortfolio(held.opened, fields, mode, new Map([...clients.values()].map((one) => [one.number, one])));
+      held.parsed = judgePortfolio(held.opened, fields, mode, leaveLikely, new Map([...clients.values()].map((one) => [one.number, one])));
       return held.parsed.preview;
     },
     async importApply(token, onProgress) {
@@ -315,11 +321,11 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       if (!held.cancelled) {
         const before = changed.map((one) => clients.get(one.id) ?? one);
         for (const one of [...added, ...changed]) clients.set(one.id, one);
-        made.unshift({ view: { id: token, at: nowLocal(), person: state.person?.name ?? '–', added: added.length, changed: changed.length, undone_at: null }, ids: added.map((one) => one.id), before });
+        made.unshift({ view: { id: token, at: nowLocal(), person: state.person?.name ?? '–', kind: 'clients', added: added.length, changed: changed.length, undone_at: null, closed: null }, ids: added.map((one) => one.id), before });
       }
       sorted = null;
-      const { mode, already, unknown, changes, differing, differences, ignored_columns, ignored_values, refused, errors } = preview;
-      return { id: token, mode, imported: held.cancelled ? 0 : added.length, changed: held.cancelled ? 0 : changed.length, already, unknown, changes, differing, differences, ignored_columns, ignored_values, refused, cancelled: held.cancelled, errors };
+      const { mode, already, unknown, changes, differing, differences, ignored_columns, ignored_values, likely, likely_rows, leave_likely, refused, errors } = preview;
+      return { id: token, mode, imported: held.cancelled ? 0 : added.length, changed: held.cancelled ? 0 : changed.length, already, unknown, changes, differing, differences, ignored_columns, ignored_values, likely, likely_rows, leave_likely, refused, cancelled: held.cancelled, errors };
     },
     async importCancel(token) {
       const held = imports.get(token);
@@ -331,11 +337,12 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       if (!one) return refuse('not_found', { what: 'import' });
       if (one.view.undone_at && !applied.has(command)) return refuse('import_undone');
       return once(command, () => {
+        one.putBack?.();
         for (const client of one.ids) clients.delete(client);
         for (const client of one.before) clients.set(client.id, client);
         one.view.undone_at = nowLocal();
         sorted = null;
-        return { removed: one.ids.length, restored: one.before.length };
+        return { kind: one.view.kind, removed: one.view.added, restored: one.view.changed };
       });
     },
     vcardSave: async () => `${state.save_folder}/Kontakty.vcf`,
