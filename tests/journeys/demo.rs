@@ -84,3 +84,45 @@ fn two_thousand_invented_clients_have_identifiers_that_pass_every_check() {
     assert!(people > 120 && firms > 10, "{people} people, {firms} firms");
     counter.assert_whole();
 }
+
+#[test]
+fn a_small_demo_is_lived_in_and_holds_more_than_accounts() {
+    let counter = Counter::open();
+    let desk = &counter.desk;
+    desk.demo_fill(600, 7, 20, |_| {}).unwrap();
+    let mut rows = desk
+        .client_page(&ClientFilterView::default(), 0, 500)
+        .unwrap()
+        .rows;
+    rows.extend(
+        desk.client_page(&ClientFilterView::default(), 500, 500)
+            .unwrap()
+            .rows,
+    );
+    let (mut second, mut kinds, mut ruled) = (0, std::collections::BTreeSet::new(), 0);
+    let mut ties = std::collections::BTreeMap::<String, u32>::new();
+    for row in &rows {
+        let card = desk.client_card(&row.id).unwrap();
+        second += usize::from(card.holdings.len() > 1);
+        kinds.extend(card.holdings.iter().map(|one| one.kind.clone()));
+        let own = desk.client_ties(&row.id).unwrap();
+        ruled += u32::from(own.rule.is_some());
+        for tie in own.ties {
+            *ties.entry(tie.kind).or_default() += 1;
+        }
+    }
+    let share = second * 100 / rows.len();
+    assert!(
+        (28..39).contains(&share),
+        "about one in three has a second product: {share} %"
+    );
+    for kind in ["account", "deposit", "loan", "card", "insurance"] {
+        assert!(kinds.contains(kind), "nobody has a {kind}: {kinds:?}");
+    }
+    assert!(!desk.maturing(30).unwrap().is_empty(), "something ends soon");
+    let times = |role: &str| ties.get(role).copied().unwrap_or(0);
+    assert!(times("spouse") >= 6 && times("board_member") >= 4, "{ties:?}");
+    assert!(ruled >= 2, "{ruled}");
+    assert!(desk.open_questions().unwrap().len() >= 3);
+    counter.assert_whole();
+}

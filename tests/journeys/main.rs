@@ -25,6 +25,7 @@ mod merging;
 mod paper;
 mod people;
 mod printing;
+mod round_trip;
 mod saving;
 mod settings;
 mod substitutions;

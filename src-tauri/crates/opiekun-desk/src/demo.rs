@@ -1,15 +1,18 @@
-//! Invented people and firms with valid identifiers, the same for the same seed: for showing the program, for
-//! trying it with a hundred thousand clients, and for tests.
+//! Invented people and firms with valid identifiers, and what they hold, the same for the same seed: for showing the
+//! program, for trying it with a hundred thousand clients, and for tests.
 
+mod details;
 mod names;
 mod numbers;
+mod products;
+mod relations;
 
 use crate::{Desk, DeskError, desk::Open, time, views::Progress};
 use chrono::{Days, NaiveDate, NaiveTime};
 use numbers::Chance;
 use opiekun_domain::{
     appointment::{Minutes, Purpose, Slot},
-    client::{AccountDraft, ClientDraft, RawAccount, RawClient},
+    client::{AccountDraft, Body, ClientDraft, LegalForm, RawAccount, RawClient},
     command::{Command, Envelope, NewClient},
     holidays,
     ids::{AppointmentId, ClientId, ImportId},
@@ -20,6 +23,26 @@ use opiekun_domain::{
 const PART: u32 = 5_000;
 /// Share of firms, in percent.
 const FIRMS_PERCENT: u32 = 18;
+/// The first clients, who have visits, families, boards and questions.
+const FIRST: usize = 200;
+
+/// One of the first clients.
+struct First {
+    id: ClientId,
+    /// Legal form of a firm.
+    form: Option<LegalForm>,
+    /// Shares the home with the client before.
+    lives_with_previous: bool,
+}
+
+/// The person before, with whom the next one may live.
+struct Previous {
+    woman: bool,
+    last_name: (&'static str, &'static str),
+    street: String,
+    postal_code: String,
+    city: String,
+}
 
 impl Desk {
     /// Fills the register with invented clients and visits with the acting person.
@@ -50,14 +73,29 @@ impl Desk {
         let mut chance = Chance::new(seed);
         let import = ImportId::from_parts(self.millis(), chance.bytes());
         let (mut done, mut added) = (0, 0);
-        let mut first_clients: Vec<ClientId> = Vec::new();
+        let mut first: Vec<First> = Vec::new();
+        let mut previous: Option<Previous> = None;
         while done < clients {
             let part = PART.min(clients - done);
             let mut batch = Vec::new();
             for number in done..done + part {
-                let client = invent(self, &mut chance, seed, number, today)?;
-                if first_clients.len() < 200 {
-                    first_clients.push(client.id);
+                if first.len() == FIRST {
+                    previous = None;
+                }
+                let (client, home) = invent(self, &mut chance, seed, number, today, previous.take())?;
+                if first.len() < FIRST {
+                    first.push(First {
+                        id: client.id,
+                        form: match &client.draft.body {
+                            Body::Business(firm) => Some(firm.legal_form),
+                            Body::Person(_) => None,
+                        },
+                        lives_with_previous: matches!(home, Home::Shared),
+                    });
+                    previous = match home {
+                        Home::Own(previous) => Some(previous),
+                        Home::Shared | Home::Firm => None,
+                    };
                 }
                 batch.push(ImportRow {
                     client,
@@ -79,14 +117,23 @@ impl Desk {
             self.touch();
             progress(Progress { done, total: clients });
         }
-        self.demo_visits(&first_clients, appointments, &mut chance, today)?;
+        // A repeated filling meets the clients of the first one, who have all of that.
+        if added == clients {
+            let inventor = relations::Inventor {
+                desk: self,
+                open,
+                today,
+            };
+            inventor.relations(&first, &mut chance)?;
+        }
+        self.demo_visits(&first, appointments, &mut chance, today)?;
         Ok(added)
     }
 
     /// Visits one after another on coming working days, from nine o'clock on.
     fn demo_visits(
         &self,
-        clients: &[ClientId],
+        clients: &[First],
         count: u32,
         chance: &mut Chance,
         today: NaiveDate,
@@ -98,7 +145,7 @@ impl Desk {
             let Some(client) = clients.get(chance.below_len(clients.len())) else {
                 return Ok(());
             };
-            if open.vault.client(*client)?.is_none() {
+            if open.vault.client(client.id)?.is_none() {
                 continue; // a repeated filling: the client of that identifier has another id
             }
             let purpose = Purpose::ALL[chance.below_len(Purpose::ALL.len())];
@@ -115,7 +162,7 @@ impl Desk {
             minute += u32::from(minutes.get()) + 15 * chance.below(3);
             let command = Command::BookAppointment {
                 id: AppointmentId::from_parts(self.millis(), chance.bytes()),
-                client: *client,
+                client: client.id,
                 purpose,
                 slot,
                 note: String::new(),
@@ -134,13 +181,21 @@ impl Desk {
     }
 }
 
+/// Where an invented client lives.
+enum Home {
+    Own(Previous),
+    Shared,
+    Firm,
+}
+
 fn invent(
     desk: &Desk,
     chance: &mut Chance,
     seed: u64,
     number: u32,
     today: NaiveDate,
-) -> Result<NewClient, DeskError> {
+    previous: Option<Previous>,
+) -> Result<(NewClient, Home), DeskError> {
     let firm = chance.below(100) < FIRMS_PERCENT;
     let (city, code) = *chance.one_of(names::CITIES);
     let mut raw = RawClient {
@@ -159,11 +214,13 @@ fn invent(
         consent_phone: chance.maybe(),
         ..RawClient::default()
     };
-    if firm {
+    let home = if firm {
         invent_firm(&mut raw, chance);
+        details::of_firm(&mut raw, chance);
+        Home::Firm
     } else {
-        invent_person(&mut raw, chance, number, today);
-    }
+        invent_person(&mut raw, chance, number, today, previous)
+    };
     let draft = ClientDraft::parse(&raw)?;
     let opened = today
         .checked_sub_days(Days::new(u64::from(chance.below(6_000) + 1)))
@@ -174,25 +231,39 @@ fn invent(
         opened_on: opened.to_string(),
     })?;
     let millis = desk.millis();
-    Ok(NewClient {
+    let client = NewClient {
         id: ClientId::from_parts(millis, chance.bytes()),
         number: format!("D{seed}-{number:06}"),
         draft,
         account,
-        holdings: Vec::new(),
-    })
+        holdings: products::invent(chance, seed, number, firm, today),
+    };
+    Ok((client, home))
 }
 
-fn invent_person(raw: &mut RawClient, chance: &mut Chance, number: u32, today: NaiveDate) {
+/// One in four who could lives with the person before and bears the same name.
+fn invent_person(
+    raw: &mut RawClient,
+    chance: &mut Chance,
+    number: u32,
+    today: NaiveDate,
+    previous: Option<Previous>,
+) -> Home {
     let woman = chance.below(2) == 0;
-    let (man_form, woman_form) = *chance.one_of(names::LAST);
-    let last = if woman { woman_form } else { man_form };
+    let mut last_name = *chance.one_of(names::LAST);
+    let shared = previous.filter(|one| one.woman != woman && chance.below(4) == 0);
+    if let Some(one) = &shared {
+        last_name = one.last_name;
+        raw.street.clone_from(&one.street);
+        raw.postal_code.clone_from(&one.postal_code);
+        raw.city.clone_from(&one.city);
+    }
+    let of = |(man_form, woman_form): (&'static str, &'static str)| if woman { woman_form } else { man_form };
     raw.kind = "person".to_owned();
     raw.first_name = (*chance.one_of(if woman { names::WOMEN } else { names::MEN })).to_owned();
-    raw.last_name = last.to_owned();
+    raw.last_name = of(last_name).to_owned();
     if chance.below(12) == 0 {
-        let (man_form, woman_form) = *chance.one_of(names::LAST);
-        raw.last_name = format!("{last}-{}", if woman { woman_form } else { man_form });
+        raw.last_name = format!("{}-{}", of(last_name), of(*chance.one_of(names::LAST)));
     }
     raw.pesel = numbers::pesel(number, woman);
     raw.id_document = numbers::id_card(chance);
@@ -201,6 +272,17 @@ fn invent_person(raw: &mut RawClient, chance: &mut Chance, number: u32, today: N
         .unwrap_or(today);
     raw.id_document_valid_until = valid.checked_sub_days(Days::new(60)).unwrap_or(valid).to_string();
     raw.segment = "individual".to_owned();
+    details::of_person(raw, chance, number, woman);
+    if shared.is_some() {
+        return Home::Shared;
+    }
+    Home::Own(Previous {
+        woman,
+        last_name,
+        street: raw.street.clone(),
+        postal_code: raw.postal_code.clone(),
+        city: raw.city.clone(),
+    })
 }
 
 fn invent_firm(raw: &mut RawClient, chance: &mut Chance) {

@@ -178,3 +178,48 @@ pub(super) const FORMS: &[(&str, &str)] = &[
     ("psa", "P.S.A."),
 ];
 pub(super) const ADVISORS: &[&str] = &["A.Lis", "B.Kot", "C.Wilk", "D.Sowa"];
+/// Trades by their number.
+pub(super) const PKD: &[&str] = &["41.00.A", "49.41.Z", "10.71.Z", "62.10.B", "43.32.Z"];
+/// The bank's names of products.
+pub(super) const SAVINGS: &str = "Konto oszczędnościowe";
+pub(super) const DEPOSIT: &str = "Lokata terminowa";
+pub(super) const LOAN: &str = "Kredyt ratalny";
+pub(super) const CARD: &str = "Karta kredytowa";
+pub(super) const INSURANCE: &str = "Polisa mieszkaniowa";
+/// What clients ask, and what was said.
+pub(super) const QUESTIONS: &[(&str, &str)] = &[
+    (
+        "Pytanie o warunki kredytu na mieszkanie",
+        "Prosi o wyliczenie raty dla 20 i 25 lat.",
+    ),
+    ("Prośba o zaświadczenie o saldzie", "Potrzebne do wizy."),
+    (
+        "Pytanie o przedłużenie lokaty",
+        "Chce znać oprocentowanie przed końcem umowy.",
+    ),
+    (
+        "Reklamacja płatności kartą",
+        "Transakcja sprzed tygodnia, której nie rozpoznaje.",
+    ),
+    (
+        "Pytanie o pełnomocnictwo dla córki",
+        "Pyta, czy oboje muszą przyjść do placówki.",
+    ),
+    (
+        "Prośba o podwyższenie limitu przelewów",
+        "Na czas zakupu samochodu.",
+    ),
+];
+/// Why clients think of the bank as they do, by attitude.
+pub(super) const DECIDED: &[&str] = &[
+    "Chwali szybkie załatwienie ostatniej sprawy.",
+    "Przeniósł do nas wszystkie rachunki.",
+];
+pub(super) const UNDECIDED: &[&str] = &[
+    "Porównuje oprocentowanie lokat z innym bankiem.",
+    "Czeka z decyzją do końca roku.",
+];
+pub(super) const UNHAPPY: &[&str] = &[
+    "Długo czekał na odpowiedź w sprawie reklamacji.",
+    "Nie zgadza się z opłatą za kartę.",
+];
