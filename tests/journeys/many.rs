@@ -145,6 +145,7 @@ fn call(client: &str, aim: &str, direction: &str) -> ContactInput {
         subject: "Lokata".to_owned(),
         note: String::new(),
         answer_by: String::new(),
+        mail: String::new(),
     }
 }
 

@@ -158,12 +158,12 @@ fn two_rows_become_one_with_all_that_belongs_to_both_and_come_apart_again() {
     });
     assert_eq!(after[1], before[1], "the second row is as it was");
     let history = counter.desk.client_card(&keep.id).unwrap().timeline;
-    let merges: Vec<&str> = history
+    let told: Vec<&str> = history
         .iter()
         .filter(|item| item.kind == TimelineKind::Merge)
         .map(|item| item.code.as_str())
         .collect();
-    assert_eq!(merges, ["unmerged", "merged"], "both are in the history");
+    assert_eq!(told, ["unmerged", "merged"], "both are in the history");
     assert_eq!(
         (&after[0].0, &after[0].1, &after[0].2),
         (&before[0].0, &before[0].1, &before[0].2)

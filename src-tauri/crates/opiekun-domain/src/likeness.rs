@@ -1,6 +1,5 @@
 //! Whether two clients may be one: the same identifiers, or a near name with something else in common.
 
-pub mod points;
 mod marks;
 
 pub use marks::{Looked, Marks};

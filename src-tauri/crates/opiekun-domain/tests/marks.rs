@@ -66,6 +66,22 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(20_000))]
+    /// With a word of the name, the town or anything else but the day of birth in common, the search of the whole
+    /// register meets whoever is alike.
+    #[test]
+    fn whoever_is_like_another_is_met_in_the_whole_register(a in client(), b in client()) {
+        let (Some(a), Some(b)) = (a, b) else { return Ok(()) };
+        let (one, other) = (Marks::of(&a), Marks::of(&b));
+        let word = |draft: &ClientDraft| opiekun_domain::collation::words(&draft.body.list_name());
+        let shared = word(&a).iter().any(|name| word(&b).contains(name));
+        if likeness(&a, &b).is_some() && shared {
+            prop_assert!(one.narrow.iter().any(|mark| other.narrow.contains(mark)));
+        }
+    }
+}
+
 #[test]
 fn the_pools_hold_clients_who_are_alike_and_who_are_not() {
     use proptest::{strategy::ValueTree, test_runner::TestRunner};

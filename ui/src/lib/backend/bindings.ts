@@ -178,6 +178,8 @@ export type AssignmentView = {
 	undone_at: string | null,
 	/**  Who took it back. */
 	undone_by: string | null,
+};
+
 /**  Something attached to an e-mail. */
 export type AttachmentView = {
 	/**  Place in the e-mail, from 0 on. */
@@ -1321,6 +1323,8 @@ export type Listed = {
 	added: number,
 	/**  By this the same clients are taken off again. */
 	added_with: string,
+};
+
 /**  A contact read from an e-mail file, to look over and save. */
 export type MailForm = {
 	/**  The form. */

@@ -104,6 +104,7 @@ impl Inventor<'_> {
                     note: note.to_owned(),
                     answer_by,
                 }),
+                mail: None,
             })?;
         }
         Ok(())

@@ -3,7 +3,7 @@
 
 use crate::{
     client::{Body, ClientDraft},
-    collation::fold,
+    collation::{fold, words},
     identifiers::Pesel,
 };
 use chrono::NaiveDate;
@@ -14,6 +14,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 #[allow(missing_docs)] // fields are named as in the draft
 pub struct Looked<'a> {
     pub business: bool,
+    /// As lists show it; left empty where nobody asks for [`Marks::narrow`].
+    pub name: &'a str,
     pub pesel: Option<&'a str>,
     pub nip: Option<&'a str>,
     pub id_document: Option<&'a str>,
@@ -32,6 +34,10 @@ pub struct Marks {
     pub certain: Vec<u64>,
     /// Enough beside a near name, unless both are identified.
     pub beside: Vec<u64>,
+    /// For looking through a whole register, where too many were born on one day: the certain ones, the telephones,
+    /// e-mail addresses and the address, and the birth date together with the town and with each word of the name. Only
+    /// two clients who have nothing in common but the birth date and slips in both names pass each other by.
+    pub narrow: Vec<u64>,
     /// Has a PESEL or a firm's NIP: two such clients with different ones are two.
     pub identified: bool,
 }
@@ -40,7 +46,9 @@ impl Marks {
     /// Marks of a client.
     pub fn of(draft: &ClientDraft) -> Self {
         let reach = &draft.reach;
+        let name = draft.body.list_name();
         let mut looked = Looked {
+            name: &name,
             street: reach.street.as_deref(),
             city: reach.city.as_deref(),
             phones: reach
@@ -79,6 +87,7 @@ impl Marks {
             hasher.finish()
         };
         let mut out = Self::default();
+        let mut narrow = Vec::new();
         if looked.business {
             out.identified = looked.nip.is_some();
             out.certain.extend(looked.nip.map(|nip| mark("nip", nip)));
@@ -89,8 +98,13 @@ impl Marks {
                 .extend(looked.id_document.map(|paper| mark("paper", paper)));
             let of_pesel = || looked.pesel.and_then(|pesel| Pesel::parse(pesel).ok());
             let born = looked.birth_date.or_else(|| Some(of_pesel()?.birth_date()));
-            out.beside.extend(born.map(|day| mark("born", &day.to_string())));
+            if let Some(day) = born {
+                out.beside.push(mark("born", &day.to_string()));
+                let parts = words(looked.name).into_iter().chain(looked.city.map(fold));
+                narrow.extend(parts.map(|part| mark("born and", &format!("{day}|{part}"))));
+            }
         }
+        let common = out.beside.len();
         if let Some((street, city)) = looked.street.zip(looked.city) {
             out.beside
                 .push(mark("address", &format!("{}|{}", fold(street), fold(city))));
@@ -100,6 +114,9 @@ impl Marks {
         let emails = looked.emails.iter();
         out.beside
             .extend(emails.map(|address| mark("email", &address.to_lowercase())));
+        narrow.extend(&out.certain);
+        narrow.extend(out.beside.iter().skip(common));
+        out.narrow = narrow;
         out
     }
 }

@@ -27,10 +27,11 @@ impl Vault {
     pub fn marked(&self, after: i64) -> Result<Vec<Marked>, StorageError> {
         let sql =
             "SELECT seq, kind = 'business', pesel, nip, id_document, birth_date, street, city, phone, email,
-         other_phones, other_emails FROM client WHERE seq > ?1 AND merged_into IS NULL ORDER BY seq LIMIT ?2";
+         other_phones, other_emails, CASE WHEN kind = 'person' THEN last_name || ' ' || first_name ELSE company_name END
+         FROM client WHERE seq > ?1 AND merged_into IS NULL ORDER BY seq LIMIT ?2";
         self.read(|db| {
             db.rows(sql, values![after, PART], |row| {
-                let texts = (2..12)
+                let texts = (2..13)
                     .map(|column| row.opt_text(column))
                     .collect::<Result<Vec<_>, _>>()?;
                 let text = |column: usize| texts.get(column - 2).and_then(|text| text.as_deref());
@@ -42,6 +43,7 @@ impl Vault {
                     seq: row.int(0)?,
                     marks: Marks::of_parts(&Looked {
                         business: row.flag(1)?,
+                        name: text(12).unwrap_or_default(),
                         pesel: text(2),
                         nip: text(3),
                         id_document: text(4),

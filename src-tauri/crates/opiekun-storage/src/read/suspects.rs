@@ -5,15 +5,10 @@ use crate::{
     StorageError, Vault,
     engine::{Db, Query, values},
 };
-use opiekun_domain::likeness::{Common, likeness, points::Traits};
-use std::{
-    collections::{BTreeSet, hash_map::DefaultHasher},
-    hash::{Hash, Hasher},
-};
+use opiekun_domain::likeness::{Common, Marks, likeness};
+use std::collections::BTreeSet;
 
-/// Rows read at once: between two parts others may read.
-const PART: i64 = 20_000;
-/// Entries with the same key that are still compared with each other; the telephone of a switchboard says nothing.
+/// Entries with the same mark that are still compared with each other; the telephone of a switchboard says nothing.
 const GROUP_MAX: usize = 24;
 
 /// Two entries that may be one client.
@@ -24,6 +19,14 @@ pub struct Suspect {
     pub other: ClientRecord,
     /// What they have in common, heaviest first.
     pub common: Vec<Common>,
+}
+
+/// A mark of an entry; `identified` where the entry has a number of its own and the mark is none.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Point {
+    mark: u64,
+    seq: i64,
+    identified: bool,
 }
 
 impl Vault {
@@ -40,7 +43,10 @@ impl Vault {
         let mut pairs = BTreeSet::new();
         for group in groups(self.meeting_points(seen)?) {
             for (at, one) in group.iter().enumerate() {
-                pairs.extend(group.iter().skip(at + 1).map(|other| (*one, *other)));
+                let others = group.iter().skip(at + 1);
+                // Two PESEL that differ are two people, whatever else they have in common.
+                let maybe = others.filter(|other| !(one.identified && other.identified));
+                pairs.extend(maybe.map(|other| (one.seq, other.seq)));
             }
         }
         let mut suspects = Vec::new();
@@ -59,65 +65,52 @@ impl Vault {
         Ok((suspects, more))
     }
 
-    /// Fingerprints of the keys of every entry, with its short number.
-    fn meeting_points(&self, seen: impl Fn(u64) -> bool) -> Result<Vec<(u64, i64)>, StorageError> {
+    /// Marks of every entry, with its short number.
+    fn meeting_points(&self, seen: impl Fn(u64) -> bool) -> Result<Vec<Point>, StorageError> {
         let mut points = Vec::new();
         let (mut after, mut count) = (0, 0);
         loop {
-            let mut rows = 0;
-            self.read(|db| {
-                db.each(
-                    "SELECT seq, kind, CASE WHEN kind = 'person' THEN last_name || ' ' || first_name ELSE company_name END,
-                     pesel, birth_date, id_document, street, postal_code, city, phone, email FROM client
-                     WHERE seq > ?1 AND merged_into IS NULL ORDER BY seq LIMIT ?2",
-                    values![after, PART],
-                    &mut |row| {
-                        after = row.int(0)?;
-                        rows += 1;
-                        let (firm, name) = (row.text(1)? == "business", row.text(2)?);
-                        let more = [3, 4, 5, 6, 7, 8, 9, 10].map(|column| row.opt_text(column));
-                        let [pesel, birth, document, street, code, city, phone, email] = more;
-                        let traits = Traits {
-                            name: &name,
-                            firm,
-                            pesel: pesel?.as_deref(),
-                            birth_date: birth?.as_deref(),
-                            id_document: document?.as_deref(),
-                            street: street?.as_deref(),
-                            postal_code: code?.as_deref(),
-                            city: city?.as_deref(),
-                            phone: phone?.as_deref(),
-                            email: email?.as_deref(),
-                        }
-                        .points();
-                        points.extend(traits.iter().map(|point| (fingerprint(point), after)));
-                        Ok(true)
-                    },
-                )
-            })?;
-            count += rows;
-            if rows == 0 || !seen(count) {
+            let part = self.marked(after)?;
+            let Some(last) = part.last() else {
                 return Ok(points);
+            };
+            after = last.seq;
+            count += part.len() as u64;
+            for one in part {
+                let Marks {
+                    certain,
+                    narrow,
+                    identified,
+                    ..
+                } = one.marks;
+                points.extend(narrow.into_iter().map(|mark| Point {
+                    mark,
+                    seq: one.seq,
+                    identified: identified && !certain.contains(&mark),
+                }));
+            }
+            if !seen(count) {
+                return Ok(Vec::new());
             }
         }
     }
 }
 
-/// Collisions only cost a comparison.
-fn fingerprint(point: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    point.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// Short numbers that share a key, in order.
-fn groups(mut points: Vec<(u64, i64)>) -> Vec<Vec<i64>> {
+/// Entries that share a mark, by their short numbers.
+fn groups(mut points: Vec<Point>) -> Vec<Vec<Point>> {
     points.sort_unstable();
-    points
-        .chunk_by(|one, other| one.0 == other.0)
-        .filter(|group| (2..=GROUP_MAX).contains(&group.len()))
-        .map(|group| group.iter().map(|(_, seq)| *seq).collect())
-        .collect()
+    let mut out: Vec<Vec<Point>> = Vec::new();
+    let mut group: Vec<Point> = Vec::new();
+    for point in points {
+        if group.last().is_some_and(|last| last.mark != point.mark) {
+            out.extend(
+                Some(std::mem::take(&mut group)).filter(|group| (2..=GROUP_MAX).contains(&group.len())),
+            );
+        }
+        group.push(point);
+    }
+    out.extend(Some(group).filter(|group| (2..=GROUP_MAX).contains(&group.len())));
+    out
 }
 
 fn compared(db: &Db, one: i64, other: i64) -> Result<Option<Suspect>, StorageError> {
