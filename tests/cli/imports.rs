@@ -163,4 +163,5 @@ fn likely_duplicates_are_named_and_left_out_when_that_is_wanted() {
         (&done["imported"], &done["refused"], &done["errors"][0]["reason"]),
         (&json!(1), &json!(1), &json!("likely_duplicate"))
     );
+    assert_eq!(done["errors"][0]["code"], "likely_duplicate");
 }

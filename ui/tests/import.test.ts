@@ -128,11 +128,11 @@ describe('the import', () => {
   });
 
   it('names rows that look like somebody, and leaves them out when told so', async () => {
-    const { user } = await check(file([row('K1', ''), row('K2', ''), row('K3', good).replace('600100200', '600100209')]));
+    const { user } = await check(file([row('K1', good), row('K2', '02070803628'), row('K3', '44051401458').replace('600100200', '600100209')]));
     const said = await screen.findByTestId('import-likely');
     expect(said.dataset['count']).toBe('1');
     const [likely] = screen.getAllByTestId('import-likely-row').map((line) => plain(line));
-    expect(likely).toBe('3 wiersz 2 imię i nazwisko lub nazwa, telefon');
+    expect(likely).toBe('3wiersz 2imię i nazwisko lub nazwa, telefon');
     expect(screen.getByTestId('import-preview-good').textContent).toBe('3');
     await user.click(screen.getByTestId('import-likely-leave'));
     await waitFor(() => expect(screen.getByTestId('import-preview-good').textContent).toBe('2'));

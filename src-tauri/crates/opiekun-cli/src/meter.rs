@@ -30,12 +30,12 @@ impl<'a> Meter<'a> {
                 ("done", progress.done.to_string()),
                 ("total", progress.total.to_string()),
             ];
-            self.line(&self.printer.words("cli-progress", &counts));
+            self.draw(&self.printer.words("cli-progress", &counts));
             self.written = true;
         }
     }
 
-    fn line(&self, text: &str) {
+    fn draw(&self, text: &str) {
         let mut err = std::io::stderr();
         let _ = write!(err, "\r{text:WIDTH$}\r"); // nobody may be looking
         let _ = err.flush();
@@ -46,7 +46,7 @@ impl Drop for Meter<'_> {
     /// The line is wiped before the answer comes.
     fn drop(&mut self) {
         if self.written {
-            self.line("");
+            self.draw("");
         }
     }
 }

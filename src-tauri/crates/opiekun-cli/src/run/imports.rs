@@ -249,6 +249,7 @@ fn note_line(printer: &Printer, note: &ImportNote) -> String {
 pub fn error_json(printer: &Printer, error: &ImportError) -> Value {
     let code = match error.code.as_str() {
         "duplicate_in_file" => "duplicate",
+        "likely_duplicate" => "likely_duplicate",
         "name_missing" => "name",
         "date_format" | "date_missing_day" => "date",
         _ => error.field.as_str(),
