@@ -25,7 +25,6 @@ calls-column-state = State
 calls-never = no contact yet
 calls-no-phone = no number
 calls-no-consent = no consent to offers
-calls-state-open = to call
 calls-state-done = conversation saved
 calls-state-skipped = skipped
 calls-talked = Write down the call
@@ -42,7 +41,7 @@ calls-close-text = { $open ->
    *[other] { $open } clients on the list were not called. Saved conversations stay in the clients’ history.
 }
 calls-closed = The list “{ $name }” is closed.
-calls-skipped = Skipped: { $client }.
+calls-skipped = Skipped: { $client }
 calls-day-title = To call
 calls-day-count = { $open ->
     [one] { $shown } call
@@ -60,7 +59,6 @@ call-add-done = { $count ->
     [one] { $shown } client is on the list “{ $name }”.
    *[other] { $shown } clients are on the list “{ $name }”.
 }
-call-add-see = See the list
 call-add-undone = Taken off the list.
 call-fit = { $count ->
     [0] None of the picked clients can be put on this list.

@@ -311,6 +311,7 @@ export-done = { $count ->
 }
 
 suspects-title = Possible duplicates
+suspects-open = Duplicates
 suspects-lead = Pairs of entries that may be one client. Merge them or say that they are different clients.
 suspects-total = { $count ->
     [0] There is none.
@@ -325,7 +326,7 @@ suspects-one = Entry
 suspects-other = Other entry
 suspects-common = In common
 suspects-deed = What to do
-suspects-compare-of = Compare: { $one } and { $other }
+suspects-compare-of = Compare and merge: { $one } and { $other }
 suspects-apart = Different clients
 suspects-apart-of = Different clients: { $one } and { $other }
 suspects-apart-done = { $one } and { $other }: noted as different clients.

@@ -26,7 +26,6 @@ calls-column-state = Stan
 calls-never = jeszcze bez kontaktu
 calls-no-phone = brak numeru
 calls-no-consent = bez zgody na oferty
-calls-state-open = do wykonania
 calls-state-done = rozmowa zapisana
 calls-state-skipped = pominięty
 calls-talked = Zapisz rozmowę
@@ -43,7 +42,7 @@ calls-close-text = { $open ->
    *[many] Na liście zostało { $open } klientów, do których nikt nie zadzwonił. Zapisane rozmowy zostają w historii klientów.
 }
 calls-closed = Lista „{ $name }” jest zamknięta.
-calls-skipped = Pominięto: { $client }.
+calls-skipped = Pominięto: { $client }
 calls-day-title = Do zadzwonienia
 calls-day-count = { $open ->
     [one] { $shown } telefon
@@ -52,7 +51,7 @@ calls-day-count = { $open ->
 }
 
 call-add-title = Na listę telefonów
-call-add-lead = Lista jest tylko Twoja. Klienta odhacza zapisana rozmowa.
+call-add-lead = Lista jest tylko Twoja. Zapisana rozmowa odhacza klienta.
 call-add-list = Która lista
 call-add-new = Nowa lista
 call-add-name = Nazwa nowej listy
@@ -62,7 +61,6 @@ call-add-done = { $count ->
     [one] { $shown } klient jest na liście „{ $name }”.
    *[many] { $shown } klientów jest na liście „{ $name }”.
 }
-call-add-see = Zobacz listę
 call-add-undone = Zdjęto z listy.
 call-fit = { $count ->
     [0] Nikt z zaznaczonych nie może trafić na tę listę.

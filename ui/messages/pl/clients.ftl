@@ -324,6 +324,7 @@ export-done = { $count ->
 }
 
 suspects-title = Możliwe duplikaty
+suspects-open = Duplikaty
 suspects-lead = Pary wpisów, które mogą być jednym klientem. Połącz je albo zaznacz, że to różni klienci.
 suspects-total = { $count ->
     [0] Nie ma żadnej.
@@ -339,7 +340,7 @@ suspects-one = Wpis
 suspects-other = Drugi wpis
 suspects-common = Co mają wspólnego
 suspects-deed = Co zrobić
-suspects-compare-of = Porównaj: { $one } i { $other }
+suspects-compare-of = Porównaj i połącz: { $one } i { $other }
 suspects-apart = To różni klienci
 suspects-apart-of = To różni klienci: { $one } i { $other }
 suspects-apart-done = { $one } i { $other }: zapamiętano, że to różni klienci.
