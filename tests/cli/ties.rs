@@ -186,7 +186,7 @@ fn a_curator_is_written_down_with_the_decision_and_documents_are_looked_at() {
         (1, Some("paper_expired"))
     );
     assert_eq!(late.json["papers"][0]["level"], "expired");
-    assert!(late.json["warnings"][0].as_str().unwrap().contains("2026-10-21"));
+    assert!(late.json["warnings"][0].as_str().unwrap().contains("21.10.2026"));
     let early = check("2026-10-21").done();
     assert_eq!(
         (early["reason"].as_str(), early["papers"][0]["level"].as_str()),

@@ -303,7 +303,7 @@ pub enum ClientCommand {
         id: String,
     },
     /// List ties, add one with --add, give one its last day with --end.
-    Ties(TiesArguments),
+    Ties(Box<TiesArguments>),
 }
 
 #[derive(Debug, Subcommand)]
