@@ -25,7 +25,7 @@ const OTHER_SEED: &str = "2";
 /// How many of these there are.
 const NEWCOMERS: &str = "100000";
 /// Part of the name of a filled vault; raise it when the register's tables change.
-const VAULT_VERSION: u32 = 12;
+const VAULT_VERSION: u32 = 16;
 /// Starts of the window.
 const STARTS: usize = 7;
 
@@ -44,7 +44,7 @@ pub fn bench() -> Step {
     setup::everything(For::Driving)?;
     go(
         "release build",
-        &mut cargo(&["build", "--release", "-p", "opiekun", "-p", "opiekun-cli"]),
+        &mut cargo(&["build", "--release", "--workspace", "--bins"]),
     )?;
     let folder = target().join("bench");
     let newcomers = vault(&folder, NEWCOMERS, OTHER_SEED)?;
@@ -52,7 +52,7 @@ pub fn bench() -> Step {
     for clients in SIZES {
         let vault = vault(&folder, clients, SEED)?;
         let mut figures = vec![size(&vault, clients)?];
-        let mut desk = cargo(&["bench", "-p", "opiekun-tests", "--bench", "desk"]);
+        let mut desk = cargo(&["bench", "--workspace", "--bench", "desk"]);
         desk.env("OPIEKUN_BENCH_VAULT", &vault)
             .env("OPIEKUN_BENCH_PASSPHRASE", passphrase(&folder));
         collect("desk", &mut desk, &mut figures)?;
@@ -63,7 +63,7 @@ pub fn bench() -> Step {
     let vault = vault(&folder, CLIENTS, SEED)?;
     let mut figures = Vec::new();
     window(&folder, &mut figures)?;
-    let mut unlock = cargo(&["test", "--release", "-p", "opiekun-tests", "--test", "window"]);
+    let mut unlock = cargo(&["test", "--release", "--workspace", "--test", "window"]);
     unlock
         .args(["--", "--ignored", "--nocapture", "unlock_to_first_list"])
         .env("OPIEKUN_TARGET", target())

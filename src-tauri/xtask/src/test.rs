@@ -32,7 +32,8 @@ pub fn test() -> Step {
         }
         Ok(())
     };
-    // The programs that tests start are built first, so that no test waits for a compiler.
+    // The programs that tests start are built first, so that no test waits for a compiler. Always the whole workspace:
+    // one package alone selects other features of its dependencies, and hundreds of them would be built again.
     go("build", &mut cargo(&["build", "--workspace", "--bins"]))?;
     suite(
         "Rust tests",
@@ -42,8 +43,7 @@ pub fn test() -> Step {
     suite("UI tests", &mut npm(&["test"]))?;
     let mut window = cargo(&[
         "test",
-        "-p",
-        "opiekun-tests",
+        "--workspace",
         "--test",
         "window",
         "--",
@@ -81,8 +81,7 @@ pub fn faults() -> Step {
     go("build", &mut cargo(&["build", "--workspace", "--bins"]))?;
     let mut command = cargo(&[
         "test",
-        "-p",
-        "opiekun-tests",
+        "--workspace",
         "--test",
         "faults",
         "--",
