@@ -1,12 +1,20 @@
 //! The judged rows through the door.
 
-use super::judge::small;
-use crate::{Desk, DeskError, views::*};
+use super::{
+    Pending,
+    judge::{Judgement, small},
+};
+use crate::{Desk, DeskError, desk::Open, views::*};
 use opiekun_domain::command::{Command, Envelope};
 use std::sync::atomic::Ordering;
 
 /// Rows of one transaction: few enough to cancel quickly, many enough to be fast.
 const PART: usize = 250;
+/// Rows from which a file is a large one.
+const LARGE: usize = 10_000;
+/// Rows of one transaction of a large file, still written within seconds: a page of an index that is written once for many
+/// clients is written faster.
+const LARGE_PART: usize = 5_000;
 
 impl Desk {
     /// Brings the judged rows in, part by part, telling the progress after each.
@@ -17,11 +25,26 @@ impl Desk {
     pub fn import_apply(
         &self,
         token: &str,
-        mut progress: impl FnMut(Progress),
+        progress: impl FnMut(Progress),
     ) -> Result<ImportReport, DeskError> {
         let open = self.open()?;
         let pending = self.pending(token)?;
         let judgement = pending.judged()?;
+        if judgement.rows.len() < LARGE {
+            return self.apply_parts(&open, &pending, &judgement, PART, progress);
+        }
+        open.vault
+            .with_room(|| self.apply_parts(&open, &pending, &judgement, LARGE_PART, progress))
+    }
+
+    fn apply_parts(
+        &self,
+        open: &Open,
+        pending: &Pending,
+        judgement: &Judgement,
+        rows_of_part: usize,
+        mut progress: impl FnMut(Progress),
+    ) -> Result<ImportReport, DeskError> {
         let total = small(judgement.rows.len());
         let notes = judgement.notes.clone();
         let mut report = ImportReport {
@@ -50,7 +73,7 @@ impl Desk {
         };
         let mut done = 0;
         progress(Progress { done, total });
-        for part in judgement.rows.chunks(PART) {
+        for part in judgement.rows.chunks(rows_of_part) {
             if pending.cancelled.load(Ordering::Relaxed) {
                 report.cancelled = true;
                 break;
