@@ -25,7 +25,6 @@ mod merging;
 mod paper;
 mod people;
 mod printing;
-mod round_trip;
 mod saving;
 mod settings;
 mod substitutions;
