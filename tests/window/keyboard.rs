@@ -87,6 +87,8 @@ async fn import(window: &Window) {
 async fn find(window: &Window) {
     window
         .tabs(&[
+            "suspects-open",
+            "calls-open",
             "handovers-open",
             "export-open",
             "import-open",
