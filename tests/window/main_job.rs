@@ -1,9 +1,10 @@
 //! The main job from the first start to the paper, by keyboard, with a killed program on the way.
 
 use super::{
-    harness::{Stage, shots},
+    harness::{Stage, Window, shots},
     page::UP,
 };
+use opiekun_testkit::Counter;
 use std::fs;
 use thirtyfour::Key;
 
@@ -11,7 +12,7 @@ pub const PASSPHRASE: &str = "cztery małe konie";
 const SAMPLE: &[u8] = include_bytes!("../fixtures/portfel.csv");
 
 /// Welcome, name and passphrase, recovery key retyped.
-pub async fn first_start(window: &super::harness::Window) -> String {
+pub async fn first_start(window: &Window) -> String {
     window.press("guide-next").await;
     window.write("guide-name", "Anna Lis").await;
     window.write("guide-pass", PASSPHRASE).await;
@@ -24,6 +25,22 @@ pub async fn first_start(window: &super::harness::Window) -> String {
     window.shot("01-recovery-key").await;
     window.press("guide-next").await;
     signs
+}
+
+/// A window after the first start, with the sample portfolio in its register.
+pub async fn with_sample(stage: &Stage) -> Window {
+    let window = stage.open().await;
+    first_start(&window).await;
+    window.press("guide-import").await;
+    window.exists("#import-file").await;
+    window
+        .give_file("import-file", "portfel.csv", &Counter::sample())
+        .await;
+    window.press("import-judge").await;
+    window.press("import-apply").await;
+    window.see("import-report").await;
+    window.press("import-close").await;
+    window
 }
 
 #[tokio::test]

@@ -2,9 +2,8 @@
 
 use super::{
     harness::{Stage, Window},
-    main_job::first_start,
+    main_job::with_sample,
 };
-use opiekun_testkit::Counter;
 
 /// Both sizes and both themes of what is on the screen.
 async fn looks(window: &Window, name: &str) {
@@ -17,21 +16,6 @@ async fn looks(window: &Window, name: &str) {
     }
     window.wear("light").await;
     window.resize(1280, 800).await;
-}
-
-async fn with_sample(stage: &Stage) -> Window {
-    let window = stage.open().await;
-    first_start(&window).await;
-    window.press("guide-import").await;
-    window.exists("#import-file").await;
-    window
-        .give_file("import-file", "portfel.csv", &Counter::sample())
-        .await;
-    window.press("import-judge").await;
-    window.press("import-apply").await;
-    window.see("import-report").await;
-    window.press("import-close").await;
-    window
 }
 
 #[tokio::test]

@@ -1,23 +1,12 @@
 //! A client in full, and one who came in twice, in the real window.
 
-use super::{harness::Stage, main_job::first_start};
-use opiekun_testkit::Counter;
+use super::{harness::Stage, main_job::with_sample};
 
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn a_client_who_came_in_twice_is_noticed_merged_and_taken_apart_again() {
     let stage = Stage::new();
-    let window = stage.open().await;
-    first_start(&window).await;
-    window.press("guide-import").await;
-    window.exists("#import-file").await;
-    window
-        .give_file("import-file", "portfel.csv", &Counter::sample())
-        .await;
-    window.press("import-judge").await;
-    window.press("import-apply").await;
-    window.see("import-report").await;
-    window.press("import-close").await;
+    let window = with_sample(&stage).await;
 
     // The same woman again, typed at the counter without her PESEL.
     window.go("#/clients/new").await;

@@ -1,24 +1,13 @@
 //! A view of the list: a condition, a name, another column choice, an export that needs a second person.
 
-use super::{harness::Stage, main_job::first_start, page::UP};
-use opiekun_testkit::Counter;
+use super::{harness::Stage, main_job::with_sample, page::UP};
 use thirtyfour::Key;
 
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn a_view_is_made_kept_chosen_again_and_taken_out() {
     let stage = Stage::new();
-    let window = stage.open().await;
-    first_start(&window).await;
-    window.press("guide-import").await;
-    window.exists("#import-file").await;
-    window
-        .give_file("import-file", "portfel.csv", &Counter::sample())
-        .await;
-    window.press("import-judge").await;
-    window.press("import-apply").await;
-    window.see("import-report").await;
-    window.press("import-close").await;
+    let window = with_sample(&stage).await;
     window.go("#/clients").await;
 
     window.press("condition-open").await;
