@@ -80,6 +80,12 @@ pub async fn contact_from_eml(desk: State<'_, Shared>, request: Request<'_>) -> 
 
 #[tauri::command]
 #[specta::specta]
+pub async fn mail_save(desk: State<'_, Shared>, contact: String) -> Answer<String> {
+    run(desk, move |desk| desk.mail_save(&contact)).await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn attachment_save(desk: State<'_, Shared>, contact: String, no: u32) -> Answer<String> {
     run(desk, move |desk| desk.attachment_save(&contact, no)).await
 }

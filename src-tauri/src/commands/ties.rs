@@ -34,6 +34,20 @@ pub async fn tie_end(
 
 #[tauri::command]
 #[specta::specta]
+pub async fn tie_remove(
+    desk: State<'_, Shared>,
+    command_id: String,
+    id: String,
+    base_revision: u32,
+) -> Answer<Saved> {
+    run(desk, move |desk| {
+        desk.tie_remove(parse(&command_id)?, &id, base_revision)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn representation_save(
     desk: State<'_, Shared>,
     command_id: String,

@@ -1,7 +1,10 @@
 # Fair attention: who has waited too long for a contact.
 attention-title = Long without a contact
-attention-lead = The last visit counts (also one that is booked), talk, message, letter or paper printed in the branch. Who has waited longest is at the top.
-attention-never = no contact yet
+attention-lead = The last visit counts (also one that is booked), talk, message, letter or paper printed in the branch. Who had no contact yet waits from the day they came into the program. Those furthest over are at the top.
+attention-never = no contact yet, in the program since { $day }
+attention-pick = Pick: { $name }
+attention-pick-all = Pick all on the list
+attention-pick-first = Pick the clients you want to telephone.
 attention-over = { $days ->
     [one] { $shown } day over
    *[other] { $shown } days over

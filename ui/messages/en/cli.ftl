@@ -52,6 +52,7 @@ cli-import-undone-holdings = { $removed ->
 cli-no-ties = This client has no recorded ties.
 cli-paper-expired = { $name }: the identity document ended on { $day }, no signature today; enter a valid document on the card.
 cli-paper-expiring = { $name }: the identity document ends on { $day }.
+cli-paper-ward = { $name }: is under care and does not sign for others.
 cli-paper-missing = { $name }: the card has no identity document with its last day.
 cli-rule-saved = The rule of representation is saved.
 cli-older-state = { $missing ->
@@ -149,7 +150,10 @@ cli-overdue-since = last on { $last }, { $count ->
     [one] { $count } day over
    *[other] { $count } days over
 }
-cli-overdue-never = no contact written down in the program
+cli-overdue-never = no contact, in the program since { $last }, { $count ->
+    [one] { $count } day over
+   *[other] { $count } days over
+}
 cli-export-file = clients
 cli-holdings = New products: { $added }. Updated products: { $updated }.
 cli-would-holdings = New products: { $added }. Products to update: { $updated }. Nothing was written.

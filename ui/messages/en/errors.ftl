@@ -45,13 +45,22 @@ error-import-undone = This import has been undone already.
 error-import-in-use = This import cannot be undone: somebody has already worked with { $clients ->
     [one] one client
    *[other] { $clients } clients
-} (changed data, a later import, a visit, a paper, a tie, a contact or a consent). Nothing was changed.
+} (changed data, a merge, a later import, a visit, a paper, a tie, a contact or a consent). { $numbers ->
+    [none] Nothing was changed.
+   *[other] Numbers: { $numbers }. Nothing was changed.
+}
 error-import-closed = This import can no longer be undone: { $why ->
     [too_old] { $days } days have passed
    *[built_on] there are later changes or papers
 }. The former data are no longer kept.
+error-merge-covered = This client was merged with another one later. Undo that merge first.
 error-tie-known = This tie of these clients is already recorded for that time. Change the dates or end the earlier one.
 error-tie-kind-unfit = This kind of tie does not join such clients (a person with a firm, or the other way round). Choose another kind or client.
+error-tie-age-unfit = { $why ->
+    [marriage] One of these people is too young to be married. Check the kind of tie and the dates of birth.
+    [parent] A parent cannot be younger than the child. Check the direction of the tie and the dates of birth.
+   *[acting] A minor cannot act for somebody else. Check the kind of tie and the date of birth.
+}
 error-tie-circle = A firm cannot stand above itself, not even through other firms. Check the direction of the tie.
 error-tie-ends-before-start = The last day of the tie is before the first one. Correct the date.
 error-assignment-undone = This change of advisor was undone already.

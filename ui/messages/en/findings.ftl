@@ -4,9 +4,15 @@ sign-reason-id-expired = The identity card or passport expired on { $date }. Ask
 sign-reason-id-expiring = The identity card or passport is valid only until { $date }. Remind the client to renew it.
 sign-reason-id-missing = The data has no identity document or not its date of validity. Ask for the document and fill it in.
 sign-reason-minor = { $age ->
-    [one] The client is { $age } year old. A legal guardian is needed.
-   *[other] The client is { $age } years old. A legal guardian is needed.
+    [one] The client is { $age } year old. Record among the ties who represents them by law (a parent or a guardian).
+   *[other] The client is { $age } years old. Record among the ties who represents them by law (a parent or a guardian).
 }
+sign-reason-minor-represented = { $age ->
+    [one] The client is { $age } year old. Who signs for them: { $names }.
+   *[other] The client is { $age } years old. Who signs for them: { $names }.
+}
+sign-reason-minor-consent = The client is { $age } years old. Who signs for them or agrees to their signature: { $names }.
+sign-reason-ward-represented = The client does not sign alone. Who signs for them or agrees to their signature: { $names }.
 sign-reason-no-account = The client has no account with us. Start with an account contract.
 sign-reason-representation-by-rule = People tied to the firm sign for it. Check among its ties who may sign today.
 sign-reason-representation-unknown = It is not recorded who signs for the business. Check its representation in KRS or CEIDG.
@@ -22,6 +28,12 @@ finding-minor = { $age ->
     [one] The holder is { $age } year old and cannot sign without a legal guardian.
    *[other] The holder is { $age } years old and cannot sign without a legal guardian.
 }
+finding-minor-represented = { $age ->
+    [one] The holder is { $age } year old. Who signs for them: { $names }. This template has no place for such a signature.
+   *[other] The holder is { $age } years old. Who signs for them: { $names }. This template has no place for such a signature.
+}
+finding-minor-consent = The holder is { $age } years old. Who signs for them or agrees to their signature: { $names }. This template has no place for such a signature.
+finding-ward-represented = The holder does not sign alone. Who signs for them or agrees to their signature: { $names }. This template has no place for such a signature.
 finding-no-account = The client has no account with us.
 finding-representation-unknown = It is not recorded who signs for the business.
 finding-representation-by-rule = People tied to the firm sign for it.

@@ -1,7 +1,10 @@
 # Uczciwa uwaga: kto zbyt długo czeka na kontakt.
 attention-title = Dawno bez kontaktu
-attention-lead = Liczy się ostatnia wizyta (także umówiona), rozmowa, wiadomość, list lub dokument wydrukowany w placówce. Najdłużej czekający są na górze.
-attention-never = jeszcze bez kontaktu
+attention-lead = Liczy się ostatnia wizyta (także umówiona), rozmowa, wiadomość, list lub dokument wydrukowany w placówce. Kto nie miał jeszcze kontaktu, czeka od dnia wpisania do programu. Na górze są ci, którzy są najdłużej po terminie.
+attention-never = jeszcze bez kontaktu, w programie od { $day }
+attention-pick = Zaznacz: { $name }
+attention-pick-all = Zaznacz wszystkich na liście
+attention-pick-first = Zaznacz klientów, do których chcesz zadzwonić.
 attention-over = { $days ->
     [one] { $shown } dzień po terminie
    *[many] { $shown } dni po terminie

@@ -64,6 +64,7 @@ cli-import-undone-holdings = { $removed ->
 cli-no-ties = Ten klient nie ma zapisanych powiązań.
 cli-paper-expired = { $name }: dokument tożsamości stracił ważność { $day }, dziś nie podpisuje; wpisz ważny dokument na karcie.
 cli-paper-expiring = { $name }: dokument tożsamości traci ważność { $day }.
+cli-paper-ward = { $name }: jest pod opieką lub kuratelą i nie podpisuje za innych.
 cli-paper-missing = { $name }: na karcie nie ma dokumentu tożsamości z datą ważności.
 cli-rule-saved = Zapisano sposób reprezentacji.
 cli-older-state = { $missing ->
@@ -173,7 +174,10 @@ cli-overdue-since = ostatnio { $last }, { $count ->
     [one] { $count } dzień po terminie
    *[many] { $count } dni po terminie
 }
-cli-overdue-never = bez kontaktu zapisanego w programie
+cli-overdue-never = bez kontaktu, w programie od { $last }, { $count ->
+    [one] { $count } dzień po terminie
+   *[many] { $count } dni po terminie
+}
 cli-export-file = klienci
 cli-holdings = Nowe produkty: { $added }. Zaktualizowane produkty: { $updated }.
 cli-would-holdings = Nowe produkty: { $added }. Produkty do zaktualizowania: { $updated }. Niczego nie zapisano.

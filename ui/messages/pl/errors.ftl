@@ -47,13 +47,22 @@ error-import-undone = Ten import już cofnięto.
 error-import-in-use = Tego importu nie da się cofnąć: z { $clients ->
     [one] jednym klientem
    *[other] { $clients } klientami
-} ktoś już pracował (zmiana danych, późniejszy import, wizyta, dokument, powiązanie, kontakt lub zgoda). Nic nie zostało zmienione.
+} ktoś już pracował (zmiana danych, połączenie, późniejszy import, wizyta, dokument, powiązanie, kontakt lub zgoda). { $numbers ->
+    [none] Nic nie zostało zmienione.
+   *[other] Numery: { $numbers }. Nic nie zostało zmienione.
+}
 error-import-closed = Tego importu nie można już cofnąć: { $why ->
     [too_old] minęło { $days } dni
    *[built_on] są późniejsze zmiany lub dokumenty
 }. Poprzednich danych program już nie przechowuje.
+error-merge-covered = Ten klient został później połączony z innym. Najpierw cofnij tamto połączenie.
 error-tie-known = Takie powiązanie tych klientów jest już zapisane w tym czasie. Zmień daty albo zakończ poprzednie.
 error-tie-kind-unfit = Ten rodzaj powiązania nie łączy takich klientów (osoby z firmą albo na odwrót). Wybierz inny rodzaj lub innego klienta.
+error-tie-age-unfit = { $why ->
+    [marriage] Jedna z tych osób jest za młoda na małżeństwo. Sprawdź rodzaj powiązania i daty urodzenia.
+    [parent] Rodzic nie może być młodszy od dziecka. Sprawdź kierunek powiązania i daty urodzenia.
+   *[acting] Osoba niepełnoletnia nie może działać za kogoś innego. Sprawdź rodzaj powiązania i datę urodzenia.
+}
 error-tie-circle = Firma nie może być zależna od samej siebie, także przez inne firmy. Sprawdź kierunek powiązania.
 error-tie-ends-before-start = Ostatni dzień powiązania jest wcześniejszy niż pierwszy. Popraw datę.
 error-assignment-undone = Tę zmianę opiekuna już cofnięto.

@@ -4,10 +4,17 @@ sign-reason-id-expired = Dowód lub paszport stracił ważność { $date }. Popr
 sign-reason-id-expiring = Dowód lub paszport jest ważny tylko do { $date }. Przypomnij o wymianie.
 sign-reason-id-missing = W danych nie ma dokumentu tożsamości albo jego daty ważności. Poproś o dokument i uzupełnij dane.
 sign-reason-minor = { $age ->
-    [one] Klient ma { $age } rok. Potrzebny jest opiekun prawny.
-    [few] Klient ma { $age } lata. Potrzebny jest opiekun prawny.
-   *[many] Klient ma { $age } lat. Potrzebny jest opiekun prawny.
+    [one] Klient ma { $age } rok. Zapisz w powiązaniach, kto jest jego przedstawicielem ustawowym (rodzic albo opiekun prawny).
+    [few] Klient ma { $age } lata. Zapisz w powiązaniach, kto jest jego przedstawicielem ustawowym (rodzic albo opiekun prawny).
+   *[many] Klient ma { $age } lat. Zapisz w powiązaniach, kto jest jego przedstawicielem ustawowym (rodzic albo opiekun prawny).
 }
+sign-reason-minor-represented = { $age ->
+    [one] Klient ma { $age } rok. Podpisuje za niego: { $names }.
+    [few] Klient ma { $age } lata. Podpisuje za niego: { $names }.
+   *[many] Klient ma { $age } lat. Podpisuje za niego: { $names }.
+}
+sign-reason-minor-consent = Klient ma { $age } lat. Podpisuje za niego albo zgadza się na jego podpis: { $names }.
+sign-reason-ward-represented = Klient nie podpisuje sam. Podpisuje za niego albo zgadza się na jego podpis: { $names }.
 sign-reason-no-account = Klient nie ma u nas rachunku. Zacznij od umowy rachunku.
 sign-reason-representation-by-rule = Za firmę podpisują osoby z jej powiązań. Sprawdź tam, kto może dziś podpisać.
 sign-reason-representation-unknown = Nie zapisano, kto podpisuje za firmę. Sprawdź reprezentację w KRS albo CEIDG.
@@ -24,6 +31,13 @@ finding-minor = { $age ->
     [few] Posiadacz ma { $age } lata i nie może podpisać umowy bez opiekuna prawnego.
    *[many] Posiadacz ma { $age } lat i nie może podpisać umowy bez opiekuna prawnego.
 }
+finding-minor-represented = { $age ->
+    [one] Posiadacz ma { $age } rok. Podpisuje za niego: { $names }. Ten wzór nie ma miejsca na taki podpis.
+    [few] Posiadacz ma { $age } lata. Podpisuje za niego: { $names }. Ten wzór nie ma miejsca na taki podpis.
+   *[many] Posiadacz ma { $age } lat. Podpisuje za niego: { $names }. Ten wzór nie ma miejsca na taki podpis.
+}
+finding-minor-consent = Posiadacz ma { $age } lat. Podpisuje za niego albo zgadza się na jego podpis: { $names }. Ten wzór nie ma miejsca na taki podpis.
+finding-ward-represented = Posiadacz nie podpisuje sam. Podpisuje za niego albo zgadza się na jego podpis: { $names }. Ten wzór nie ma miejsca na taki podpis.
 finding-no-account = Klient nie ma u nas rachunku.
 finding-representation-unknown = Nie zapisano, kto podpisuje za firmę.
 finding-representation-by-rule = Za firmę podpisują osoby z jej powiązań.

@@ -71,3 +71,8 @@ export function readDate(text: string, today: string): string | null {
   if (!isDate(thisYear)) return null;
   return thisYear >= today ? thisYear : build(String(Number(today.slice(0, 4)) + 1));
 }
+
+/** Whole years from a day to a later one, as birthdays count. */
+export function yearsBetween(from: string, to: string): number {
+  return Number(to.slice(0, 4)) - Number(from.slice(0, 4)) - (to.slice(5) < from.slice(5) ? 1 : 0);
+}

@@ -325,6 +325,11 @@ pub enum ContactsCommand {
         /// The e-mail file (.eml).
         file: PathBuf,
     },
+    /// Save the whole e-mail of a contact as it came (.eml) in the current folder.
+    Original {
+        /// Id of the contact, as `client show` has it in the history.
+        contact: String,
+    },
     /// Save an attachment of a contact's e-mail in the current folder. It is never opened.
     Attachment {
         /// Id of the contact, as `client show` has it in the history.

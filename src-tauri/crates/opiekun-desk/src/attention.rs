@@ -34,9 +34,8 @@ impl Desk {
                     segment: row.segment.into(),
                     advisor: row.advisor.clone(),
                     last: row.last.map(|day| day.to_string()),
-                    days_over: row
-                        .days_over(&levels, today)
-                        .map(|days| u32::try_from(days).unwrap_or(0)),
+                    came_on: row.came_on.to_string(),
+                    days_over: u32::try_from(row.days_over(&levels, today)).unwrap_or(0),
                 })
                 .collect(),
             levels: levels.into(),

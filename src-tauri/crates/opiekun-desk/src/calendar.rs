@@ -103,7 +103,7 @@ impl Desk {
         let slot = self.slot(&input.start, input.minutes)?;
         let command = Command::BookAppointment {
             id: AppointmentId::of_command(&command_id),
-            client: id(&input.client_id)?,
+            client: open.live(&input.client_id)?,
             purpose: Purpose::parse(&input.purpose).map_err(|reason| DeskError::field("purpose", reason))?,
             slot,
             note: text::note(&input.note).map_err(|reason| DeskError::field("note", reason))?,

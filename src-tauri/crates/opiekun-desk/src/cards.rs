@@ -1,14 +1,15 @@
 //! The client card: everything about one client, and the reveal of masked fields.
 
 use crate::{
-    Desk, DeskError, calendar, desk::Open, documents, holdings, passed, people::id, time, timeline, views::*,
+    Desk, DeskError, calendar, desk::Open, documents, holdings, passed, people::id, signing, time, timeline,
+    views::*,
 };
 use chrono::NaiveDate;
 use opiekun_domain::{
     client::{Body, ClientDraft},
     identifiers::Sex,
     ids::ClientId,
-    readiness::{self, Reason, Verdict},
+    readiness::{self, Reason, Signing, Verdict},
 };
 use opiekun_storage::{StorageError, read::client::FormerAddressRecord};
 
@@ -32,7 +33,8 @@ impl Desk {
         let papers = open.vault.documents(Some(client), DOCUMENTS_MAX)?;
         let changes = open.vault.client_changes(client)?;
         let today = time::local_date(self.now());
-        let mut card = identity(&record.draft, today, open.vault.rule_of(client)?.is_some());
+        let signing = signing::signing(&open, client, &record.draft.body, today)?;
+        let mut card = identity(&record.draft, today, &signing);
         card.id = client.to_string();
         card.number = record.number;
         card.revision = record.revision.0;
@@ -70,8 +72,8 @@ impl Desk {
         account: Option<&str>,
     ) -> Result<String, DeskError> {
         let open = self.open()?;
-        let client: ClientId = id(client)?;
-        let record = open.client(client)?;
+        let record = open.client(id(client)?)?;
+        let client = record.id;
         let (name, value) = match (field, &record.draft.body) {
             (RevealField::Pesel, Body::Person(person)) => {
                 ("pesel", person.pesel.as_ref().map(|v| v.as_str().to_owned()))
@@ -120,7 +122,7 @@ impl Desk {
     }
 }
 
-fn identity(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> ClientCard {
+fn identity(draft: &ClientDraft, today: NaiveDate, signing: &Signing) -> ClientCard {
     let reach = &draft.reach;
     let mut card = ClientCard {
         id: String::new(),
@@ -156,7 +158,7 @@ fn identity(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> ClientCa
         appointments: Vec::new(),
         documents: Vec::new(),
         timeline: Vec::new(),
-        can_sign_today: can_sign(draft, today, rule_known),
+        can_sign_today: can_sign(draft, today, signing),
     };
     match &draft.body {
         Body::Person(person) => {
@@ -229,8 +231,8 @@ fn details(draft: &ClientDraft, today: NaiveDate) -> DetailsView {
     out
 }
 
-fn can_sign(draft: &ClientDraft, today: NaiveDate, rule_known: bool) -> CanSign {
-    let (verdict, reasons) = readiness::assess(draft, today, rule_known);
+fn can_sign(draft: &ClientDraft, today: NaiveDate, signing: &Signing) -> CanSign {
+    let (verdict, reasons) = readiness::assess(draft, today, signing);
     CanSign {
         verdict: match verdict {
             Verdict::Yes => VerdictView::Yes,

@@ -149,7 +149,7 @@ impl Desk {
         let draft = Box::new(ClientDraft::parse(&raw(input))?);
         let command = match client {
             Some(client) => Command::EditClient {
-                id: id(client)?,
+                id: open.live(client)?,
                 draft,
             },
             None => Command::AddClient {
@@ -171,8 +171,8 @@ impl Desk {
     /// Locked; `not_found`.
     pub fn client_id(&self, named: &str) -> Result<String, DeskError> {
         let open = self.open()?;
-        if let Ok(client) = named.parse::<ClientId>() {
-            return Ok(client.to_string());
+        if named.parse::<ClientId>().is_ok() {
+            return Ok(open.live(named)?.to_string());
         }
         let found = open.vault.client_by_number(named.trim())?;
         Ok(found
@@ -191,6 +191,15 @@ impl Desk {
 }
 
 impl Open {
+    /// The client that an id stands for today: of a row that was given up in a merge the one that stayed, so that nothing
+    /// is written where nobody looks.
+    ///
+    /// # Errors
+    /// `not_found`; a text that is no id.
+    pub(crate) fn live(&self, client: &str) -> Result<ClientId, DeskError> {
+        Ok(self.client(id(client)?)?.id)
+    }
+
     pub(crate) fn client(&self, client: ClientId) -> Result<ClientRecord, DeskError> {
         Ok(self
             .vault

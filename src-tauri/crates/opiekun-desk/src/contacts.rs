@@ -7,7 +7,7 @@ use opiekun_domain::{
     client::{ClientDraft, parse_date},
     command::Command,
     contact::{Aim, Channel, ConsentPurpose, Contact, Direction},
-    ids::{ClientId, CommandId, ConsentId, ContactId},
+    ids::{CommandId, ConsentId, ContactId},
     text,
 };
 use opiekun_storage::read::contact::{ConsentRecord, ContactRecord};
@@ -30,8 +30,8 @@ impl Desk {
     /// Locked; `not_found`.
     pub fn client_contacts(&self, client: &str) -> Result<ClientContacts, DeskError> {
         let open = self.open()?;
-        let client: ClientId = id(client)?;
-        let record = open.client(client)?;
+        let record = open.client(id(client)?)?;
+        let client = record.id;
         open.vault.record(
             &open.actor,
             "client.open",
@@ -114,7 +114,7 @@ impl Desk {
         });
         let command = Command::StateConsent {
             id: ConsentId::of_command(&command_id),
-            client: id(&input.client_id)?,
+            client: open.live(&input.client_id)?,
             purpose: ConsentPurpose::parse(&input.purpose)
                 .map_err(|reason| DeskError::field("purpose", reason))?,
             channel: channel.map_err(|reason| DeskError::field("channel", reason))?,
@@ -141,7 +141,7 @@ impl Desk {
         };
         let contact = Contact {
             id: contact,
-            client: id(&input.client_id)?,
+            client: self.open()?.live(&input.client_id)?,
             channel: Channel::parse(&input.channel).map_err(refused("channel"))?,
             direction: Direction::parse(&input.direction).map_err(refused("direction"))?,
             aim: Aim::parse(&input.aim).map_err(refused("aim"))?,

@@ -9,7 +9,11 @@ use opiekun_domain::{
     ids::{ClientId, CommandId, DocumentId, Revision},
     text,
 };
-use opiekun_storage::{StorageError, folder::write_whole, read::document::DocumentRecord};
+use opiekun_storage::{
+    StorageError,
+    folder::{guard_target, write_whole},
+    read::document::DocumentRecord,
+};
 use sha2::{Digest, Sha256};
 use std::{fmt::Write, fs, path::PathBuf};
 
@@ -147,6 +151,12 @@ impl Desk {
     pub fn document_preview(&self, input: &DocumentInput) -> Result<Vec<u8>, DeskError> {
         let open = self.open()?;
         let (template, data) = self.fill(&open, input, self.now())?;
+        // A preview shows what the cards hide: recorded before anybody sees it.
+        for holder in self.holders(&open, input)? {
+            let (action, client) = ("document.preview", holder.record.id.to_string());
+            open.vault
+                .record(&open.actor, action, &client, &input.template, self.now())?;
+        }
         let job = Job {
             template,
             data: &data,
@@ -204,8 +214,12 @@ impl Desk {
             template: template.head.code.clone(),
             template_version: template.head.version.clone(),
             title: template.head.title.clone(),
-            client: id(&input.client_id)?,
-            second_holder: input.second_holder.as_deref().map(id).transpose()?,
+            client: open.live(&input.client_id)?,
+            second_holder: input
+                .second_holder
+                .as_deref()
+                .map(|second| open.live(second))
+                .transpose()?,
             snapshot,
             fields: serde_json::to_string(&fields).map_err(|_| StorageError::Internal { place: "fields" })?,
             pages: rendered.pages,
@@ -220,7 +234,8 @@ impl Desk {
             base: None,
             command,
         };
-        open.vault.apply(&open.actor, &envelope, None, now)?;
+        // The day on the paper may be given, the one in the register is the clock's.
+        open.vault.apply(&open.actor, &envelope, None, self.now())?;
         Ok(PreparedDocument {
             id: document.to_string(),
             number: number.to_string(),
@@ -240,7 +255,7 @@ impl Desk {
         let template = self.papers()?.template(&input.template);
         let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
         let same = known.template == input.template
-            && known.client.to_string() == input.client_id
+            && known.client == open.live(&input.client_id)?
             && known.second_holder.map(|id| id.to_string()).as_deref() == second
             && template.map(|template| values(template, input)) == Some(snapshot(open, known.id)?.fields);
         if same {
@@ -419,14 +434,20 @@ impl Desk {
     }
 
     /// A path in the folder for saved files that is not taken yet.
+    ///
+    /// # Errors
+    /// `target_in_vault` when that folder is the vault's own; `file_exists` after 999 of one name.
     pub(crate) fn save_path(&self, name: &str, ending: &str) -> Result<PathBuf, DeskError> {
         fs::create_dir_all(&self.places.save)?;
         let plain = self.places.save.join(format!("{name}.{ending}"));
         let numbered = (2..1000).map(|n| self.places.save.join(format!("{name} ({n}).{ending}")));
-        Ok(std::iter::once(plain.clone())
+        let free = |path: &PathBuf| std::fs::symlink_metadata(path).is_err(); // a link that leads nowhere is taken too
+        let path = std::iter::once(plain)
             .chain(numbered)
-            .find(|path| !path.exists())
-            .unwrap_or(plain))
+            .find(free)
+            .ok_or(StorageError::FileExists)?;
+        guard_target(&self.folder, &path, b"")?;
+        Ok(path)
     }
 }
 

@@ -5,7 +5,7 @@ use crate::{
     desk::{Open, lock},
     fit,
     people::id,
-    time,
+    signing, time,
     views::*,
 };
 use chrono::{DateTime, Utc};
@@ -13,16 +13,30 @@ use opiekun_documents::{DocumentData, Holder, Template};
 use opiekun_domain::{
     client::{Body, parse_date},
     money::{Currency, Money},
+    readiness::Signing,
 };
 use opiekun_storage::read::client::ClientRecord;
 use std::collections::BTreeMap;
 
+/// Who signs a paper, and what their ties say about that.
+pub(crate) struct Signer {
+    /// The client.
+    pub record: ClientRecord,
+    /// Whether they may sign alone.
+    pub signing: Signing,
+}
+
 impl Desk {
-    pub(crate) fn holders(&self, open: &Open, input: &DocumentInput) -> Result<Vec<ClientRecord>, DeskError> {
+    pub(crate) fn holders(&self, open: &Open, input: &DocumentInput) -> Result<Vec<Signer>, DeskError> {
+        let today = time::local_date(self.now());
         let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
         std::iter::once(input.client_id.as_str())
             .chain(second)
-            .map(|text| open.client(id(text)?))
+            .map(|text| {
+                let record = open.client(id(text)?)?;
+                let signing = signing::signing(open, record.id, &record.draft.body, today)?;
+                Ok(Signer { record, signing })
+            })
             .collect()
     }
 
@@ -37,9 +51,10 @@ impl Desk {
             .papers()?
             .template(&input.template)
             .ok_or(DeskError::TemplateUnknown)?;
-        let records = self.holders(open, input)?;
+        let holders = self.holders(open, input)?;
         let today = time::local_date(now);
-        let findings = fit::check(template, &records, input, today);
+        let findings = fit::check(template, &holders, input, today);
+        let records: Vec<ClientRecord> = holders.into_iter().map(|holder| holder.record).collect();
         if findings
             .iter()
             .any(|finding| finding.level == FindingLevel::Block)

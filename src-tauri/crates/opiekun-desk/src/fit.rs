@@ -2,6 +2,7 @@
 
 use crate::{
     desk::Papers,
+    filling::Signer,
     views::{DocumentInput, Finding, FindingLevel, Params, params},
 };
 use chrono::NaiveDate;
@@ -12,7 +13,6 @@ use opiekun_domain::{
     money::{Currency, Money},
     readiness::{self, Reason},
 };
-use opiekun_storage::read::client::ClientRecord;
 
 impl Papers {
     pub(crate) fn template(&self, code: &str) -> Option<&Template> {
@@ -23,7 +23,7 @@ impl Papers {
 /// All findings, blocking ones first.
 pub(crate) fn check(
     template: &Template,
-    holders: &[ClientRecord],
+    holders: &[Signer],
     input: &DocumentInput,
     today: NaiveDate,
 ) -> Vec<Finding> {
@@ -53,7 +53,7 @@ pub(crate) fn check(
         block("holder_count", params(given), None);
     }
     if let [first, second] = holders
-        && first.id == second.id
+        && first.record.id == second.record.id
     {
         block(
             "same_person_twice",
@@ -107,10 +107,11 @@ fn misfit(kind: TemplateFieldKind, choices: &[String], value: &str) -> Option<In
     }
 }
 
-fn holder_findings(holder: &ClientRecord, today: NaiveDate) -> Vec<Finding> {
-    let name = holder.draft.body.name();
+fn holder_findings(holder: &Signer, today: NaiveDate) -> Vec<Finding> {
+    let draft = &holder.record.draft;
+    let name = draft.body.name();
     // Every template of this version is a contract with people; who signs for a firm does not matter to it.
-    if let Body::Business(_) = &holder.draft.body {
+    if let Body::Business(_) = &draft.body {
         return vec![Finding {
             level: FindingLevel::Block,
             code: "holder_not_person".to_owned(),
@@ -118,7 +119,7 @@ fn holder_findings(holder: &ClientRecord, today: NaiveDate) -> Vec<Finding> {
             field: None,
         }];
     }
-    let (_, reasons) = readiness::assess(&holder.draft, today, false);
+    let (_, reasons) = readiness::assess(draft, today, &holder.signing);
     reasons
         .iter()
         .map(|reason| {

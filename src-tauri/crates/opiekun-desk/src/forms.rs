@@ -2,7 +2,7 @@
 
 use crate::views::ClientInput;
 use chrono::NaiveDate;
-use opiekun_domain::client::{Body, ClientDraft, ClientKind, RawClient, Segment, details::joined};
+use opiekun_domain::client::{Body, ClientDraft, ClientKind, LegalForm, RawClient, Segment, details::joined};
 use opiekun_exchange::Field;
 
 /// The texts as the domain reads them.
@@ -122,13 +122,15 @@ pub(crate) fn text_of(input: &ClientInput, field: Field) -> String {
             ClientKind::Person => "O".to_owned(),
             ClientKind::Business => "F".to_owned(),
         },
-        Field::Segment => Segment::from(input.segment).code().to_owned(),
+        Field::Segment => Segment::from(input.segment).word().to_owned(),
         Field::ConsentEmail => consent(input.consent_email),
         Field::ConsentPhone => consent(input.consent_phone),
         Field::FirstName => input.first_name.clone(),
         Field::LastName => input.last_name.clone(),
         Field::CompanyName => input.company_name.clone(),
-        Field::LegalForm => input.legal_form.clone(),
+        Field::LegalForm => {
+            LegalForm::parse(&input.legal_form).map_or_else(|_| String::new(), |form| form.short().to_owned())
+        }
         Field::Pesel => input.pesel.clone(),
         Field::Nip => input.nip.clone(),
         Field::Regon => input.regon.clone(),

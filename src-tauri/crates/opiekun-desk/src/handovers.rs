@@ -81,7 +81,7 @@ impl Desk {
         let note = |text: &str| text::note(text).map_err(|reason| DeskError::field("note", reason));
         let mut notes: BTreeMap<ClientId, String> = BTreeMap::new();
         for given in &input.notes {
-            notes.insert(id(&given.client_id)?, note(&given.note)?);
+            notes.insert(open.live(&given.client_id)?, note(&given.note)?);
         }
         let clients: Vec<Passed> = judge(&open, &picked, Some(&receiver))?
             .into_iter()

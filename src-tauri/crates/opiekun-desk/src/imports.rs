@@ -18,6 +18,7 @@ use holdings::ReadIn;
 use judge::Judgement;
 use opiekun_domain::{command::NewClient, import::ImportRow};
 use opiekun_exchange::{AcceptedRow, Format, Mapping, RefusedRow, Source, refused_csv};
+use std::borrow::Cow;
 use std::sync::{
     Arc, Mutex,
     atomic::{AtomicBool, Ordering},
@@ -122,7 +123,12 @@ impl Desk {
         let open = self.open()?;
         let pending = self.pending(token)?;
         let mapping = Mapping::from_codes(pending.source.columns(), fields)?;
-        let judgement = Judgement::of(self, &open, &pending.source, mapping, mode.into(), leave_likely)?;
+        let judge = || Judgement::of(self, &open, &pending.source, mapping, mode.into(), leave_likely);
+        let judgement = if pending.source.rows() < judge::LARGE {
+            judge()?
+        } else {
+            open.vault.with_reading_room(judge)?
+        };
         let preview = judgement.preview(token, &pending.source);
         *lock(&pending.judgement) = Some(Arc::new(judgement));
         *lock(&pending.holdings) = None;
@@ -184,7 +190,7 @@ impl Desk {
                 account: row.account.clone(),
                 holdings: Vec::new(),
             },
-            given: row.given.iter().map(|field| (*field).to_owned()).collect(),
+            given: row.given.iter().map(|field| Cow::Borrowed(*field)).collect(),
         })
     }
 }

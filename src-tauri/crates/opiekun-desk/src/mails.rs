@@ -13,7 +13,7 @@ use crate::{
 use opiekun_domain::{
     access::Act,
     contact::{Aim, Attachment, Channel, Direction, KeptMail},
-    ids::{ClientId, ContactId},
+    ids::ContactId,
     text,
 };
 use opiekun_exchange::eml;
@@ -32,8 +32,8 @@ impl Desk {
     /// `not_found`; a file that is no e-mail, or too large to be kept.
     pub fn contact_from_eml(&self, client: &str, bytes: &[u8]) -> Result<MailForm, DeskError> {
         let open = self.open()?;
-        let client: ClientId = id(client)?;
-        let record = open.client(client)?;
+        let record = open.client(id(client)?)?;
+        let client = record.id;
         let mail = eml::read(bytes)?;
         let own = record
             .draft
@@ -110,10 +110,7 @@ impl Desk {
     /// As [`Desk::attachment_save`], but nothing is written.
     pub fn attachment_read(&self, contact: &str, no: u32) -> Result<(String, Vec<u8>), DeskError> {
         let open = self.open()?;
-        let role = lock(&open.person).role;
-        if !role.may(Act::Serve) {
-            return Err(StorageError::Forbidden { role: role.code() }.into());
-        }
+        self.may_save()?;
         let contact: ContactId = id(contact)?;
         let missing = || StorageError::NotFound { what: "attachment" };
         let listed = open.vault.attachment(contact, no)?.ok_or_else(missing)?;
@@ -137,6 +134,34 @@ impl Desk {
             listed.name
         };
         Ok((name, bytes))
+    }
+
+    /// Saves the whole e-mail of a contact as it came, headers and attachments in it, into the folder for saved files; says
+    /// where. Recorded before anything is written.
+    ///
+    /// # Errors
+    /// Locked; `forbidden`, `not_found`, `folder_read_only`, `disk_full`.
+    pub fn mail_save(&self, contact: &str) -> Result<String, DeskError> {
+        let open = self.open()?;
+        self.may_save()?;
+        let contact: ContactId = id(contact)?;
+        let mail = open.vault.mail(contact)?;
+        let (actor, subject) = (&open.actor, contact.to_string());
+        open.vault
+            .record(actor, "contact.mail", &subject, "", self.now())?;
+        let stem = Words::load(self.appearance().language).text("mail-file", &params(vec![]));
+        let path = self.save_path(&stem, "eml")?;
+        write_whole(&path, &mail)?;
+        Ok(path.display().to_string())
+    }
+
+    /// What clients sent leaves the vault only by the hand of who serves them.
+    fn may_save(&self) -> Result<(), DeskError> {
+        let role = lock(&self.open()?.person).role;
+        if role.may(Act::Serve) {
+            return Ok(());
+        }
+        Err(StorageError::Forbidden { role: role.code() }.into())
     }
 }
 

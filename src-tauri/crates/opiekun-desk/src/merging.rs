@@ -167,7 +167,7 @@ impl Desk {
         let open = self.open()?;
         Ok(open
             .vault
-            .merges_of(id(client)?)?
+            .merges_of(open.live(client)?)?
             .into_iter()
             .map(|merge| MergeView {
                 id: merge.id.to_string(),

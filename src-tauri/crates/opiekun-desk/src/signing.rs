@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use opiekun_domain::{
     client::{Body, parse_date},
     ids::ClientId,
+    readiness::Signing,
     ties::{
-        Act, Answer, Ground, PaperNote, Question, Shortfall, Tie, Verdict, may_sign, may_sign_for_person,
-        with_papers,
+        Act, Answer, Ground, PaperNote, Question, Shortfall, Tie, TieKind, Verdict, may_sign,
+        may_sign_for_person, with_papers,
     },
 };
 
@@ -25,10 +26,11 @@ impl Desk {
         beyond: bool,
     ) -> Result<SignVerdict, DeskError> {
         let open = self.open()?;
-        let client: ClientId = id(client)?;
+        let record = open.client(id(client)?)?;
+        let client = record.id;
         let mut asked: Vec<ClientId> = Vec::new();
         for signer in signers {
-            let signer = id(signer)?;
+            let signer = open.live(signer)?;
             if !asked.contains(&signer) {
                 asked.push(signer);
             }
@@ -40,18 +42,73 @@ impl Desk {
         };
         let known = open.vault.ties_of(client)?;
         let ties: Vec<Tie> = known.into_iter().map(|known| known.tie).collect();
-        let body = open.client(client)?.draft.body;
+        let body = record.draft.body;
         let rule = open.vault.rule_of(client)?.map(|(rule, _)| rule);
         let act = if beyond { Act::Beyond } else { Act::Ordinary };
         let (names, papers) = papers_of(&open, &asked)?;
-        let answer = with_papers(&asked, &papers, day, |signers| match &body {
-            Body::Business(firm) => may_sign(client, firm.legal_form, rule.as_ref(), &ties, signers, day),
-            Body::Person(person) => {
-                may_sign_for_person(client, person.birth_date(), act, &ties, signers, day)
+        let wards = wards_of(&open, client, &asked, day)?;
+        let answer = with_papers(&asked, &papers, day, |signers| {
+            let able: Vec<ClientId> = signers
+                .iter()
+                .copied()
+                .filter(|one| !wards.contains(one))
+                .collect();
+            match &body {
+                Body::Business(firm) => may_sign(client, firm.legal_form, rule.as_ref(), &ties, &able, day),
+                Body::Person(person) => {
+                    may_sign_for_person(client, person.birth_date(), act, &ties, &able, day)
+                }
             }
         });
-        Ok(verdict_view(&answer, &names))
+        Ok(verdict_view(&answer, &names, &wards))
     }
+}
+
+/// What the client's ties say about signing today: whether a firm's rule is known, and who signs for a person who cannot
+/// do it alone.
+///
+/// # Errors
+/// As any read.
+pub(crate) fn signing(
+    open: &Open,
+    client: ClientId,
+    body: &Body,
+    today: NaiveDate,
+) -> Result<Signing, DeskError> {
+    let Body::Person(person) = body else {
+        let rule_known = open.vault.rule_of(client)?.is_some();
+        return Ok(Signing {
+            rule_known,
+            ..Signing::default()
+        });
+    };
+    let known = open.vault.ties_of(client)?;
+    let ties: Vec<Tie> = known.into_iter().map(|known| known.tie).collect();
+    let verdict = |signer| {
+        may_sign_for_person(
+            client,
+            person.birth_date(),
+            Act::Ordinary,
+            &ties,
+            &[signer],
+            today,
+        )
+    };
+    if !matches!(verdict(client), Verdict::Refuse { .. }) {
+        return Ok(Signing::default());
+    }
+    let mut represented_by = Vec::new();
+    for tie in ties.iter().filter(|tie| tie.to == client) {
+        let family = matches!(tie.kind, TieKind::Parent | TieKind::Guardian | TieKind::Curator);
+        if family && !matches!(verdict(tie.from), Verdict::Refuse { .. }) {
+            represented_by.push(open.client(tie.from)?.draft.body.list_name());
+        }
+    }
+    Ok(Signing {
+        not_alone: true,
+        represented_by,
+        ..Signing::default()
+    })
 }
 
 type Names = Vec<(ClientId, String)>;
@@ -71,6 +128,32 @@ fn papers_of(open: &Open, signers: &[ClientId]) -> Result<(Names, Papers), DeskE
     Ok((names, papers))
 }
 
+/// Signers who may not even sign for themselves, because a court gave them a guardian or a curator: they act for nobody
+/// (art. 14 §1 and 17 of the civil code). Who signs for themselves is judged by their own ties.
+fn wards_of(
+    open: &Open,
+    client: ClientId,
+    signers: &[ClientId],
+    day: NaiveDate,
+) -> Result<Vec<ClientId>, DeskError> {
+    let mut wards = Vec::new();
+    for signer in signers.iter().copied().filter(|signer| *signer != client) {
+        let Body::Person(person) = open.client(signer)?.draft.body else {
+            continue;
+        };
+        let known = open.vault.ties_of(signer)?;
+        let ties: Vec<Tie> = known.into_iter().map(|known| known.tie).collect();
+        let born = person.birth_date();
+        match may_sign_for_person(signer, born, Act::Ordinary, &ties, &[signer], day) {
+            Verdict::Refuse {
+                shortfall: Shortfall::Guardian | Shortfall::Curator,
+            } => wards.push(signer),
+            _ => {}
+        }
+    }
+    Ok(wards)
+}
+
 fn coded(code: &str, pairs: Vec<(&'static str, String)>) -> Coded {
     Coded {
         code: code.to_owned(),
@@ -78,7 +161,11 @@ fn coded(code: &str, pairs: Vec<(&'static str, String)>) -> Coded {
     }
 }
 
-fn verdict_view(answer: &Answer, names: &[(ClientId, String)]) -> SignVerdict {
+fn verdict_view(answer: &Answer, names: &[(ClientId, String)], wards: &[ClientId]) -> SignVerdict {
+    let name_of = |signer: &ClientId| {
+        let found = names.iter().find(|(who, _)| who == signer);
+        found.map_or_else(String::new, |(_, name)| name.clone())
+    };
     let (word, reason) = match &answer.verdict {
         Verdict::Signs { ground } => (SignAnswer::Signs, coded(ground_code(*ground), Vec::new())),
         Verdict::Ask { question } => (SignAnswer::Ask, question_view(question)),
@@ -92,18 +179,21 @@ fn verdict_view(answer: &Answer, names: &[(ClientId, String)]) -> SignVerdict {
         };
         SignerPaper {
             client_id: signer.to_string(),
-            name: names
-                .iter()
-                .find(|(who, _)| who == signer)
-                .map_or_else(String::new, |(_, name)| name.clone()),
+            name: name_of(signer),
             level,
             until: day.map(|day| day.to_string()),
         }
     });
+    let under_care = wards.iter().map(|signer| SignerPaper {
+        client_id: signer.to_string(),
+        name: name_of(signer),
+        level: PaperLevel::Ward,
+        until: None,
+    });
     SignVerdict {
         answer: word,
         reason,
-        papers: papers.collect(),
+        papers: under_care.chain(papers).collect(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Ties between clients: family, ownership, the right to sign.
 
-use crate::{Desk, DeskError, graph, people::id, time, views::*};
+use crate::{Desk, DeskError, desk::Open, graph, people::id, time, views::*};
 use chrono::NaiveDate;
 use opiekun_domain::{
     Invalid,
@@ -21,8 +21,8 @@ impl Desk {
     /// Locked; `not_found`.
     pub fn client_ties(&self, client: &str) -> Result<ClientTies, DeskError> {
         let open = self.open()?;
-        let client: ClientId = id(client)?;
-        let record = open.client(client)?;
+        let record = open.client(id(client)?)?;
+        let client = record.id;
         open.vault.record(
             &open.actor,
             "client.open",
@@ -58,10 +58,10 @@ impl Desk {
     /// Writes a tie down.
     ///
     /// # Errors
-    /// Refused fields; `tie_known`, `tie_kind_unfit`, `tie_circle`, `not_found`.
+    /// Refused fields; `tie_known`, `tie_kind_unfit`, `tie_age_unfit`, `tie_circle`, `not_found`.
     pub fn tie_add(&self, command_id: CommandId, input: &TieInput) -> Result<Saved, DeskError> {
         let open = self.open()?;
-        let tie = read_tie(input)?;
+        let tie = read_tie(&open, input)?;
         let command = Command::AddTie {
             id: TieId::of_command(&command_id),
             tie: Box::new(tie),
@@ -88,6 +88,15 @@ impl Desk {
         open.apply(self, command_id, Some(base), command)
     }
 
+    /// Takes away a tie that was written down by mistake; one that was true is ended instead.
+    ///
+    /// # Errors
+    /// `revision_conflict`, `not_found`.
+    pub fn tie_remove(&self, command_id: CommandId, tie: &str, base: u32) -> Result<Saved, DeskError> {
+        let open = self.open()?;
+        open.apply(self, command_id, Some(base), Command::RemoveTie { id: id(tie)? })
+    }
+
     /// Writes down who signs for a firm.
     ///
     /// # Errors
@@ -101,20 +110,21 @@ impl Desk {
     ) -> Result<Saved, DeskError> {
         let open = self.open()?;
         let command = Command::SetRepresentation {
-            firm: id(client)?,
+            firm: open.live(client)?,
             rule: read_rule(rule)?,
         };
         open.apply(self, command_id, (base > 0).then_some(base), command)
     }
 }
 
-fn read_tie(input: &TieInput) -> Result<Tie, DeskError> {
+fn read_tie(open: &Open, input: &TieInput) -> Result<Tie, DeskError> {
     let (client, other): (ClientId, ClientId) = (
-        id(&input.client_id)?,
-        input
-            .other_id
-            .parse()
-            .map_err(|_| DeskError::field("other", Invalid::Required))?,
+        open.live(&input.client_id)?,
+        if input.other_id.trim().is_empty() {
+            return Err(DeskError::field("other", Invalid::Required));
+        } else {
+            open.live(&input.other_id)?
+        },
     );
     let kind = TieKind::parse(&input.kind).map_err(|reason| DeskError::field("tie_kind", reason))?;
     let refused = |(field, reason)| DeskError::field(field, reason);

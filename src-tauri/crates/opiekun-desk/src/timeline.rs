@@ -114,6 +114,8 @@ pub(crate) fn talks(
         let contact = &record.contact;
         let pairs = vec![
             ("subject", contact.subject.clone()),
+            ("note", contact.note.clone()),
+            ("mail", if record.mail { "kept" } else { "" }.to_owned()),
             ("person", record.person.clone()),
             (
                 "answer_by",

@@ -206,6 +206,8 @@ pub enum Command {
     AddTie { id: TieId, tie: Box<Tie> },
     /// The last day of a tie.
     EndTie { id: TieId, until: NaiveDate },
+    /// A tie that was written down by mistake goes.
+    RemoveTie { id: TieId },
     /// Who signs for a firm.
     SetRepresentation { firm: ClientId, rule: Rule },
     /// Clients offered to a colleague.
@@ -314,6 +316,7 @@ impl Command {
             Self::StateConsent { .. } => "consent.state",
             Self::AddTie { .. } => "tie.add",
             Self::EndTie { .. } => "tie.end",
+            Self::RemoveTie { .. } => "tie.remove",
             Self::SetRepresentation { .. } => "representation.set",
             Self::OfferHandover { .. } => "handover.offer",
             Self::AcceptHandover { .. } => "handover.accept",

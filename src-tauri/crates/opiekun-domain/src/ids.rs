@@ -25,6 +25,15 @@ macro_rules! id {
                 Self(command.0)
             }
 
+            /// When the id was made, in milliseconds since 1970-01-01 UTC: its first 48 bits (RFC 9562, section 5.7).
+            pub fn unix_millis(&self) -> u64 {
+                self.0
+                    .as_bytes()
+                    .iter()
+                    .take(6)
+                    .fold(0, |millis, byte| (millis << 8) | u64::from(*byte))
+            }
+
             /// The 16 bytes of the id.
             pub fn as_bytes(&self) -> &[u8; 16] {
                 self.0.as_bytes()

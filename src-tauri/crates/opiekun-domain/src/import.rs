@@ -7,6 +7,7 @@ use crate::{
     text,
 };
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// What an import may do with clients.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,7 +118,7 @@ pub struct ImportRow {
     /// The client as the row alone would have it.
     pub client: NewClient,
     /// Codes of the fields of which the row says something; the others are left out or guessed.
-    pub given: Vec<String>,
+    pub given: Vec<Cow<'static, str>>,
 }
 
 impl ImportRow {

@@ -1,12 +1,14 @@
 //! Ties between clients: family, ownership, the right to sign. All of them are dated; a tie that ended stays as
 //! history.
 
+mod age;
 mod care;
 mod kinds;
 mod papers;
 mod person;
 mod representation;
 
+pub use age::{AgeUnfit, Party, fits_age};
 pub use care::{Care, CareForm, Mandate, Ward};
 pub use kinds::{DetailForm, Prokura, ShareBasisPoints, Tie, TieDetail, TieKind};
 pub use papers::{Answer, PaperNote, paper_state, with_papers};

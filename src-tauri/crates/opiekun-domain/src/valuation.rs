@@ -139,7 +139,7 @@ impl Weights {
 /// What is known of a client.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Grosze in live products in złoty; what is owed for loans.
+    /// Grosze in live products in złoty. What is owed for a loan is no balance of the client: a loan counts as a product.
     pub balance: u64,
     /// Live products whose balance is in another currency or not known: they do not count.
     pub left_out: u32,
@@ -172,8 +172,9 @@ impl Facts {
                 kinds.push(held.kind);
             }
             match held.balance {
+                _ if held.kind == HoldingKind::Loan => {}
                 Some(money) if money.currency() == Currency::Pln => {
-                    facts.balance = facts.balance.saturating_add(counted(held.kind, money.grosze()));
+                    facts.balance = facts.balance.saturating_add(owned(money.grosze()));
                 }
                 Some(_) => facts.left_out += 1,
                 // A card or a cover has no balance to begin with.
@@ -187,16 +188,9 @@ impl Facts {
     }
 }
 
-/// A loan counts with what is owed, however the bank signs it; a debt on an account counts as nothing.
-fn counted(kind: HoldingKind, grosze: i64) -> u64 {
-    match kind {
-        HoldingKind::Loan => grosze.unsigned_abs(),
-        HoldingKind::Account
-        | HoldingKind::Savings
-        | HoldingKind::Deposit
-        | HoldingKind::Card
-        | HoldingKind::Insurance => u64::try_from(grosze).unwrap_or(0),
-    }
+/// A debt on an account counts as nothing.
+fn owned(grosze: i64) -> u64 {
+    u64::try_from(grosze).unwrap_or(0)
 }
 
 /// Whole years between two days, as birthdays count: 29 February is full on 1 March of a common year.

@@ -182,7 +182,7 @@ fn a_draft_names_every_wrong_field() {
 }
 
 #[test]
-fn a_minor_cannot_sign_until_the_eighteenth_birthday() {
+fn who_signs_nothing_alone_needs_somebody_who_signs_for_them() {
     let raw = RawClient {
         kind: "person".into(),
         first_name: "Ala".into(),
@@ -196,8 +196,33 @@ fn a_minor_cannot_sign_until_the_eighteenth_birthday() {
         ..RawClient::default()
     };
     let client = ClientDraft::parse(&raw).unwrap_or_else(|p| panic!("{p:?}"));
-    let on = |text: &str| readiness::assess(&client, text.parse().unwrap(), false).0;
-    assert_eq!(on("2026-07-17"), readiness::Verdict::No);
+    let assess = |text: &str, signing: &readiness::Signing| {
+        let (verdict, reasons) = readiness::assess(&client, text.parse().unwrap(), signing);
+        (verdict, reasons.first().map(readiness::Reason::code))
+    };
+    let alone = readiness::Signing::default();
+    let child = readiness::Signing {
+        not_alone: true,
+        ..readiness::Signing::default()
+    };
+    let led = readiness::Signing {
+        represented_by: vec!["Kot Anna".to_owned()],
+        ..child.clone()
+    };
+    let (no, attention) = (readiness::Verdict::No, readiness::Verdict::Attention);
+    assert_eq!(assess("2026-07-17", &child), (no, Some("minor")));
+    assert_eq!(assess("2021-07-17", &led), (attention, Some("minor_represented")));
+    assert_eq!(
+        assess("2021-07-18", &led),
+        (attention, Some("minor_consent")),
+        "13 years old"
+    );
+    assert_eq!(
+        assess("2026-07-18", &led),
+        (attention, Some("ward_represented")),
+        "of age, under care"
+    );
+    let on = |text: &str| assess(text, &alone).0;
     assert_eq!(on("2026-07-18"), readiness::Verdict::Yes);
     assert_eq!(
         on("2029-12-01"),

@@ -85,18 +85,21 @@ fn quoted(text: &str) -> String {
 /// A cell that a spreadsheet shows as it is. Digits that are no number go as `="001"`, the one formula that can do
 /// nothing but say its text; any other text that would begin a formula gets an apostrophe (OWASP, CSV injection).
 fn armless(text: &str, identifier: bool) -> String {
-    let digits = identifier
-        && !text.is_empty()
-        && text
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '\u{a0}' | '-'));
-    if digits {
+    if identifier && is_digits(text) {
         return format!("=\"{text}\"");
     }
     if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\'']) && !is_number(text) {
         return format!("'{text}");
     }
     text.to_owned()
+}
+
+/// Digits that are no number: a PESEL, a telephone with its country.
+fn is_digits(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '+' | ' ' | '\u{a0}' | '-'))
 }
 
 /// A plain amount such as `-12,50`.
@@ -123,8 +126,13 @@ fn workbook(
     for (line, row) in (1u32..).zip(rows) {
         for (at, value) in (0u16..).zip(&row) {
             // Text, always: a workbook neither counts with it nor takes its zeros. The apostrophe stays for whoever
-            // saves the workbook as text later.
-            sheet.write_string(line, at, armless(value, false))?;
+            // saves the workbook as text later; a telephone number can do nothing then either.
+            let cell = if is_digits(value) {
+                value.clone()
+            } else {
+                armless(value, false)
+            };
+            sheet.write_string(line, at, cell)?;
         }
     }
     Ok(book.save_to_buffer()?)

@@ -44,25 +44,16 @@ impl Vault {
 fn copy(folder: &Folder, db: &mut Db, slots: &[u8], to: &Path) -> Result<BackupMade, StorageError> {
     db.checkpoint()?;
     db.write(|_| {
-        let temporary = to.with_extension("part");
-        let outcome = write_file(&folder.database(), slots, &temporary);
-        match outcome {
-            Ok(made) => {
-                fs::rename(&temporary, to)?;
-                folder::sync_folder_of(to)?;
-                Ok(made)
-            }
-            Err(error) => {
-                let _ = fs::remove_file(&temporary); // only our own unfinished file
-                Err(error)
-            }
-        }
+        let mut file = folder::unfinished(to)?;
+        let made = write_file(&folder.database(), slots, file.as_file_mut())?;
+        folder::finish(file, to)?;
+        Ok(made)
     })
 }
 
-fn write_file(database: &Path, slots: &[u8], to: &Path) -> Result<BackupMade, StorageError> {
+fn write_file(database: &Path, slots: &[u8], to: &mut File) -> Result<BackupMade, StorageError> {
     let mut out = Hashing {
-        file: folder::create_private(to)?,
+        file: to,
         hash: Sha256::new(),
         bytes: 0,
     };
@@ -80,20 +71,19 @@ fn write_file(database: &Path, slots: &[u8], to: &Path) -> Result<BackupMade, St
     }
     let digest = out.hash.clone().finalize();
     out.put(&digest)?;
-    out.file.sync_all()?;
     Ok(BackupMade {
         bytes: out.bytes,
         sha256: hex(&out.hash.finalize()),
     })
 }
 
-struct Hashing {
-    file: File,
+struct Hashing<'a> {
+    file: &'a mut File,
     hash: Sha256,
     bytes: u64,
 }
 
-impl Hashing {
+impl Hashing<'_> {
     fn put(&mut self, bytes: &[u8]) -> Result<(), StorageError> {
         self.hash.update(bytes);
         self.bytes += bytes.len() as u64;

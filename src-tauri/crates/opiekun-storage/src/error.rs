@@ -68,15 +68,23 @@ pub enum StorageError {
     },
     ContactAnswered,
     ImportUndone,
+    /// Numbers of the first few clients, parted by commas; empty when only products stand in the way.
     ImportInUse {
         clients: u32,
+        numbers: String,
     },
     /// The former values are gone; `why` is a code of `Closed`.
     ImportClosed {
         why: &'static str,
     },
+    /// The row that stayed was given up in a later merge, which has to be taken back first.
+    MergeCovered,
     TieKnown,
     TieKindUnfit,
+    /// Age forbids it; `why` is a code of `AgeUnfit`.
+    TieAgeUnfit {
+        why: &'static str,
+    },
     TieCircle,
     TieEndsBeforeStart,
     HandoverState,
@@ -152,8 +160,10 @@ impl StorageError {
             Self::ImportUndone => "import_undone",
             Self::ImportInUse { .. } => "import_in_use",
             Self::ImportClosed { .. } => "import_closed",
+            Self::MergeCovered => "merge_covered",
             Self::TieKnown => "tie_known",
             Self::TieKindUnfit => "tie_kind_unfit",
+            Self::TieAgeUnfit { .. } => "tie_age_unfit",
             Self::TieCircle => "tie_circle",
             Self::TieEndsBeforeStart => "tie_ends_before_start",
             Self::HandoverState => "handover_state",
@@ -198,7 +208,11 @@ impl StorageError {
                 vec![("clients", clients.to_string()), ("numbers", numbers.clone())]
             }
             Self::SubstitutionClash { first, last } => vec![("first", first.clone()), ("last", last.clone())],
-            Self::ImportInUse { clients } => vec![("clients", clients.to_string())],
+            Self::ImportInUse { clients, numbers } => {
+                let named = if numbers.is_empty() { "none" } else { numbers };
+                vec![("clients", clients.to_string()), ("numbers", named.to_owned())]
+            }
+            Self::TieAgeUnfit { why } => vec![("why", (*why).to_owned())],
             Self::ImportClosed { why } => vec![
                 ("why", (*why).to_owned()),
                 ("days", opiekun_domain::import::UNDO_DAYS.to_string()),

@@ -8,6 +8,7 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+use tempfile::NamedTempFile;
 
 /// A folder that holds, or will hold, one vault.
 #[derive(Debug, Clone)]
@@ -17,6 +18,9 @@ pub struct Folder(PathBuf);
 /// held for a moment: the system tears its memory down first, and a process started meanwhile shares the lock
 /// between its `fork` and its `exec`.
 const LOCK_PATIENCE: Duration = Duration::from_millis(500);
+
+/// Ending of files that are not whole yet.
+const UNFINISHED: &str = ".new";
 
 /// Longest key file, seal or count of attempts in bytes.
 const SMALL_MAX: u64 = 1 << 20;
@@ -72,6 +76,17 @@ impl Folder {
         self.database().exists() || self.keys().exists() || self.keys_copy().exists()
     }
 
+    /// Takes away files that a killed program did not finish. Only with the lock in hand.
+    pub(crate) fn sweep(&self) {
+        for folder in [self.0.clone(), self.backups()] {
+            for found in fs::read_dir(folder).into_iter().flatten().flatten() {
+                if found.file_name().to_string_lossy().ends_with(UNFINISHED) {
+                    let _ = fs::remove_file(found.path()); // it only takes room
+                }
+            }
+        }
+    }
+
     /// Makes the folder, readable by its owner only.
     ///
     /// # Errors
@@ -116,19 +131,27 @@ impl Folder {
 /// # Errors
 /// `FolderReadOnly`, `DiskFull`, `Io`.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
-    let temporary = path.with_extension("new");
-    let outcome = (|| {
-        let mut file = create_private(&temporary)?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        fs::rename(&temporary, path)?;
-        sync_folder_of(path)
-    })();
-    if outcome.is_err() {
-        // The half-written temporary file is ours; the real one was not touched.
-        let _ = fs::remove_file(&temporary);
-    }
-    outcome
+    let mut file = unfinished(path)?;
+    file.write_all(bytes)?;
+    finish(file, path)
+}
+
+/// An unfinished file beside the one it will become: made anew under a name that nobody knows beforehand, so that it is
+/// never somebody else's file or a link; for its owner only; gone when it is dropped.
+pub(crate) fn unfinished(path: &Path) -> Result<NamedTempFile, StorageError> {
+    let mut beginning = path.file_name().unwrap_or_default().to_os_string();
+    beginning.push(".");
+    Ok(tempfile::Builder::new()
+        .prefix(&beginning)
+        .suffix(UNFINISHED)
+        .tempfile_in(parent_of(path))?)
+}
+
+/// Puts a whole file into its place.
+pub(crate) fn finish(file: NamedTempFile, path: &Path) -> Result<(), StorageError> {
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|fault| fault.error)?;
+    sync_folder_of(path)
 }
 
 /// Reads a small file of the folder. Anything but a regular file of up to 1 MiB is no file of ours: a pipe would

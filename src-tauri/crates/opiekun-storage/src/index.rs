@@ -54,6 +54,43 @@ impl Words {
     }
 }
 
+/// Keys of many clients, written in their own order at the end of a command: neighbours share a page of the file, which is
+/// then decrypted and encrypted once for all of them.
+#[derive(Default)]
+pub(crate) struct Keys {
+    all: Vec<(String, i64)>,
+    own: Vec<(i64, String, i64)>,
+    further: Vec<(String, i64)>,
+}
+
+impl Keys {
+    /// Writes them all.
+    pub(crate) fn write(mut self, tx: &Tx<'_>) -> Result<(), StorageError> {
+        self.all.sort_unstable();
+        self.own.sort_unstable();
+        self.further.sort_unstable();
+        for (key, seq) in self.all {
+            tx.run(
+                "INSERT INTO client_key (key, seq) VALUES (?1, ?2)",
+                values![key, seq],
+            )?;
+        }
+        for (advisor, key, seq) in self.own {
+            tx.run(
+                "INSERT INTO client_own (advisor_no, key, seq) VALUES (?1, ?2, ?3)",
+                values![advisor, key, seq],
+            )?;
+        }
+        for (key, seq) in self.further {
+            tx.run(
+                "INSERT INTO client_further (key, seq) VALUES (?1, ?2)",
+                values![key, seq],
+            )?;
+        }
+        Ok(())
+    }
+}
+
 /// What search knows of one client.
 #[derive(PartialEq)]
 pub(crate) struct Entry {
@@ -80,6 +117,24 @@ impl Entry {
         }
     }
 
+    /// The entry of a client who comes in among many: its keys wait for the end of the command.
+    pub(crate) fn queue(
+        self,
+        tx: &Tx<'_>,
+        seq: i64,
+        words: &mut Words,
+        keys: &mut Keys,
+    ) -> Result<(), StorageError> {
+        self.put_words(tx, seq, words)?;
+        for key in self.keys {
+            keys.own.push((self.advisor_no, key.clone(), seq));
+            keys.all.push((key, seq));
+        }
+        keys.further
+            .extend(self.further.into_iter().map(|key| (key, seq)));
+        Ok(())
+    }
+
     pub(crate) fn put(&self, tx: &Tx<'_>, seq: i64, words: &mut Words) -> Result<(), StorageError> {
         for key in &self.keys {
             tx.run(
@@ -97,6 +152,10 @@ impl Entry {
                 values![key, seq],
             )?;
         }
+        self.put_words(tx, seq, words)
+    }
+
+    fn put_words(&self, tx: &Tx<'_>, seq: i64, words: &mut Words) -> Result<(), StorageError> {
         tx.run(
             "INSERT INTO client_words (rowid, words) VALUES (?1, ?2)",
             values![seq, format!("{} {}", self.words, token(self.advisor_no))],

@@ -126,7 +126,7 @@ impl Vault {
     ) -> Result<(Self, PersonId), StorageError> {
         let (slots, lock) = Self::at_the_door(folder)?;
         let who = name.map_or(Who::First, Who::Named);
-        let (person, key) = guarded(folder, now, || slots.open(who, passphrase))?;
+        let (person, key) = guarded(folder, slots.person(who)?, now, || slots.open(who, passphrase))?;
         let vault = Self::finish(folder, key, slots, lock, workstation, now)?;
         let known = read::people::by_id(&vault, person)?;
         if known.is_some_and(|known| known.active) {
@@ -151,7 +151,9 @@ impl Vault {
         now: DateTime<Utc>,
     ) -> Result<(Self, PersonId), StorageError> {
         let (slots, lock) = Self::at_the_door(folder)?;
-        let key = guarded(folder, now, || slots.recover(&RecoveryKey::parse(recovery)?))?;
+        let key = guarded(folder, None, now, || {
+            slots.recover(&RecoveryKey::parse(recovery)?)
+        })?;
         let vault = Self::finish(folder, key, slots, lock, workstation, now)?;
         let mut active: Vec<_> = read::people::all(&vault)?
             .into_iter()
@@ -163,6 +165,8 @@ impl Vault {
         }
         let person = active.pop().ok_or(StorageError::PersonUnknown)?;
         vault.put_slot(person.id, &person.name, passphrase, policy)?;
+        let path = folder.attempts();
+        Attempts::read(&path).clear(&path, Some(person.id));
         Ok((vault, person.id))
     }
 
@@ -177,9 +181,11 @@ impl Vault {
         SlotFile::read(folder).map(|slots| slots.len())
     }
 
-    /// Seconds until the next passphrase may be tried.
+    /// Seconds until the next passphrase may be tried; where several people work, those of a single person are only
+    /// told to who gives that person's name.
     pub fn wait_seconds(folder: &Folder, now: DateTime<Utc>) -> u64 {
-        Attempts::read(&folder.attempts()).wait_seconds(now)
+        let only = SlotFile::read(folder).ok().and_then(|slots| slots.only());
+        Attempts::read(&folder.attempts()).wait_seconds(only, now)
     }
 
     fn at_the_door(folder: &Folder) -> Result<(SlotFile, Lock), StorageError> {
@@ -190,7 +196,9 @@ impl Vault {
                 file: "vault.db".to_owned(),
             });
         }
-        Ok((slots, folder.lock()?))
+        let lock = folder.lock()?;
+        folder.sweep();
+        Ok((slots, lock))
     }
 
     /// Opens the register with its key, migrates it after a backup, and keeps a damaged one aside.
@@ -264,7 +272,10 @@ impl Vault {
         now: DateTime<Utc>,
     ) -> Result<(), StorageError> {
         let slots = lock(&self.slots).clone();
-        guarded(&self.folder, now, || slots.open(Who::Id(person), passphrase)).map(|_| ())
+        guarded(&self.folder, Some(person), now, || {
+            slots.open(Who::Id(person), passphrase)
+        })
+        .map(|_| ())
     }
 
     /// Gives a person a passphrase, new or instead of the old one. Only the wrapping changes.
@@ -345,7 +356,18 @@ impl Vault {
         // Memory only decides how fast it goes; a refusal to give it is no fault.
         let _ = self.write(|db| db.roomy(true));
         let out = work();
-        let _ = self.write(|db| db.roomy(false));
+        let _ = self.write(|db| {
+            db.roomy(false)?;
+            db.checkpoint()
+        });
+        out
+    }
+
+    /// Gives the reader more memory while a large file is held against the register.
+    pub fn with_reading_room<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _ = self.read(|db| db.roomy(true));
+        let out = work();
+        let _ = self.read(|db| db.roomy(false));
         out
     }
 
@@ -388,19 +410,23 @@ impl Drop for Vault {
     }
 }
 
-/// Lets a passphrase be tried when no wait is due, and counts the outcome.
+/// Lets a passphrase be tried when no wait is due, and counts the outcome for that person; for the door, when it is
+/// nobody's.
 fn guarded<T>(
     folder: &Folder,
+    who: Option<PersonId>,
     now: DateTime<Utc>,
     attempt: impl FnOnce() -> Result<T, StorageError>,
 ) -> Result<T, StorageError> {
     let path = folder.attempts();
     let attempts = Attempts::read(&path);
-    attempts.allow(&path, now)?;
+    attempts.allow(&path, who, now)?;
     let outcome = attempt();
     match &outcome {
-        Ok(_) => attempts.clear(&path),
-        Err(StorageError::WrongPassphrase | StorageError::WrongRecoveryKey) => attempts.count(&path, now)?,
+        Ok(_) => attempts.clear(&path, who),
+        Err(StorageError::WrongPassphrase | StorageError::WrongRecoveryKey) => {
+            attempts.count(&path, who, now)?
+        }
         Err(_) => {}
     }
     outcome

@@ -81,7 +81,7 @@ impl Vault {
                     "SELECT COUNT(*) FROM audit WHERE result = 'done' AND action IN ('client.add', 'client.edit',
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
                      'document.prepare', 'document.print', 'document.annul', 'person.add', 'client.export', 'view.save', 'view.drop', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
-                     'tie.add', 'tie.end', 'representation.set',
+                     'tie.add', 'tie.end', 'tie.remove', 'representation.set',
                      'import.undo', 'import.close', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state',
                      'handover.offer', 'handover.accept', 'handover.refuse', 'handover.withdraw', 'handover.start',
                      'handover.undo', 'handover.letters', 'substitution.set', 'substitution.end',
@@ -121,7 +121,8 @@ impl Vault {
         })
     }
 
-    /// Id of the first client whose latest revision has no change row, or of the first document without bytes: no
+    /// Id of the first client whose latest revision has no change row, of the first row given up in a merge that still
+    /// can be found, or of the first document without bytes: no
     /// transaction leaves such a row behind.
     fn half_done(&self) -> Result<Option<String>, StorageError> {
         self.read(|db| {
@@ -130,6 +131,9 @@ impl Vault {
                  WHERE h.client_seq = c.seq AND h.revision = c.revision)
                  AND (c.revision > 1 OR NOT EXISTS (SELECT 1 FROM import_part t WHERE t.last_seq >= c.seq
                  AND t.first_seq = (SELECT MAX(q.first_seq) FROM import_part q WHERE q.first_seq <= c.seq)))
+                 UNION ALL
+                 SELECT c.id FROM client c WHERE c.merged_into IS NOT NULL
+                 AND (c.pesel IS NOT NULL OR c.nip IS NOT NULL OR c.phone IS NOT NULL OR c.email IS NOT NULL)
                  UNION ALL
                  SELECT d.id FROM document d WHERE NOT EXISTS (SELECT 1 FROM document_file f WHERE f.document_id = d.id)
                  LIMIT 1",

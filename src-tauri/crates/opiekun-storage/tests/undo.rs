@@ -12,7 +12,7 @@ use opiekun_domain::{
     client::{AccountDraft, ClientDraft, RawClient},
     command::{Command, Envelope, NewClient},
     identifiers::Iban,
-    ids::{ClientId, CommandId, ImportId},
+    ids::{ClientId, CommandId, ImportId, MergeId, Revision},
     import::{ImportMode, ImportRow},
     money::{Currency, Money},
     ties::{Tie, TieDetail, TieKind},
@@ -43,7 +43,7 @@ fn row(client: NewClient) -> ImportRow {
     let given = ["number", "last_name", "first_name", "city", "segment", "advisor"];
     ImportRow {
         client,
-        given: given.map(str::to_owned).to_vec(),
+        given: given.map(Into::into).to_vec(),
     }
 }
 
@@ -64,6 +64,14 @@ fn apply(vault: &Vault, fixture: &Fixture, n: u8, command: Command) -> Result<u3
 
 fn import(n: u8) -> ImportId {
     ImportId::from_parts(1_790_000_000_000, [n; 10])
+}
+
+/// Why an import cannot be undone: that many clients, and the numbers of the first ones.
+fn in_use(clients: u32, numbers: &str) -> StorageError {
+    StorageError::ImportInUse {
+        clients,
+        numbers: numbers.to_owned(),
+    }
 }
 
 #[test]
@@ -132,8 +140,65 @@ fn an_import_that_was_built_on_stays_whole() {
     let vault = fixture.open().unwrap();
     assert_eq!(
         apply(&vault, &fixture, 3, Command::UndoImport { import: import(1) }),
-        Err(StorageError::ImportInUse { clients: 2 })
+        Err(in_use(2, "K000001, K000002"))
     );
+    drop(vault);
+    assert_eq!(digest(&fixture), before);
+}
+
+#[test]
+fn a_merge_that_was_taken_back_does_not_stand_in_the_way() {
+    let fixture = Fixture::new();
+    let vault = fixture.open().unwrap();
+    let known = part(import(1), ImportMode::New, vec![row(client(1))]);
+    apply(&vault, &fixture, 1, known).unwrap();
+    drop(vault);
+    let before = digest(&fixture);
+
+    let vault = fixture.open().unwrap();
+    let clients = [2, 3].map(client);
+    let (kept, given_up) = (clients[0].id, clients[1].id);
+    let mut draft = clients[0].draft.clone();
+    draft.reach.city = Some("Opole".to_owned());
+    let rows = clients.map(row).to_vec();
+    apply(&vault, &fixture, 2, part(import(2), ImportMode::New, rows)).unwrap();
+    let merge = MergeId::from_parts(1_790_000_000_000, [7; 10]);
+    let both = Command::MergeClients {
+        id: merge,
+        keep: kept,
+        give_up: given_up,
+        give_up_base: Revision::FIRST,
+        draft: Box::new(draft),
+    };
+    let based = |n: u8, command| Envelope {
+        id: CommandId::from_parts(1_790_000_000_000, [n; 10]),
+        base: Some(Revision::FIRST),
+        command,
+    };
+    let later = |minutes| now() + chrono::TimeDelta::minutes(minutes);
+    vault
+        .apply(&fixture.actor(), &based(3, both), None, later(1))
+        .unwrap();
+    let undo = |n, minutes| {
+        let command = Command::UndoImport { import: import(2) };
+        let envelope = Envelope {
+            base: None,
+            ..based(n, command)
+        };
+        vault.apply(&fixture.actor(), &envelope, None, later(minutes))
+    };
+    assert_eq!(
+        undo(4, 2).map(|outcome| outcome.added),
+        Err(in_use(2, "K000002, K000003")),
+        "one row stands for both"
+    );
+    let apart = Envelope {
+        base: None,
+        ..based(5, Command::UndoMerge { merge })
+    };
+    vault.apply(&fixture.actor(), &apart, None, later(3)).unwrap();
+    assert_eq!(undo(6, 4).map(|outcome| outcome.added), Ok(2));
+    assert!(vault.verify(now()).unwrap().problems.is_empty());
     drop(vault);
     assert_eq!(digest(&fixture), before);
 }
@@ -153,7 +218,7 @@ fn moved(n: u8, number: &str, city: &str, balance: i64) -> ImportRow {
     let given = ["number", "last_name", "city", "account", "balance"];
     ImportRow {
         client,
-        given: given.map(str::to_owned).to_vec(),
+        given: given.map(Into::into).to_vec(),
     }
 }
 
@@ -202,7 +267,7 @@ fn an_undone_update_brings_every_former_value_back() {
     assert_eq!(apply(&vault, &fixture, 4, again), Ok(100), "only Toruń is news");
     assert_eq!(
         apply(&vault, &fixture, 5, Command::UndoImport { import: import(3) }),
-        Err(StorageError::ImportInUse { clients: 1 }),
+        Err(in_use(1, "K000002")),
         "a later import was built on it"
     );
     for (n, last) in [(6, 4), (7, 3)] {

@@ -47,7 +47,7 @@ fn person(n: u8, city: &str) -> ImportRow {
             }),
             holdings: Vec::new(),
         },
-        given: ["number", "last_name", "city"].map(str::to_owned).to_vec(),
+        given: ["number", "last_name", "city"].map(Into::into).to_vec(),
     }
 }
 
@@ -127,6 +127,14 @@ fn two_clients(fixture: &Fixture) -> u8 {
     day.end()
 }
 
+/// Why an import cannot be undone: that many clients, and the numbers of the first ones.
+fn in_use(clients: u32, numbers: &str) -> StorageError {
+    StorageError::ImportInUse {
+        clients,
+        numbers: numbers.to_owned(),
+    }
+}
+
 #[test]
 fn an_undone_import_of_products_leaves_the_register_as_it_was() {
     let fixture = Fixture::new();
@@ -180,21 +188,17 @@ fn imports_that_changed_the_same_products_are_undone_the_last_one_first() {
     day.products(4, vec![product(1, "lokata", "LOK 1", "100,00")]);
     // The account comes with the portfolio as well, by another way.
     let mut row = person(1, "Łódź");
-    row.given.extend(["account".to_owned(), "balance".to_owned()]);
+    row.given.extend(["account".into(), "balance".into()]);
     row.client.account.as_mut().unwrap().balance =
         Some(opiekun_domain::money::Money::new(700, opiekun_domain::money::Currency::Pln).unwrap());
     assert_eq!(day.clients(5, ImportMode::Update, vec![row]), (0, 1));
     day.products(6, vec![product(1, "rachunek", IBAN, "8,00")]);
     for built_on in [2, 3, 5] {
-        assert_eq!(
-            day.undo(built_on),
-            Err(StorageError::ImportInUse { clients: 1 }),
-            "{built_on}"
-        );
+        assert_eq!(day.undo(built_on), Err(in_use(1, "")), "{built_on}");
     }
     assert_eq!(
         day.undo(1),
-        Err(StorageError::ImportInUse { clients: 2 }),
+        Err(in_use(2, "K000001, K000002")),
         "both clients have products by now"
     );
     for last in [6, 5, 4, 3, 2] {
@@ -343,7 +347,7 @@ fn an_import_that_something_was_built_on_for_good_forgets_the_former_values() {
         ],
     );
     assert!(day.vault.imports_over(now()).unwrap().is_empty());
-    assert_eq!(day.undo(1), Err(StorageError::ImportInUse { clients: 2 }));
+    assert_eq!(day.undo(1), Err(in_use(2, "K000001, K000002")));
     day.end();
     assert_eq!(kept(&fixture), (0, 1));
 }
@@ -364,7 +368,7 @@ fn a_product_that_is_given_up_in_a_merge_is_not_taken_back() {
         draft: Box::new(keep.draft),
     };
     day.apply(merge, Some(1)).unwrap();
-    assert_eq!(day.undo(2), Err(StorageError::ImportInUse { clients: 1 }));
+    assert_eq!(day.undo(2), Err(in_use(1, "")));
     assert_eq!(day.vault.imports_over(now()).unwrap(), [import(2)]);
     let held = day.vault.holdings(keep.id).unwrap();
     assert!(held.iter().any(|one| one.holding.kind == HoldingKind::Deposit));

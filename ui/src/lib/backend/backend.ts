@@ -144,6 +144,7 @@ export interface Backend {
   clientTies(id: string): Promise<ClientTies>;                              // with the rule, the graph and the capital group
   tieAdd(commandId: string, input: TieInput): Promise<Saved>;
   tieEnd(commandId: string, id: string, baseRevision: number, until: string): Promise<Saved>;
+  tieRemove(commandId: string, id: string, baseRevision: number): Promise<Saved>;
   representationSave(commandId: string, client: string, baseRevision: number, rule: RuleView): Promise<Saved>; // base 0: there was none
   /** An empty date is today; `beyond` ordinary management a court has to consent. */
   representationCheck(client: string, signers: string[], date: string, beyond: boolean): Promise<SignVerdict>;
@@ -174,6 +175,7 @@ export interface Backend {
   importsMade(): Promise<ImportView[]>;                                      // newest first
   importUndo(commandId: string, id: string): Promise<ImportUndone>;
   importRefusedSave(token: string): Promise<string>;                        // writes the refused rows + reason column as CSV into save_folder, returns path
+  mailSave(contactId: string): Promise<string>;                              // into save_folder, returns path
   attachmentSave(contactId: string, no: number): Promise<string>;            // into save_folder, returns path
   vcardSave(client: string): Promise<string>;                                // into save_folder, returns path
   vcardsSave(selection: ClientSelection): Promise<string>;                         // of a list of 50 at most

@@ -66,9 +66,11 @@ export const commands = {
 	contactAnswer: (commandId: string, id: string, answer: string) => typedError<Saved, WireError>(__TAURI_INVOKE("contact_answer", { commandId, id, answer })),
 	consentState: (commandId: string, input: ConsentInput) => typedError<Saved, WireError>(__TAURI_INVOKE("consent_state", { commandId, input })),
 	attachmentSave: (contact: string, no: number) => typedError<string, WireError>(__TAURI_INVOKE("attachment_save", { contact, no })),
+	mailSave: (contact: string) => typedError<string, WireError>(__TAURI_INVOKE("mail_save", { contact })),
 	clientTies: (clientId: string) => typedError<ClientTies, WireError>(__TAURI_INVOKE("client_ties", { clientId })),
 	tieAdd: (commandId: string, input: TieInput) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_add", { commandId, input })),
 	tieEnd: (commandId: string, id: string, baseRevision: number, until: string) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_end", { commandId, id, baseRevision, until })),
+	tieRemove: (commandId: string, id: string, baseRevision: number) => typedError<Saved, WireError>(__TAURI_INVOKE("tie_remove", { commandId, id, baseRevision })),
 	representationSave: (commandId: string, clientId: string, baseRevision: number, rule: RuleView) => typedError<Saved, WireError>(__TAURI_INVOKE("representation_save", { commandId, clientId, baseRevision, rule })),
 	representationCheck: (clientId: string, signers: string[], date: string, beyondOrdinary: boolean) => typedError<SignVerdict, WireError>(__TAURI_INVOKE("representation_check", { clientId, signers, date, beyondOrdinary })),
 	importSheet: (token: string, sheet: string) => typedError<ImportSource, WireError>(__TAURI_INVOKE("import_sheet", { token, sheet })),
@@ -1405,8 +1407,10 @@ export type OverdueClient = {
 	advisor: string,
 	/**  Day of the last contact; null when there was none. */
 	last: string | null,
-	/**  Days over the service level; null when there never was a contact. */
-	days_over: number | null,
+	/**  Day on which the client came into the register; who was never contacted has waited since then. */
+	came_on: string,
+	/**  Days over the service level. */
+	days_over: number,
 };
 
 /**  Those furthest over their service level. */
@@ -1419,14 +1423,16 @@ export type OverdueList = {
 	levels: ServiceLevels,
 };
 
-/**  What is to be said of a signer's identity document. */
+/**  What is to be said of a signer: of their identity document, or that they act for nobody. */
 export type PaperLevel = 
 /**  Out of date: this person does not sign that day. */
 "expired" | 
 /**  Out of date within 30 days. */
 "expiring" | 
 /**  None is known, or not how long it is valid. */
-"missing";
+"missing" | 
+/**  Not the document: the signer is under care, and does not act for others. */
+"ward";
 
 /**  How an identity document stands today. */
 export type PaperValidity = "valid" | "expiring" | "expired" | "unknown";

@@ -83,6 +83,7 @@ export const tauriBackend: Backend = {
 
   clientTies: (id) => data(commands.clientTies(id)),
   tieAdd: (commandId, input) => data(commands.tieAdd(commandId, input)),
+  tieRemove: (id, tie, base) => data(commands.tieRemove(id, tie, base)),
   tieEnd: (commandId, id, baseRevision, until) => data(commands.tieEnd(commandId, id, baseRevision, until)),
   representationSave: (commandId, client, baseRevision, rule) => data(commands.representationSave(commandId, client, baseRevision, rule)),
   representationCheck: (client, signers, date, beyond) => data(commands.representationCheck(client, signers, date, beyond)),
@@ -113,6 +114,7 @@ export const tauriBackend: Backend = {
   importsMade: () => data(commands.importsMade()),
   importUndo: (commandId, id) => data(commands.importUndo(commandId, id)),
   importRefusedSave: (token) => data(commands.importRefusedSave(token)),
+  mailSave: (contactId) => data(commands.mailSave(contactId)),
   attachmentSave: (contactId, no) => data(commands.attachmentSave(contactId, no)),
   vcardSave: (client) => data(commands.vcardSave(client)),
   vcardsSave: (selection) => data(commands.vcardsSave(selection)),

@@ -39,6 +39,9 @@ pub struct TiesArguments {
     /// Id of a tie that ends.
     #[arg(long, value_name = "TIE", conflicts_with = "add", requires = "until")]
     pub end: Option<String>,
+    /// Id of a tie that was written down by mistake and goes.
+    #[arg(long, value_name = "TIE", conflicts_with_all = ["add", "end"])]
+    pub remove: Option<String>,
     /// Last day.
     #[arg(long, default_value = "")]
     pub until: String,

@@ -34,6 +34,12 @@ pub fn contacts(desk: &Desk, printer: &Printer, command: &ContactsCommand) -> Ru
                     .collect()
             })
         }
+        ContactsCommand::Original { contact } => {
+            let path = desk.mail_save(contact)?;
+            printer.answer(&json!({ "path": path }), || {
+                vec![printer.words("mail-saved", &[("path", path.clone())])]
+            })
+        }
         ContactsCommand::Attachment { contact, no } => {
             let path = desk.attachment_save(contact, *no)?;
             printer.answer(&json!({ "path": path }), || {
@@ -44,12 +50,15 @@ pub fn contacts(desk: &Desk, printer: &Printer, command: &ContactsCommand) -> Ru
 }
 
 fn line(printer: &Printer, client: &OverdueClient) -> String {
-    let since = match (&client.last, client.days_over) {
-        (Some(last), Some(days)) => printer.words(
-            "cli-overdue-since",
-            &[("last", last.clone()), ("count", days.to_string())],
-        ),
-        _ => printer.words("cli-overdue-never", &[]),
+    let key = if client.last.is_some() {
+        "cli-overdue-since"
+    } else {
+        "cli-overdue-never"
     };
+    let from = client.last.as_ref().unwrap_or(&client.came_on);
+    let since = printer.words(
+        key,
+        &[("last", from.clone()), ("count", client.days_over.to_string())],
+    );
     format!("{}  {}  {since}", client.number, client.name)
 }

@@ -18,12 +18,11 @@ pub fn ties(desk: &Desk, printer: &Printer, command: &TiesArguments) -> Run {
         add(desk, &client, kind, other, command)?;
     }
     if let Some(tie) = &command.end {
-        let known = desk.client_ties(&client)?.ties;
-        let revision = known
-            .iter()
-            .find(|known| known.id == *tie)
-            .map_or(0, |known| known.revision);
+        let revision = revision_of(desk, &client, tie)?;
         desk.tie_end(desk.new_command_id()?, tie, revision, &command.until)?;
+    }
+    if let Some(tie) = &command.remove {
+        desk.tie_remove(desk.new_command_id()?, tie, revision_of(desk, &client, tie)?)?;
     }
     let ties = desk.client_ties(&client)?;
     printer.answer(&ties, || {
@@ -32,6 +31,15 @@ pub fn ties(desk: &Desk, printer: &Printer, command: &TiesArguments) -> Run {
         }
         ties.ties.iter().map(line).collect()
     })
+}
+
+/// Revision of a tie of the client; 0, which none has, when there is no such tie.
+fn revision_of(desk: &Desk, client: &str, tie: &str) -> Result<u32, Stop> {
+    let known = desk.client_ties(client)?.ties;
+    Ok(known
+        .iter()
+        .find(|known| known.id == tie)
+        .map_or(0, |known| known.revision))
 }
 
 fn add(desk: &Desk, client: &str, kind: &str, other: &str, command: &TiesArguments) -> Result<(), Stop> {
@@ -76,6 +84,7 @@ fn said(printer: &Printer, paper: &SignerPaper) -> String {
         PaperLevel::Expired => "cli-paper-expired",
         PaperLevel::Expiring => "cli-paper-expiring",
         PaperLevel::Missing => "cli-paper-missing",
+        PaperLevel::Ward => "cli-paper-ward",
     };
     let day = paper.until.clone().unwrap_or_default();
     printer.words(level, &[("name", paper.name.clone()), ("day", day)])

@@ -173,7 +173,8 @@ impl Inventor<'_> {
             .vault
             .apply(&self.open.actor, &envelope, None, self.desk.now())
         {
-            Ok(_) | Err(StorageError::TieKnown) => Ok(()),
+            // People met by chance are sometimes tied already, or too young for it.
+            Ok(_) | Err(StorageError::TieKnown | StorageError::TieAgeUnfit { .. }) => Ok(()),
             Err(fault) => Err(fault.into()),
         }
     }

@@ -2,16 +2,20 @@
 
 use super::{
     Pending,
-    judge::{Judgement, small},
+    judge::{Judgement, LARGE, small},
 };
 use crate::{Desk, DeskError, desk::Open, views::*};
-use opiekun_domain::command::{Command, Envelope};
-use std::sync::atomic::Ordering;
+use opiekun_domain::{
+    command::{Command, Envelope},
+    import::ImportRow,
+};
+use std::{
+    sync::{atomic::Ordering, mpsc::sync_channel},
+    thread,
+};
 
 /// Rows of one transaction: few enough to cancel quickly, many enough to be fast.
 const PART: usize = 250;
-/// Rows from which a file is a large one.
-const LARGE: usize = 10_000;
 /// Rows of one transaction of a large file, still written within seconds: a page of an index that is written once for many
 /// clients is written faster.
 const LARGE_PART: usize = 5_000;
@@ -53,11 +57,7 @@ impl Desk {
             imported: 0,
             changed: 0,
             // Known ones with nothing to change need not go through the door.
-            already: if judgement.mode.updates() {
-                notes.already
-            } else {
-                0
-            },
+            already: notes.already,
             unknown: notes.unknown,
             changes: notes.changes,
             differing: notes.differing,
@@ -73,34 +73,53 @@ impl Desk {
         };
         let mut done = 0;
         progress(Progress { done, total });
-        for part in judgement.rows.chunks(rows_of_part) {
-            if pending.cancelled.load(Ordering::Relaxed) {
-                report.cancelled = true;
-                break;
+        // While one part is written, the next one is read out of the file.
+        thread::scope(|scope| {
+            let (send, parts) = sync_channel(0);
+            scope.spawn(move || {
+                for part in judgement.rows.chunks(rows_of_part) {
+                    let rows = self.read_part(pending, judgement, part);
+                    if send.send((part.len(), rows)).is_err() {
+                        return; // cancelled
+                    }
+                }
+            });
+            for (len, rows) in parts {
+                if pending.cancelled.load(Ordering::Relaxed) {
+                    report.cancelled = true;
+                    break;
+                }
+                let command = Command::ImportClients {
+                    import: judgement.import,
+                    mode: judgement.mode,
+                    rows: rows?,
+                };
+                let envelope = Envelope {
+                    id: self.new_command_id()?,
+                    base: None,
+                    command,
+                };
+                let outcome = open.vault.apply(&open.actor, &envelope, None, self.now())?;
+                report.imported += outcome.added;
+                report.changed += outcome.changed;
+                report.already += outcome.already;
+                done += small(len);
+                self.touch();
+                progress(Progress { done, total });
             }
-            let rows = part
-                .iter()
-                .filter_map(|at| pending.source.accepted(&judgement.mapping, *at))
-                .map(|row| self.import_row(&row))
-                .collect::<Result<_, _>>()?;
-            let command = Command::ImportClients {
-                import: judgement.import,
-                mode: judgement.mode,
-                rows,
-            };
-            let envelope = Envelope {
-                id: self.new_command_id()?,
-                base: None,
-                command,
-            };
-            let outcome = open.vault.apply(&open.actor, &envelope, None, self.now())?;
-            report.imported += outcome.added;
-            report.changed += outcome.changed;
-            report.already += outcome.already;
-            done += small(part.len());
-            self.touch();
-            progress(Progress { done, total });
-        }
-        Ok(report)
+            Ok(report)
+        })
+    }
+
+    fn read_part(
+        &self,
+        pending: &Pending,
+        judgement: &Judgement,
+        part: &[u32],
+    ) -> Result<Vec<ImportRow>, DeskError> {
+        part.iter()
+            .filter_map(|at| pending.source.accepted(&judgement.mapping, *at))
+            .map(|row| self.import_row(&row))
+            .collect()
     }
 }

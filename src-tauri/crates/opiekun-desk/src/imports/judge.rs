@@ -5,6 +5,7 @@ use super::likely;
 use crate::{Desk, DeskError, desk::Open, views::*};
 use opiekun_domain::{
     client::Body,
+    collation,
     ids::{ClientId, ImportId},
     import::ImportMode,
 };
@@ -48,6 +49,21 @@ pub(super) struct Notes {
     pub ignored_values: Vec<ImportNote>,
     pub likely: u32,
     pub likely_rows: Vec<ImportLikely>,
+}
+
+/// Rows from which a file is a large one.
+pub(super) const LARGE: usize = 10_000;
+
+/// The beginning of a client's place in lists: enough to bring neighbours together.
+type Place = [u8; 12];
+
+fn place(row: &AcceptedRow) -> Place {
+    let mut place = Place::default();
+    let key = collation::sort_key(&row.draft.body.list_name());
+    for (to, from) in place.iter_mut().zip(key.bytes()) {
+        *to = from;
+    }
+    place
 }
 
 /// How a row stands to the register.
@@ -96,15 +112,18 @@ impl Judgement {
         let mut groups = Groups::new();
         let mut met = HashMap::new();
         let mut new_rows = likely::Rows::default();
+        let mut fresh: Vec<(Place, u32)> = Vec::new();
         for at in judged.accepted {
             let Some(row) = source.accepted(&out.mapping, at) else {
                 continue;
             };
             match out.compare(desk, open, &row, &mut groups, &mut met)? {
                 Ok(stands) if stands != Stands::Out => {
-                    out.rows.push(at);
                     if stands == Stands::New {
+                        fresh.push((place(&row), at));
                         new_rows.add(at, &row.draft);
+                    } else {
+                        out.rows.push(at);
                     }
                     if out.sample.len() < 5 {
                         out.sample.push(sample(&row));
@@ -117,11 +136,24 @@ impl Judgement {
                 }),
             }
         }
+        out.line_up(fresh, source.rows() >= LARGE);
         let likely = new_rows.find(open, source, &out.mapping)?;
         out.name_likely(likely);
         out.refused.sort_by_key(|refused| refused.row);
         out.notes.changes = changes(groups);
         Ok(out)
+    }
+
+    /// The order in which rows go through the door: that of the file. The new ones of a large file go in the order of
+    /// their names, behind the known ones: what the register keeps by name is then written page after page.
+    fn line_up(&mut self, mut fresh: Vec<(Place, u32)>, large: bool) {
+        if large {
+            fresh.sort_unstable();
+        }
+        self.rows.extend(fresh.into_iter().map(|(_, row)| row));
+        if !large {
+            self.rows.sort_unstable();
+        }
     }
 
     /// Names rows that are probably somebody known; they stay out when that is wanted.
@@ -163,7 +195,7 @@ impl Judgement {
                     notes.differences.push(note(row.line, &change.fields));
                 }
             }
-            return Ok(Ok(Stands::Known));
+            return Ok(Ok(Stands::Out));
         }
         // Two rows may name one client in two ways, by number and by PESEL.
         if let Some(first) = met.insert(client, row.line) {

@@ -50,8 +50,10 @@ pub struct OverdueClient {
     pub advisor: String,
     /// Day of the last contact; null when there was none.
     pub last: Option<String>,
-    /// Days over the service level; null when there never was a contact.
-    pub days_over: Option<u32>,
+    /// Day on which the client came into the register; who was never contacted has waited since then.
+    pub came_on: String,
+    /// Days over the service level.
+    pub days_over: u32,
 }
 
 /// Those furthest over their service level.

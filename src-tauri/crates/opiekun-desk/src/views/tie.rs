@@ -168,7 +168,7 @@ pub enum SignAnswer {
     Refuse,
 }
 
-/// What is to be said of a signer's identity document.
+/// What is to be said of a signer: of their identity document, or that they act for nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum PaperLevel {
@@ -178,6 +178,8 @@ pub enum PaperLevel {
     Expiring,
     /// None is known, or not how long it is valid.
     Missing,
+    /// Not the document: the signer is under care, and does not act for others.
+    Ward,
 }
 
 /// The identity document of somebody who wants to sign; words under `sign-paper-…`.

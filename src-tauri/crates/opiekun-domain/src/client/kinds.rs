@@ -62,6 +62,15 @@ impl Segment {
         }
     }
 
+    /// The Polish word of a bank's export.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Individual => "indywidualny",
+            Self::Business => "firmowy",
+            Self::Strategic => "strategiczny",
+        }
+    }
+
     /// Reads a code or the Polish word of a bank's export.
     ///
     /// # Errors
@@ -136,6 +145,11 @@ impl LegalForm {
     /// Stable code.
     pub fn code(self) -> &'static str {
         self.names()[0]
+    }
+
+    /// Usual abbreviation.
+    pub fn short(self) -> &'static str {
+        self.names()[1]
     }
 
     /// Reads a code, an abbreviation or a full name; case, spaces and dots do not matter.

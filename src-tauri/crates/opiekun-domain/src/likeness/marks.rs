@@ -14,7 +14,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 #[allow(missing_docs)] // fields are named as in the draft
 pub struct Looked<'a> {
     pub business: bool,
-    /// As lists show it; left empty where nobody asks for [`Marks::narrow`].
+    /// As lists show it; left empty where nobody asks for [`Marks::narrow`], which stays empty then.
     pub name: &'a str,
     pub pesel: Option<&'a str>,
     pub nip: Option<&'a str>,
@@ -100,8 +100,10 @@ impl Marks {
             let born = looked.birth_date.or_else(|| Some(of_pesel()?.birth_date()));
             if let Some(day) = born {
                 out.beside.push(mark("born", &day.to_string()));
-                let parts = words(looked.name).into_iter().chain(looked.city.map(fold));
-                narrow.extend(parts.map(|part| mark("born and", &format!("{day}|{part}"))));
+                if !looked.name.is_empty() {
+                    let parts = words(looked.name).into_iter().chain(looked.city.map(fold));
+                    narrow.extend(parts.map(|part| mark("born and", &format!("{day}|{part}"))));
+                }
             }
         }
         let common = out.beside.len();
@@ -114,9 +116,11 @@ impl Marks {
         let emails = looked.emails.iter();
         out.beside
             .extend(emails.map(|address| mark("email", &address.to_lowercase())));
-        narrow.extend(&out.certain);
-        narrow.extend(out.beside.iter().skip(common));
-        out.narrow = narrow;
+        if !looked.name.is_empty() {
+            narrow.extend(&out.certain);
+            narrow.extend(out.beside.iter().skip(common));
+            out.narrow = narrow;
+        }
         out
     }
 }

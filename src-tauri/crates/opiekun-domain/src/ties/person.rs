@@ -27,6 +27,7 @@ pub fn may_sign_for_person(
     signers: &[Signer],
     day: NaiveDate,
 ) -> Verdict {
+    let married = was_married(person, ties, day);
     let (signers, ties) = at_the_desk(person, ties, signers, day);
     if signers.is_empty() {
         return refuse(Shortfall::NoSigners);
@@ -44,11 +45,19 @@ pub fn may_sign_for_person(
         signers: &signers,
         act,
     };
-    if of_age(18) {
+    if of_age(18) || (married && of_age(16)) {
         room.adult(own)
     } else {
         room.minor(own && of_age(13))
     }
+}
+
+/// Marriage makes a minor of age, and stays so when it ends (art. 10 §2 of the civil code).
+fn was_married(person: ClientId, ties: &[Tie], day: NaiveDate) -> bool {
+    let spouses = ties.iter().filter(|tie| tie.kind == TieKind::Spouse);
+    spouses
+        .filter(|tie| tie.from == person || tie.to == person)
+        .any(|tie| tie.since.is_none_or(|since| since <= day))
 }
 
 /// Who is there, and for what.

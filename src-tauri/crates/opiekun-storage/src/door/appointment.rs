@@ -18,9 +18,10 @@ pub(super) fn book(
     slot: Slot,
     note: &str,
 ) -> Result<Change, StorageError> {
-    let known = context
-        .tx
-        .number("SELECT COUNT(*) FROM client WHERE id = ?1", values![client])?;
+    let known = context.tx.number(
+        "SELECT COUNT(*) FROM client WHERE id = ?1 AND merged_into IS NULL",
+        values![client],
+    )?;
     if known == 0 {
         return Err(StorageError::NotFound { what: "client" });
     }

@@ -1,6 +1,6 @@
 //! Clients: added, changed, imported.
 
-use super::{Change, Context, holding, instant, next_number};
+use super::{Change, Context, arrivals::Arrivals, instant};
 use crate::{
     StorageError, client_columns,
     engine::{Query, Tx, Value, values},
@@ -10,7 +10,6 @@ use crate::{
 use opiekun_domain::{
     client::{Body, ClientDraft, Reach},
     command::NewClient,
-    holding::Holding,
     ids::{ClientId, Revision},
 };
 
@@ -18,9 +17,9 @@ pub(super) fn add(context: &Context<'_>, client: &NewClient) -> Result<Change, S
     if let Some(number) = same_client(context.tx, &client.draft, None)? {
         return Err(StorageError::ClientDuplicate { number });
     }
-    let mut words = Words::default();
-    let seq = insert(context, client, &mut words)?;
-    words.write(context.tx)?;
+    let mut arrivals = Arrivals::default();
+    let seq = arrivals.insert(context, client)?;
+    arrivals.write(context.tx)?;
     record(context, seq, Revision::FIRST, "created", "*")?;
     Ok(Change::new(client.id, Revision::FIRST, "*"))
 }
@@ -137,36 +136,8 @@ pub(super) fn write(
     Ok(advisor_no)
 }
 
-/// Puts a new client in; gives back its short number.
-pub(super) fn insert(
-    context: &Context<'_>,
-    client: &NewClient,
-    words: &mut Words,
-) -> Result<i64, StorageError> {
-    let tx = context.tx;
-    let seq = next_number(tx, "client")?;
-    let number = if client.number.is_empty() {
-        format!("OP-{seq:06}")
-    } else {
-        client.number.clone()
-    };
-    let advisor_no = advisor_number(tx, &client.draft.advisor)?;
-    let mut params = values![client.id, seq, number].to_vec();
-    params.extend(row_of(&client.draft, advisor_no));
-    params.push(Revision::FIRST.into());
-    tx.run(client_columns::INSERT, &params)?;
-    Entry::of(&client.draft, advisor_no).put(tx, seq, words)?;
-    count_live(tx, 1)?;
-    if let Some(account) = &client.account {
-        holding::put(tx, seq, &Holding::of_account(account, context.now.date_naive()))?;
-    }
-    for held in &client.holdings {
-        holding::put(tx, seq, held)?;
-    }
-    Ok(seq)
-}
-
-fn row_of(draft: &ClientDraft, advisor_no: i64) -> Vec<Value> {
+/// The columns of a client's row.
+pub(super) fn row_of(draft: &ClientDraft, advisor_no: i64) -> Vec<Value> {
     let mut out = client_columns::of(draft);
     if let Some(advisor) = out.get_mut(client_columns::ADVISOR) {
         *advisor = advisor_no.into();

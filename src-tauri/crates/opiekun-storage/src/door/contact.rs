@@ -122,9 +122,10 @@ pub(super) fn consent(
 }
 
 pub(super) fn known(context: &Context<'_>, client: ClientId) -> Result<(), StorageError> {
-    let count = context
-        .tx
-        .number("SELECT COUNT(*) FROM client WHERE id = ?1", values![client])?;
+    let count = context.tx.number(
+        "SELECT COUNT(*) FROM client WHERE id = ?1 AND merged_into IS NULL",
+        values![client],
+    )?;
     if count == 0 {
         Err(StorageError::NotFound { what: "client" })
     } else {

@@ -21,10 +21,10 @@ pub(super) fn store(context: &Context<'_>, document: &NewDocument) -> Result<Cha
         });
     }
     for client in std::iter::once(document.client).chain(document.second_holder) {
-        if context
-            .tx
-            .number("SELECT COUNT(*) FROM client WHERE id = ?1", values![client])?
-            == 0
+        if context.tx.number(
+            "SELECT COUNT(*) FROM client WHERE id = ?1 AND merged_into IS NULL",
+            values![client],
+        )? == 0
         {
             return Err(StorageError::NotFound { what: "client" });
         }

@@ -1,6 +1,6 @@
 //! Imports: parts that come in.
 
-use super::{Change, Context, client, import_account as accounts};
+use super::{Change, Context, arrivals::Arrivals, client, import_account as accounts};
 use crate::{
     StorageError,
     engine::{Query, values},
@@ -25,24 +25,26 @@ pub(super) fn part(
 ) -> Result<Change, StorageError> {
     let mut change = Change::new(import, Revision::FIRST, "*");
     let mut added: Added = None;
-    let mut words = Words::default();
+    let mut arrivals = Arrivals::default();
     // Before-images refer to the import.
     begin(context, import, ImportKind::Clients)?;
     for row in rows {
         match known::of_row(context.tx, row)? {
             None if mode.adds() => {
-                let seq = client::insert(context, &row.client, &mut words)?;
+                let seq = arrivals.insert(context, &row.client)?;
                 added = Some((added.map_or(seq, |(first, _)| first), seq));
                 change.added += 1;
             }
             None => {}
-            Some(record) if mode.updates() && update(context, import, added, &record, row, &mut words)? => {
+            Some(record)
+                if mode.updates() && update(context, import, added, &record, row, &mut arrivals.words)? =>
+            {
                 change.changed += 1;
             }
             Some(_) => change.already += 1,
         }
     }
-    words.write(context.tx)?;
+    arrivals.write(context.tx)?;
     count(context, import, &change)?;
     if let Some((first, last)) = added {
         context.tx.run(

@@ -3,7 +3,7 @@
 use super::{Change, Context, client, import_holding as holdings};
 use crate::{
     StorageError,
-    engine::{Query, values},
+    engine::{Query, Tx, Value, values},
     index::Words,
     read::{client as reading, import_end},
 };
@@ -14,6 +14,9 @@ use opiekun_domain::{
     import::{Closed, ImportKind},
 };
 
+/// Clients whose numbers are told when an import cannot be undone.
+const NAMED: usize = 5;
+
 /// Undoes an import, as long as nothing was built on anything of it.
 pub(super) fn undo(context: &Context<'_>, import: ImportId) -> Result<Change, StorageError> {
     let kind = open(context, import)?;
@@ -22,19 +25,22 @@ pub(super) fn undo(context: &Context<'_>, import: ImportId) -> Result<Change, St
         values![import],
         |row| Ok((row.int(0)?, row.int(1)?)),
     )?;
-    let mut used = context.tx.number(CHANGED_SINCE, values![import])?;
+    let mut used = Used::default();
+    used.look(context.tx, CHANGED_SINCE, values![import])?;
     for (first, last) in &parts {
-        used += context.tx.number(USED, values![*first, *last, import])?;
+        used.look(context.tx, USED, values![*first, *last, import])?;
     }
     // A client whose data and whose products both have something built on them is one client.
-    used = used.max(i64::try_from(holdings::built_on(context.tx, import)?).unwrap_or(i64::MAX));
-    if used > 0 {
-        return Err(in_use(used));
+    let products = i64::try_from(holdings::built_on(context.tx, import)?).unwrap_or(i64::MAX);
+    used.clients = used.clients.max(products);
+    if used.clients > 0 {
+        return Err(used.refused());
     }
     let mut change = Change::new(import, Revision(2), "*");
     let mut words = Words::default();
     let (products_out, products_back) = holdings::put_back(context, import)?;
     for (first, last) in parts {
+        forget_merges(context, first, last)?;
         for seq in first..=last {
             if let Some(record) = reading::by_seq(context.tx, seq)? {
                 client::remove(context, &record, &mut words)?;
@@ -77,14 +83,53 @@ fn open(context: &Context<'_>, import: ImportId) -> Result<ImportKind, StorageEr
     }
 }
 
-fn in_use(clients: i64) -> StorageError {
-    StorageError::ImportInUse {
-        clients: u32::try_from(clients).unwrap_or(u32::MAX),
+/// Clients on whom something was built.
+#[derive(Default)]
+struct Used {
+    clients: i64,
+    /// Numbers of the first few, so that a person finds them.
+    numbers: Vec<String>,
+}
+
+impl Used {
+    /// Adds those that a condition over `client c` finds.
+    fn look(&mut self, tx: &Tx<'_>, found: &str, given: &[Value]) -> Result<(), StorageError> {
+        let here = tx.number(&format!("SELECT COUNT(*) {found}"), given)?;
+        self.clients += here;
+        let room = NAMED.saturating_sub(self.numbers.len());
+        if here > 0 && room > 0 {
+            let first = format!("SELECT c.number {found} ORDER BY c.seq LIMIT {room}");
+            self.numbers.extend(tx.rows(&first, given, |row| row.text(0))?);
+        }
+        Ok(())
+    }
+
+    fn refused(&self) -> StorageError {
+        StorageError::ImportInUse {
+            clients: u32::try_from(self.clients).unwrap_or(u32::MAX),
+            numbers: self.numbers.join(", "),
+        }
     }
 }
 
+/// Merges that were taken back left the clients as they were: they go with a client that goes.
+fn forget_merges(context: &Context<'_>, first: i64, last: i64) -> Result<(), StorageError> {
+    let within = "(kept_seq BETWEEN ?1 AND ?2 OR given_up_seq BETWEEN ?1 AND ?2) AND undone_at IS NOT NULL";
+    for sql in [
+        format!(
+            "DELETE FROM client_merge_moved WHERE merge_id IN (SELECT id FROM client_merge WHERE {within})"
+        ),
+        format!("DELETE FROM client_merge WHERE {within}"),
+    ] {
+        context.tx.run(&sql, values![first, last])?;
+    }
+    Ok(())
+}
+
 /// Clients of a part that somebody changed, that something else points at, or whose products another import changed.
-const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 AND (c.revision > 1
+const USED: &str = "FROM client c WHERE c.seq BETWEEN ?1 AND ?2 AND ((c.revision > 1 AND EXISTS
+ (SELECT 1 FROM client_change h WHERE h.client_seq = c.seq AND h.revision > 1 AND NOT EXISTS
+ (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND h.at IN (m.at, m.undone_at))))
  OR EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = c.id)
  OR EXISTS (SELECT 1 FROM document d WHERE d.client_id = c.id)
  OR EXISTS (SELECT 1 FROM document d WHERE d.second_holder_id = c.id)
@@ -99,17 +144,19 @@ const USED: &str = "SELECT COUNT(*) FROM client c WHERE c.seq BETWEEN ?1 AND ?2 
  OR EXISTS (SELECT 1 FROM assignment_client g WHERE g.client_seq = c.seq)
  OR EXISTS (SELECT 1 FROM call_entry e WHERE e.client_seq = c.seq)
  OR EXISTS (SELECT 1 FROM import_holding h WHERE h.client_seq = c.seq AND h.import_id <> ?3)
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq)
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq))";
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND m.undone_at IS NULL)
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq AND m.undone_at IS NULL))";
 
 /// Clients that the import changed and somebody changed or merged after it, or whose new data stand in a paper
 /// already. Visits and talks do not depend on what was changed. An earlier program kept all that a client holds with the
 /// client; what a later import brought must not be lost with that.
-const CHANGED_SINCE: &str = "SELECT COUNT(*) FROM import_before b JOIN client c ON c.id = b.client_id
- WHERE b.import_id = ?1 AND (c.revision <> b.revision_after
+const CHANGED_SINCE: &str = "FROM import_before b JOIN client c ON c.id = b.client_id
+ WHERE b.import_id = ?1 AND (c.revision < b.revision_after OR (c.revision > b.revision_after AND EXISTS
+ (SELECT 1 FROM client_change h WHERE h.client_seq = c.seq AND h.revision > b.revision_after AND NOT EXISTS
+ (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND h.at IN (m.at, m.undone_at))))
  OR (b.holdings <> '' AND EXISTS (SELECT 1 FROM import_holding h WHERE h.client_seq = c.seq))
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND m.at >= b.at)
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq AND m.at >= b.at)
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND m.at >= b.at AND m.undone_at IS NULL)
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq AND m.at >= b.at AND m.undone_at IS NULL)
  OR EXISTS (SELECT 1 FROM document d WHERE d.client_id = c.id AND d.prepared_at >= b.at)
  OR EXISTS (SELECT 1 FROM document d WHERE d.second_holder_id = c.id AND d.prepared_at >= b.at))";
 
@@ -136,7 +183,8 @@ fn put_back(context: &Context<'_>, import: ImportId, words: &mut Words) -> Resul
             values![&number, id],
         )?;
         if taken > 0 || client::same_client(tx, &draft, Some(id))?.is_some() {
-            return Err(in_use(1)); // somebody else has the former number or identifier by now
+            let numbers = vec![now.number];
+            return Err(Used { clients: 1, numbers }.refused()); // somebody else has the former number or identifier by now
         }
         client::restore(tx, &now, &draft, revision, words)?;
         tx.run("UPDATE client SET number = ?2 WHERE id = ?1", values![id, number])?;

@@ -277,10 +277,19 @@ pub(super) fn undo(context: &Context<'_>, id: MergeId) -> Result<Change, Storage
             fields: client::changed_since(tx, kept.seq, revision)?,
         });
     }
+    let covered = tx.number(
+        "SELECT COUNT(*) FROM client WHERE seq = ?1 AND merged_into IS NOT NULL",
+        values![kept.seq],
+    )?;
+    if covered > 0 {
+        return Err(StorageError::MergeCovered); // a later merge took what would have to go back
+    }
+    unused(tx, &kept_draft, kept.id)?;
     move_back(tx, id, &kept, &given_up)?;
     last_contacts(context, &kept, &given_up)?;
     let mut words = Words::default();
     let mut change = client::replace(context, &kept, &kept_draft, &mut words)?;
+    unused(tx, &given_up_draft, given_up.id)?;
     client::write(tx, &given_up, &given_up_draft, given_up.revision)?;
     let advisor_no = client::advisor_number(tx, &given_up_draft.advisor)?;
     Entry::of(&given_up_draft, advisor_no).put(tx, given_up.seq, &mut words)?;
@@ -298,6 +307,14 @@ pub(super) fn undo(context: &Context<'_>, id: MergeId) -> Result<Change, Storage
         .trim_end_matches(',')
         .to_owned();
     Ok(change)
+}
+
+/// Nobody else has taken the identifiers of a row meanwhile.
+fn unused(tx: &Tx<'_>, draft: &ClientDraft, client: ClientId) -> Result<(), StorageError> {
+    match client::same_client(tx, draft, Some(client))? {
+        Some(number) => Err(StorageError::ClientDuplicate { number }),
+        None => Ok(()),
+    }
 }
 
 fn move_back(

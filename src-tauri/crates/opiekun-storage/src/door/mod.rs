@@ -3,6 +3,7 @@
 
 mod apart;
 mod appointment;
+mod arrivals;
 mod assignment;
 mod attention;
 mod calls;
@@ -168,7 +169,7 @@ impl Vault {
         self.noted(answer, actor, command, now)
     }
 
-    /// Writes a refusal by role, or for want of a second pair of eyes, into the audit trail.
+    /// Writes a refusal by role, or for want of a second pair of eyes, or a wrong passphrase of theirs, into the audit trail.
     ///
     /// # Errors
     /// The refusal itself; a fault of the store when it could not be written down.
@@ -182,6 +183,8 @@ impl Vault {
         if let Err(
             refusal @ (StorageError::Forbidden { .. }
             | StorageError::ApproverIsProposer
+            | StorageError::WrongPassphrase
+            | StorageError::TooManyAttempts { .. }
             | StorageError::ApproverRole),
         ) = &answer
         {
@@ -318,6 +321,7 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         } => contact::consent(context, *id, *client, (*purpose, *channel), *given, text_version),
         Command::AddTie { id, tie } => tie::add(context, *id, tie),
         Command::EndTie { id, until } => tie::end(context, *id, *until),
+        Command::RemoveTie { id } => tie::remove(context, *id),
         Command::SetRepresentation { firm, rule } => tie::represent(context, *firm, rule),
         Command::OfferHandover { handover } => handover::offer(context, handover),
         Command::AcceptHandover {
@@ -419,8 +423,23 @@ fn second_pair_of_eyes(tx: &Tx<'_>, actor: &Actor, approval: Option<&Approval>) 
 
 /// Fingerprint of a command, so that an id is never used for two different commands.
 fn digest(envelope: &Envelope) -> Result<String, StorageError> {
-    let text = serde_json::to_vec(envelope).map_err(|_| StorageError::Internal { place: "command" })?;
-    Ok(hex(&Sha256::digest(text)))
+    let mut hash = Hashed(Sha256::new());
+    serde_json::to_writer(&mut hash, envelope).map_err(|_| StorageError::Internal { place: "command" })?;
+    Ok(hex(&hash.0.finalize()))
+}
+
+/// Hashes what is written, so that the text of a part of an import is never in memory as a whole.
+struct Hashed(Sha256);
+
+impl std::io::Write for Hashed {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Number that a counter gives next.

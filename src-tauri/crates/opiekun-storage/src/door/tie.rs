@@ -4,21 +4,26 @@ use super::{Change, Context};
 use crate::{
     StorageError,
     engine::{Query, Value, values},
-    read::tie as reading,
+    read::{client as reading_client, tie as reading},
 };
 use chrono::NaiveDate;
 use opiekun_domain::{
-    client::ClientKind,
+    client::{Body, ClientKind},
     ids::{ClientId, Revision, TieId},
-    ties::{Mandate, Rule, Tie, TieDetail, TieKind, Ward},
+    ties::{self, Mandate, Party, Rule, Tie, TieDetail, TieKind, Ward},
 };
 
 /// Levels of a capital group that are followed upwards; deeper ones do not exist outside fraud.
 const LEVELS_MAX: usize = 30;
 
 pub(super) fn add(context: &Context<'_>, id: TieId, tie: &Tie) -> Result<Change, StorageError> {
-    fits(kind_of(context, tie.from)?, tie.kind.people().0)?;
-    fits(kind_of(context, tie.to)?, tie.kind.people().1)?;
+    let (from, to) = (body_of(context, tie.from)?, body_of(context, tie.to)?);
+    fits(from.kind(), tie.kind.people().0)?;
+    fits(to.kind(), tie.kind.people().1)?;
+    // The day in Warsaw is at most one further than this one, and nobody comes of age by it who is not let in anyway.
+    let first = tie.since.unwrap_or_else(|| context.now.date_naive());
+    ties::fits_age(tie.kind, party(&from), party(&to), first)
+        .map_err(|unfit| StorageError::TieAgeUnfit { why: unfit.code() })?;
     not_twice(context, tie)?;
     if tie.kind == TieKind::ParentCompany {
         no_circle(context, tie)?;
@@ -104,7 +109,7 @@ pub(super) fn end(context: &Context<'_>, id: TieId, until: NaiveDate) -> Result<
 }
 
 pub(super) fn represent(context: &Context<'_>, firm: ClientId, rule: &Rule) -> Result<Change, StorageError> {
-    fits(kind_of(context, firm)?, Some(false))?;
+    fits(body_of(context, firm)?.kind(), Some(false))?;
     let revision = match reading::rule_of(context.tx, firm)? {
         Some((_, revision)) => {
             context.expect(revision, |_| Ok(vec!["representation".to_owned()]))?;
@@ -126,13 +131,32 @@ pub(super) fn represent(context: &Context<'_>, firm: ClientId, rule: &Rule) -> R
     Ok(Change::new(firm, revision, "representation"))
 }
 
-fn kind_of(context: &Context<'_>, client: ClientId) -> Result<ClientKind, StorageError> {
-    let found = context
-        .tx
-        .row("SELECT kind FROM client WHERE id = ?1", values![client], |row| {
-            row.with(0, ClientKind::parse)
-        })?;
-    found.ok_or(StorageError::NotFound { what: "client" })
+/// The row goes: what was never so must not be shown as if it had ended. The trail keeps whose tie it was, and of what kind.
+pub(super) fn remove(context: &Context<'_>, id: TieId) -> Result<Change, StorageError> {
+    let known = reading::by_id(context.tx, id)?.ok_or(StorageError::NotFound { what: "tie" })?;
+    context.expect(known.revision, |_| Ok(vec!["until".to_owned()]))?;
+    context.tx.run("DELETE FROM tie WHERE id = ?1", values![id])?;
+    let Tie { from, to, kind, .. } = &known.tie;
+    Ok(Change::new(
+        id,
+        known.revision.next(),
+        format!("{} {from} {to}", kind.code()),
+    ))
+}
+
+fn body_of(context: &Context<'_>, client: ClientId) -> Result<Body, StorageError> {
+    let found = reading_client::by_id(context.tx, client)?;
+    Ok(found.ok_or(StorageError::NotFound { what: "client" })?.draft.body)
+}
+
+fn party(body: &Body) -> Party {
+    match body {
+        Body::Person(person) => Party {
+            born: person.birth_date(),
+            sex: person.sex(),
+        },
+        Body::Business(_) => Party::default(),
+    }
 }
 
 fn fits(kind: ClientKind, person: Option<bool>) -> Result<(), StorageError> {

@@ -15,6 +15,10 @@ const CACHE_KIB: i32 = 8_192;
 /// The same while thousands of rows come in: each touches a dozen pages far apart, which would otherwise be decrypted
 /// and encrypted again and again.
 const CACHE_IMPORT_KIB: i32 = 65_536;
+/// Pages of the write-ahead file from which it is copied into the main one; the usual number of SQLite.
+const CHECKPOINT: i32 = 1_000;
+/// The same while thousands of rows come in: 200 MB.
+const CHECKPOINT_IMPORT: i32 = 50_000;
 
 /// What a connection is for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -128,11 +132,17 @@ impl Db {
         out
     }
 
-    /// Gives the writer more memory for the parts of an import, or takes it back.
+    /// Gives the connection more memory while a large file is read or written, or takes it back. The writer also lets its
+    /// write-ahead file grow: a page that many parts change goes into the main file once for several of them.
     pub(crate) fn roomy(&self, roomy: bool) -> Result<(), StorageError> {
-        let kib = if roomy { CACHE_IMPORT_KIB } else { CACHE_KIB };
-        self.connection
-            .execute_batch(&format!("PRAGMA cache_size = -{kib};"))?;
+        let (kib, pages) = if roomy {
+            (CACHE_IMPORT_KIB, CHECKPOINT_IMPORT)
+        } else {
+            (CACHE_KIB, CHECKPOINT)
+        };
+        self.connection.execute_batch(&format!(
+            "PRAGMA cache_size = -{kib}; PRAGMA wal_autocheckpoint = {pages};"
+        ))?;
         if !roomy {
             self.connection.execute_batch("PRAGMA shrink_memory")?;
         }

@@ -234,14 +234,7 @@ impl SlotFile {
     /// `WrongPassphrase` also for an unknown name, so that the door does not tell who works here;
     /// `VaultDamaged` for parameters below the floor.
     pub(crate) fn open(&self, who: Who<'_>, passphrase: &str) -> Result<(PersonId, DataKey), StorageError> {
-        let slot = match who {
-            Who::First => self.slots.first(),
-            Who::Named(name) => {
-                let wanted = self.fingerprint(name)?;
-                self.slots.iter().find(|slot| slot.name == wanted)
-            }
-            Who::Id(person) => self.slots.iter().find(|slot| slot.person == person),
-        };
+        let slot = self.slot(who)?;
         let damaged = || StorageError::VaultDamaged {
             file: "keys.json".to_owned(),
         };
@@ -257,6 +250,30 @@ impl SlotFile {
         let about = self.slot_about(slot.person, slot.kdf);
         let data_key = unwrap(&slot.wrapped, &key, &about).ok_or(StorageError::WrongPassphrase)?;
         Ok((slot.person, data_key))
+    }
+
+    fn slot(&self, who: Who<'_>) -> Result<Option<&Slot>, StorageError> {
+        Ok(match who {
+            Who::First => self.slots.first(),
+            Who::Named(name) => {
+                let wanted = self.fingerprint(name)?;
+                self.slots.iter().find(|slot| slot.name == wanted)
+            }
+            Who::Id(person) => self.slots.iter().find(|slot| slot.person == person),
+        })
+    }
+
+    /// Whose slot it is; nothing for a name that nobody has.
+    pub(crate) fn person(&self, who: Who<'_>) -> Result<Option<PersonId>, StorageError> {
+        Ok(self.slot(who)?.map(|slot| slot.person))
+    }
+
+    /// The person, when only one works here.
+    pub(crate) fn only(&self) -> Option<PersonId> {
+        match self.slots.as_slice() {
+            [slot] => Some(slot.person),
+            _ => None,
+        }
     }
 
     /// Opens with the recovery key.

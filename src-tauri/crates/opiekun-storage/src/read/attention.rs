@@ -2,9 +2,9 @@
 
 use crate::{
     StorageError, Vault,
-    engine::{Query, values},
+    engine::{Query, Value, values},
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, NaiveTime};
 use opiekun_domain::{
     attention::{SEGMENTS, ServiceLevels},
     client::Segment,
@@ -26,21 +26,47 @@ pub struct OverdueRecord {
     pub advisor: String,
     /// Day of the last contact; nothing when there was none.
     pub last: Option<NaiveDate>,
+    /// Day on which the client came into the register, UTC.
+    pub came_on: NaiveDate,
 }
 
 impl OverdueRecord {
-    /// Days over the service level; nothing when there never was a contact.
-    pub fn days_over(&self, levels: &ServiceLevels, today: NaiveDate) -> Option<i64> {
-        self.last.map(|last| levels.days_over(self.segment, last, today))
+    /// Days over the service level. Who was never contacted has waited since they came into the register.
+    pub fn days_over(&self, levels: &ServiceLevels, today: NaiveDate) -> i64 {
+        let from = self.last.unwrap_or(self.came_on);
+        levels.days_over(self.segment, from, today)
     }
 }
 
-/// Below this and above the empty text stand all days of the index.
-const OVER: &str = "c.advisor_no = ?1 AND c.segment = ?2 AND c.last_contact < ?3 AND c.merged_into IS NULL";
+/// Who was contacted, but too long ago; and who never was, and came in too long ago. The empty text stands before all
+/// days, and rows come in the order of their numbers, so each is one stretch of one index.
+const CONTACTED: &str = "c.advisor_no = ?1 AND c.segment = ?2 AND c.last_contact > '' AND c.last_contact < ?3
+ AND c.merged_into IS NULL";
+const NEVER: &str = "c.advisor_no = ?1 AND c.segment = ?2 AND c.last_contact = '' AND c.seq < ?3
+ AND c.merged_into IS NULL";
+
+/// Number of the first row that came in on that day or later.
+fn first_since(query: &impl Query, day: NaiveDate) -> Result<i64, StorageError> {
+    let millis = day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+    let first = ClientId::from_parts(u64::try_from(millis).unwrap_or(0), [0; 10]);
+    let found = query.row(
+        "SELECT seq FROM client WHERE id >= ?1 ORDER BY id LIMIT 1",
+        values![first],
+        |row| row.int(0),
+    )?;
+    Ok(found.unwrap_or(i64::MAX))
+}
+
+/// Day on which an id was made.
+fn made_on(id: ClientId) -> NaiveDate {
+    i64::try_from(id.unix_millis())
+        .ok()
+        .and_then(DateTime::from_timestamp_millis)
+        .map_or(NaiveDate::MIN, |at| at.date_naive())
+}
 
 impl Vault {
-    /// Clients over their service level: how many, and those furthest over it; who was never contacted comes first.
-    /// For those portfolios, or for the whole branch. Each advisor and segment is one look into an index.
+    /// Clients over their service level: how many, and those furthest over it. For those portfolios, or for the whole branch. Each advisor and segment is two looks into an index.
     ///
     /// # Errors
     /// As any read.
@@ -60,30 +86,37 @@ impl Vault {
             for (no, name) in names.iter().filter(|(no, _)| wanted(no)) {
                 for segment in SEGMENTS {
                     let since = levels.in_time_since(segment, today);
-                    let params = values![*no, segment.code(), since];
-                    total += db.number(&format!("SELECT COUNT(*) FROM client c WHERE {OVER}"), params)?;
-                    rows.extend(db.rows(
-                        &format!(
-                            "SELECT c.id, c.number, CASE WHEN c.kind = 'person' THEN c.last_name || ' ' || c.first_name
-                             ELSE c.company_name END, c.last_contact FROM client c WHERE {OVER}
-                             ORDER BY c.last_contact, c.seq LIMIT ?4"
-                        ),
-                        values![*no, segment.code(), since, limit],
-                        |row| {
-                            let last = row.text(3)?;
-                            Ok(OverdueRecord {
-                                client: row.parsed(0)?,
-                                number: row.text(1)?,
-                                name: row.text(2)?,
-                                segment,
-                                advisor: name.clone(),
-                                last: (!last.is_empty()).then(|| row.parsed(3)).transpose()?,
-                            })
-                        },
-                    )?);
+                    let before = first_since(db, since)?;
+                    for (over, bound) in [(CONTACTED, Value::from(since)), (NEVER, Value::from(before))] {
+                        let params = [(*no).into(), segment.code().into(), bound, limit.into()];
+                        total += db.number(
+                            &format!("SELECT COUNT(*) FROM client c WHERE {over}"),
+                            params.get(..3).unwrap_or_default(),
+                        )?;
+                        rows.extend(db.rows(
+                            &format!(
+                                "SELECT c.id, c.number, CASE WHEN c.kind = 'person' THEN c.last_name || ' ' ||
+                                 c.first_name ELSE c.company_name END, c.last_contact FROM client c WHERE {over}
+                                 ORDER BY c.last_contact, c.seq LIMIT ?4"
+                            ),
+                            &params,
+                            |row| {
+                                let (client, last) = (row.parsed::<ClientId>(0)?, row.text(3)?);
+                                Ok(OverdueRecord {
+                                    client,
+                                    number: row.text(1)?,
+                                    name: row.text(2)?,
+                                    segment,
+                                    advisor: name.clone(),
+                                    last: (!last.is_empty()).then(|| row.parsed(3)).transpose()?,
+                                    came_on: made_on(client),
+                                })
+                            },
+                        )?);
+                    }
                 }
             }
-            rows.sort_by_key(|row| std::cmp::Reverse(row.days_over(levels, today).unwrap_or(i64::MAX)));
+            rows.sort_by_key(|row| std::cmp::Reverse(row.days_over(levels, today)));
             rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
             Ok((u32::try_from(total).unwrap_or(u32::MAX), rows))
         })

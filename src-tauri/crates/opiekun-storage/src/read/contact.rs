@@ -21,6 +21,8 @@ pub struct ContactRecord {
     pub client_name: String,
     /// When its question was answered, and how.
     pub answered: Option<(DateTime<Utc>, String)>,
+    /// Whether the e-mail it was taken from is kept.
+    pub mail: bool,
     /// Revision.
     pub revision: Revision,
 }
@@ -44,7 +46,8 @@ pub struct ConsentRecord {
 
 const COLUMNS: &str =
     "k.id, k.client_id, k.channel, k.direction, k.aim, k.at, k.subject, k.note, k.answer_by, k.answered_at, k.answer,
- k.revision, p.name, CASE WHEN c.kind = 'person' THEN c.first_name || ' ' || c.last_name ELSE c.company_name END";
+ k.revision, p.name, CASE WHEN c.kind = 'person' THEN c.first_name || ' ' || c.last_name ELSE c.company_name END,
+ EXISTS (SELECT 1 FROM contact_mail m WHERE m.contact_id = k.id)";
 const TABLES: &str = "contact k JOIN person p ON p.id = k.person_id JOIN client c ON c.id = k.client_id";
 
 fn record(row: &Row) -> Result<ContactRecord, StorageError> {
@@ -65,6 +68,7 @@ fn record(row: &Row) -> Result<ContactRecord, StorageError> {
         revision: Revision(row.count(11)?),
         person: row.text(12)?,
         client_name: row.text(13)?,
+        mail: row.flag(14)?,
     })
 }
 

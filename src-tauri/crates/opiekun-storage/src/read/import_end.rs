@@ -54,17 +54,20 @@ pub(crate) fn over(
 /// the former values are still kept explains another revision: it can be undone first.
 const CHANGED: &str = "SELECT EXISTS (SELECT 1 FROM import_before b JOIN client c ON c.id = b.client_id
  WHERE b.import_id = ?1 AND (
- c.revision > (SELECT MAX(x.revision_after) FROM import_before x WHERE x.client_id = c.id)
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND m.at >= b.at)
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq AND m.at >= b.at)
+ EXISTS (SELECT 1 FROM client_change h WHERE h.client_seq = c.seq
+   AND h.revision > (SELECT MAX(x.revision_after) FROM import_before x WHERE x.client_id = c.id)
+   AND NOT EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND h.at IN (m.at, m.undone_at)))
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND m.at >= b.at AND m.undone_at IS NULL)
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = c.seq AND m.at >= b.at AND m.undone_at IS NULL)
  OR EXISTS (SELECT 1 FROM document d WHERE d.client_id = c.id AND d.prepared_at >= b.at)
  OR EXISTS (SELECT 1 FROM document d WHERE d.second_holder_id = c.id AND d.prepared_at >= b.at)))";
 
 /// A product that the import changed went to another client in a merge, or a later import that is closed changed it.
 const PRODUCTS: &str = "SELECT EXISTS (SELECT 1 FROM import_holding h JOIN import i ON i.id = h.import_id
  WHERE h.import_id = ?1 AND (
- EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = h.client_seq AND m.at >= i.at)
- OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = h.client_seq AND m.at >= i.at)
+ EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = h.client_seq AND m.at >= i.at AND m.undone_at IS NULL)
+ OR EXISTS (SELECT 1 FROM client_merge m WHERE m.given_up_seq = h.client_seq AND m.at >= i.at
+   AND m.undone_at IS NULL)
  OR EXISTS (SELECT 1 FROM import_holding l JOIN import j ON j.id = l.import_id WHERE l.client_seq = h.client_seq
    AND l.nr = h.nr AND l.no > h.no AND j.closed_at IS NOT NULL)))";
 
@@ -96,7 +99,8 @@ fn added_are_in_use(query: &impl Query, import: ImportId) -> Result<bool, Storag
     }
     let changed = "SELECT EXISTS (SELECT 1 FROM import_part p JOIN client_change h ON h.client_seq BETWEEN p.first_seq
      AND p.last_seq JOIN client c ON c.seq = h.client_seq WHERE p.import_id = ?1 AND h.revision > 1 AND c.revision >
-     (SELECT COALESCE(MAX(x.revision_after), 1) FROM import_before x WHERE x.client_id = c.id))";
+     (SELECT COALESCE(MAX(x.revision_after), 1) FROM import_before x WHERE x.client_id = c.id)
+     AND NOT EXISTS (SELECT 1 FROM client_merge m WHERE m.kept_seq = c.seq AND h.at IN (m.at, m.undone_at)))";
     let held =
         "SELECT EXISTS (SELECT 1 FROM import_part p JOIN import_holding h ON h.client_seq BETWEEN p.first_seq
      AND p.last_seq JOIN import j ON j.id = h.import_id WHERE p.import_id = ?1 AND j.closed_at IS NOT NULL)";

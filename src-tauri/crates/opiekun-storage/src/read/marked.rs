@@ -7,9 +7,12 @@ use crate::{
 };
 use chrono::NaiveDate;
 use opiekun_domain::likeness::{Looked, Marks};
+use std::{sync::mpsc::sync_channel, thread};
 
 /// Clients of one part: few enough that other work gets between two parts.
-const PART: u32 = 5_000;
+const PART: u32 = 2_000;
+/// Parts that are read before they are wanted.
+const PARTS_AHEAD: usize = 2;
 
 /// The short number of a client with its marks.
 pub struct Marked {
@@ -19,40 +22,92 @@ pub struct Marked {
     pub marks: Marks,
 }
 
+/// Columns of a client as they are read, before anybody computes with them.
+struct Raw {
+    seq: i64,
+    business: bool,
+    texts: Vec<Option<String>>,
+}
+
+impl Raw {
+    fn text(&self, column: usize) -> Option<&str> {
+        self.texts.get(column).and_then(|text| text.as_deref())
+    }
+
+    /// One value and the further ones beside it.
+    fn many(&self, one: usize, more: usize) -> Vec<&str> {
+        let further = self.text(more).into_iter().flat_map(|all| all.split("; "));
+        self.text(one).into_iter().chain(further).collect()
+    }
+
+    fn marked(&self, narrow: bool) -> Marked {
+        Marked {
+            seq: self.seq,
+            marks: Marks::of_parts(&Looked {
+                business: self.business,
+                name: self.text(10).filter(|_| narrow).unwrap_or_default(),
+                pesel: self.text(0),
+                nip: self.text(1),
+                id_document: self.text(2),
+                birth_date: self.text(3).and_then(|day| day.parse::<NaiveDate>().ok()),
+                street: self.text(4),
+                city: self.text(5),
+                phones: self.many(6, 8),
+                emails: self.many(7, 9),
+            }),
+        }
+    }
+}
+
 impl Vault {
-    /// Marks of the clients after a short number; nothing when there are no more.
+    /// Marks of all clients, a part at a time, until `each` returns false; with `narrow` also the narrow ones. One thread
+    /// reads while this one computes.
     ///
     /// # Errors
     /// As any read.
-    pub fn marked(&self, after: i64) -> Result<Vec<Marked>, StorageError> {
+    pub fn each_marked(
+        &self,
+        narrow: bool,
+        mut each: impl FnMut(Vec<Marked>) -> bool,
+    ) -> Result<(), StorageError> {
+        thread::scope(|scope| {
+            let (send, parts) = sync_channel(PARTS_AHEAD);
+            scope.spawn(move || {
+                let mut after = 0;
+                loop {
+                    let part = self.raw_part(after);
+                    let last = part.as_ref().ok().and_then(|part| part.last()).map(|raw| raw.seq);
+                    // Nobody listens any more when `each` has seen enough.
+                    let heard = send.send(part).is_ok();
+                    match last {
+                        Some(seq) if heard => after = seq,
+                        _ => return,
+                    }
+                }
+            });
+            for part in parts {
+                let marked: Vec<Marked> = part?.iter().map(|raw| raw.marked(narrow)).collect();
+                if marked.is_empty() || !each(marked) {
+                    break;
+                }
+            }
+            Ok(())
+        })
+    }
+
+    fn raw_part(&self, after: i64) -> Result<Vec<Raw>, StorageError> {
         let sql =
             "SELECT seq, kind = 'business', pesel, nip, id_document, birth_date, street, city, phone, email,
          other_phones, other_emails, CASE WHEN kind = 'person' THEN last_name || ' ' || first_name ELSE company_name END
          FROM client WHERE seq > ?1 AND merged_into IS NULL ORDER BY seq LIMIT ?2";
         self.read(|db| {
             db.rows(sql, values![after, PART], |row| {
-                let texts = (2..13)
-                    .map(|column| row.opt_text(column))
-                    .collect::<Result<Vec<_>, _>>()?;
-                let text = |column: usize| texts.get(column - 2).and_then(|text| text.as_deref());
-                let many = |one: usize, more: usize| {
-                    let further = text(more).into_iter().flat_map(|all| all.split("; "));
-                    text(one).into_iter().chain(further).collect()
-                };
-                Ok(Marked {
+                Ok(Raw {
                     seq: row.int(0)?,
-                    marks: Marks::of_parts(&Looked {
-                        business: row.flag(1)?,
-                        name: text(12).unwrap_or_default(),
-                        pesel: text(2),
-                        nip: text(3),
-                        id_document: text(4),
-                        birth_date: text(5).and_then(|day| day.parse::<NaiveDate>().ok()),
-                        street: text(6),
-                        city: text(7),
-                        phones: many(8, 10),
-                        emails: many(9, 11),
-                    }),
+                    business: row.flag(1)?,
+                    texts: (2..13)
+                        .map(|column| row.opt_text(column))
+                        .collect::<Result<Vec<_>, _>>()?,
                 })
             })
         })

@@ -51,7 +51,7 @@ impl Vault {
     pub fn merges_of(&self, client: ClientId) -> Result<Vec<MergeRecord>, StorageError> {
         self.read(|db| {
             db.rows(
-                "SELECT m.id, g.number, m.at, p.name, m.undone_at, m.kept_revision = c.revision
+                "SELECT m.id, g.number, m.at, p.name, m.undone_at, m.kept_revision = c.revision AND c.merged_into IS NULL
                  FROM client c JOIN client_merge m ON m.kept_seq = c.seq JOIN client g ON g.seq = m.given_up_seq
                  JOIN person p ON p.id = m.person_id WHERE c.id = ?1 ORDER BY m.at DESC, m.id DESC",
                 values![client],

@@ -68,13 +68,8 @@ impl Vault {
     /// Marks of every entry, with its short number.
     fn meeting_points(&self, seen: impl Fn(u64) -> bool) -> Result<Vec<Point>, StorageError> {
         let mut points = Vec::new();
-        let (mut after, mut count) = (0, 0);
-        loop {
-            let part = self.marked(after)?;
-            let Some(last) = part.last() else {
-                return Ok(points);
-            };
-            after = last.seq;
+        let (mut count, mut whole) = (0, true);
+        self.each_marked(true, |part| {
             count += part.len() as u64;
             for one in part {
                 let Marks {
@@ -89,10 +84,10 @@ impl Vault {
                     identified: identified && !certain.contains(&mark),
                 }));
             }
-            if !seen(count) {
-                return Ok(Vec::new());
-            }
-        }
+            whole = seen(count);
+            whole
+        })?;
+        Ok(if whole { points } else { Vec::new() })
     }
 }
 

@@ -21,7 +21,9 @@ export class ContactForm {
   /** Service or offer of an outgoing contact; a person says which, because an offer needs a consent. */
   aim = $state<string>('');
   strict = $state(false);
-  at = $state(nowLocal());
+  /** When it was, in two fields: now, until somebody says otherwise. */
+  day = $state(nowLocal().slice(0, 10));
+  hour = $state(nowLocal().slice(11, 16));
   subject = $state('');
   note = $state('');
   waits = $state(false);
@@ -42,10 +44,15 @@ export class ContactForm {
     if (!given) return;
     this.channel = given.channel;
     this.direction = given.direction;
-    this.at = given.at;
+    if (given.at) [this.day, this.hour] = [given.at.slice(0, 10), given.at.slice(11, 16)];
     this.subject = given.subject;
     this.note = given.note;
     this.#mail = given.mail;
+  }
+
+  /** A local time; what is no time is passed on as it stands, so that the check can say what is wrong. */
+  get at(): string {
+    return `${this.day}T${this.hour.trim().replace('.', ':').padStart(5, '0')}`;
   }
 
   get aimMissing(): boolean {

@@ -3,6 +3,13 @@ import type { ClientInput, MergeSide, MergeSides } from '$lib/backend/backend';
 export type Side = 'keep' | 'give_up';
 export type Choice = { field: keyof ClientInput; keep: ClientInput[keyof ClientInput]; give_up: ClientInput[keyof ClientInput] };
 
+/** Fields that are shown under a mask. */
+export const sensitive = new Set<string>(['pesel', 'id_document', 'other_documents']);
+
+/** Each word of a number with all but its last four signs covered; dates beside a paper stay. */
+export const masked = (text: string): string =>
+  text.replace(/[\p{L}\d]{6,}/gu, (word) => '•'.repeat(word.length - 4) + word.slice(-4));
+
 const empty = (value: unknown) => value === '' || value === null;
 
 /** Fields in which the two sides differ. */

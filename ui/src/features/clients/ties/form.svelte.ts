@@ -1,5 +1,5 @@
 import { backend } from '$lib/backend';
-import type { ClientKind, TieInput, WireError } from '$lib/backend/backend';
+import type { ClientKind, Saved, TieInput, WireError } from '$lib/backend/backend';
 import { invalidText, wireError } from '$lib/errors';
 import { t } from '$lib/i18n/index.svelte';
 import { newCommandId } from '$lib/ids';
@@ -7,6 +7,8 @@ import { asksFor, choicesFor, type TieChoice } from './kinds';
 import { roleText, sentence, spoken } from './words';
 
 type Party = { id: string; name: string; kind: ClientKind };
+/** The client of the card; of a child it is known that it is one. */
+type Own = Party & { child?: boolean };
 
 /** What the dialog for a new tie holds. The client of the card has a name as in lists. */
 export class TieForm {
@@ -25,18 +27,22 @@ export class TieForm {
   strict = $state(false);
   busy = $state(false);
   error = $state.raw<WireError | null>(null);
-  readonly client: Party;
+  /** What the register answered. */
+  saved: Saved | null = null;
+  readonly client: Own;
   readonly legalForm: string | null;
   #command = newCommandId();
 
-  constructor(client: Party, legalForm: string | null) {
+  constructor(client: Own, legalForm: string | null) {
     this.client = client;
     this.legalForm = legalForm;
   }
 
   readonly other = $derived<Party | null>(this.picked?.kind ? { ...this.picked, kind: this.picked.kind } : null);
-  readonly choices = $derived.by(() => (this.other ? choicesFor(this.client.kind, this.other.kind, this.legalForm) : []));
-  readonly choice = $derived<TieChoice | null>(this.choices.find((one) => code(one) === this.wanted) ?? this.choices[0] ?? null);
+  readonly #people = $derived(this.other?.kind === 'person' && this.client.kind === 'person');
+  readonly choices = $derived.by(() => (this.other ? choicesFor(this.client.kind, this.other.kind, this.legalForm, this.client.child) : []));
+  /** Between two people nothing is taken for granted; between a person and a firm the likely one is proposed. */
+  readonly choice = $derived<TieChoice | null>(this.choices.find((one) => code(one) === this.wanted) ?? (this.#people ? null : this.choices[0]) ?? null);
   readonly asks = $derived(this.choice ? asksFor(this.choice.kind) : undefined);
   /** The list of kinds; where either one may stand first, it says which of the two is meant. */
   readonly options = $derived(this.choices.map((one) => {
@@ -55,6 +61,7 @@ export class TieForm {
   /** The reason beside a field. */
   problem(field: string): string | null {
     if (field === 'other' && this.strict && !this.picked) return t('tie-form-other-missing');
+    if (field === 'tie_kind' && this.strict && this.other && !this.choice) return t('tie-form-kind-missing');
     const found = this.error?.fields.find((one) => one.field === field);
     if (!found) return null;
     return field === 'share' && found.code === 'number_format' ? t('tie-form-share-format') : invalidText(found);
@@ -79,7 +86,7 @@ export class TieForm {
     this.busy = true;
     this.error = null;
     try {
-      await backend().tieAdd(this.#command, input);
+      this.saved = await backend().tieAdd(this.#command, input);
       return true;
     } catch (problem) {
       this.error = wireError(problem);

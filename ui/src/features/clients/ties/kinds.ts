@@ -49,11 +49,16 @@ const stands = (side: Side, kind: ClientKind) => side === 'any' || side === kind
 export const partnerships = ['sc', 'sj', 'sp', 'sk', 'ska'];
 
 /** What two clients can be to each other; what their legal form makes likely comes first. */
-export function choicesFor(client: ClientKind, other: ClientKind, legalForm: string | null = null): TieChoice[] {
+export function choicesFor(client: ClientKind, other: ClientKind, legalForm: string | null = null, child = false): TieChoice[] {
   const found: TieChoice[] = [];
   for (const kind of kinds) {
     if (stands(kind.from, other) && stands(kind.to, client)) found.push({ kind: kind.code, direction: 'other_is' });
     if (!kind.mutual && stands(kind.from, client) && stands(kind.to, other)) found.push({ kind: kind.code, direction: 'client_is' });
+  }
+  // A child is not married, acts for nobody and is nobody's parent; who acts for it comes first.
+  if (child) {
+    const family = found.filter((one) => one.direction === 'other_is' && [...acting, 'household'].includes(one.kind));
+    return [...family, ...found.filter((one) => one.direction === 'client_is' && ['owner', 'partner', 'beneficial_owner'].includes(one.kind))];
   }
   const likely = legalForm === 'jdg' ? 'owner' : partnerships.includes(legalForm ?? '') ? 'partner' : null;
   return found.sort((a, b) => Number(b.kind === likely) - Number(a.kind === likely));

@@ -20,11 +20,11 @@ export function fakeAttention({ clients, today, me, refuse }: Means): Pick<Backe
         .map((one) => {
           const n = Number(one.number.slice(1)) || 0;
           const last = n % 9 === 0 ? null : addDays(today, -((n * 37) % 700));
-          const over = last === null ? null : daysBetween(last, today) - levels[one.input.segment];
-          return { id: one.id, number: one.number, name: nameOf(one.input), segment: one.input.segment, advisor: one.input.advisor, last, days_over: over };
+          const came_on = addDays(today, -600);
+          return { id: one.id, number: one.number, name: nameOf(one.input), segment: one.input.segment, advisor: one.input.advisor, last, came_on, days_over: daysBetween(last ?? came_on, today) - levels[one.input.segment] };
         })
-        .filter((one) => one.days_over === null || one.days_over > 0)
-        .sort((a, b) => (b.days_over ?? Infinity) - (a.days_over ?? Infinity));
+        .filter((one) => one.days_over > 0)
+        .sort((a, b) => b.days_over - a.days_over);
       return { total: all.length, clients: all.slice(0, limit), levels };
     },
     async serviceLevelsSave(next) {

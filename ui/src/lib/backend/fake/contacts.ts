@@ -47,7 +47,7 @@ export function fakeContacts({ clients, today, refuse, once }: Means) {
     };
   };
 
-  const backend: Pick<Backend, 'clientContacts' | 'openQuestions' | 'contactAdd' | 'contactAnswer' | 'consentState' | 'contactFromEml' | 'attachmentSave'> = {
+  const backend: Pick<Backend, 'clientContacts' | 'openQuestions' | 'contactAdd' | 'contactAnswer' | 'consentState' | 'contactFromEml' | 'attachmentSave' | 'mailSave'> = {
     async clientContacts(id) {
       const client = clients.get(id);
       if (!client) return refuse('not_found', { what: 'client' });
@@ -92,6 +92,9 @@ export function fakeContacts({ clients, today, refuse, once }: Means) {
     async attachmentSave(contact, no) {
       const name = contacts.find((one) => one.id === contact)?.attachments[no]?.name;
       return name ? `/home/anna/Dokumenty/Opiekun/${name}` : refuse('not_found', { what: 'attachment' });
+    },
+    async mailSave(contact) {
+      return contacts.some((one) => one.id === contact) ? '/home/anna/Dokumenty/Opiekun/wiadomość.eml' : refuse('not_found', { what: 'contact' });
     },
     async contactFromEml(client_id, content) {
       const text = new TextDecoder().decode(content);

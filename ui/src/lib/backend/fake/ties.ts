@@ -139,7 +139,7 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
     return found;
   };
 
-  const backend: Pick<Backend, 'clientTies' | 'tieAdd' | 'tieEnd' | 'representationSave' | 'representationCheck'> = {
+  const backend: Pick<Backend, 'clientTies' | 'tieAdd' | 'tieEnd' | 'tieRemove' | 'representationSave' | 'representationCheck'> = {
     async clientTies(id): Promise<ClientTies> {
       const client = clients.get(id);
       if (!client) return refuse('not_found', { what: 'client' });
@@ -168,6 +168,13 @@ export function fakeTies({ clients, today, refuse, once }: Means) {
       if (one.since && until < one.since) return refuse('tie_ends_before_start');
       Object.assign(one, { until, revision: one.revision + 1 });
       return { id, revision: one.revision };
+    },
+    async tieRemove(_command, id, base) {
+      const at = ties.findIndex((known) => known.id === id);
+      if (at < 0) return refuse('not_found', { what: 'tie' });
+      if (ties[at]!.revision !== base) return refuse('revision_conflict', { fields: 'until' });
+      ties.splice(at, 1);
+      return { id, revision: base + 1 };
     },
     async representationSave(_command, client, base, rule) {
       if (rule.rule === 'jointly' && (rule.members ?? 0) < 2) return refuse('invalid', {}, [{ field: 'members', code: 'out_of_range', params: { min: '2', max: '20' } }]);
