@@ -1,6 +1,7 @@
 import { backend } from '$lib/backend';
 import type { ClientKind, TieInput, WireError } from '$lib/backend/backend';
 import { invalidText, wireError } from '$lib/errors';
+import type { Picked } from '$lib/find.svelte';
 import { t } from '$lib/i18n/index.svelte';
 import { newCommandId } from '$lib/ids';
 import { asksFor, choicesFor, type TieChoice } from './kinds';
@@ -10,7 +11,7 @@ type Party = { id: string; name: string; kind: ClientKind };
 
 /** What the dialog for a new tie holds. The client of the card has a name as in lists. */
 export class TieForm {
-  picked = $state<{ id: string; name: string; kind?: ClientKind } | null>(null);
+  picked = $state<Picked | null>(null);
   /** `kind:direction` of the choice made; the first one that fits when it fits no more. */
   wanted = $state('');
   share = $state('');
@@ -29,8 +30,10 @@ export class TieForm {
   readonly legalForm: string | null;
   #command = newCommandId();
 
-  constructor(client: Party, legalForm: string | null) {
+  /** `given` is chosen from the start. */
+  constructor(client: Party, legalForm: string | null, given: Picked | null = null) {
     this.client = client;
+    this.picked = given;
     this.legalForm = legalForm;
   }
 
