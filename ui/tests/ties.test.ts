@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { choicesFor, kinds } from '../src/features/clients/ties/kinds';
-import { fit, picture } from '../src/features/clients/ties/layout';
+import { fit, picture, rolesWithin } from '../src/features/clients/ties/layout';
 import ClientForm from '../src/features/clients/ClientForm.svelte';
 import TiesSection from '../src/features/clients/ties/TiesSection.svelte';
 import { leadText, ruleText, sentence, spoken } from '../src/features/clients/ties/words';
@@ -110,6 +110,11 @@ describe('the graph', () => {
     const long = named('Żwirownia Północna sp. z o.o.');
     expect(long.words.map(plain)).toEqual(['Żwirownia', 'Północna sp. z o.o.']);
     expect(long.width / 2, 'clear of the marks on the ring').toBeLessThanOrEqual(96);
+    expect(named('Żwir').width / 2 + 4, 'with nobody on the left the middle stands there').toBeCloseTo(picture([{ id: '0', name: 'Żwir', kind: 'business', depth: 0 }, knot(1, 1)], [{ from: '1', to: '0', kind: 'owner' }], 530).x);
+  });
+  it('names the roles there is room for, and how many more there are', () => {
+    expect(rolesWithin(['członek zarządu', 'wspólnik lub właściciel'], 400)).toBe('członek zarządu, wspólnik lub właściciel');
+    expect(rolesWithin(['członek zarządu', 'wspólnik lub właściciel'], 150)).toBe('członek zarządu +1');
   });
   it('cuts long names', () => {
     expect(fit('Lis Jan', 100)).toBe('Lis Jan');

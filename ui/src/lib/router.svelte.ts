@@ -53,7 +53,9 @@ async function onPop(event: PopStateEvent): Promise<void> {
     returning = false;
     return;
   }
-  const target = (event.state as { index?: number } | null)?.index ?? 0;
+  // An address that was typed or set is a new place and has no state yet.
+  const known = (event.state as { index?: number } | null)?.index;
+  const target = known ?? index + 1;
   const step = index - target;
   if (guard && step !== 0) {
     const goal = window.location.hash;
@@ -65,7 +67,8 @@ async function onPop(event: PopStateEvent): Promise<void> {
     return;
   }
   index = target;
-  here.back = true;
+  if (known === undefined) history.replaceState({ index }, '', window.location.hash);
+  here.back = known !== undefined;
   here.place = read();
 }
 

@@ -47,11 +47,14 @@ export function picture(knots: KnotView[], edges: EdgeView[], width: number): Pi
   const outerRing = knots.some((knot) => knot.depth === 2);
   const rows = Math.max(two[0].length, two[1].length, 2);
   const height = rows * row + 40;
-  const [x, y] = [width / 2, height / 2];
-  const radius = [0, Math.max(96, width * (outerRing ? 0.19 : 0.22)), Math.max(140, width * 0.285)];
   const middle = knots.find((knot) => knot.depth === 0);
-  // The client's own name stands within the first ring, clear of the marks on it.
-  const centre = middle ? centred(middle, 2 * ((radius[1] ?? 0) - 20)) : null;
+  const centre = middle ? centred(middle, Math.max(150, width * 0.34)) : null;
+  // The client's own name stands within the first ring, clear of the marks on it; all that is left is for the words outside.
+  const first = Math.max(96, (centre?.width ?? 0) / 2 + 24);
+  const radius = [0, first, first + 48];
+  // With nobody on the left the middle moves there.
+  const x = two[1].length ? width / 2 : (centre?.width ?? 0) / 2 + 4;
+  const y = height / 2;
   const ry = [0, height / 2 - 12, height / 2 - 2];
 
   const placed = two.flatMap((list, at) =>
@@ -84,7 +87,7 @@ export function picture(knots: KnotView[], edges: EdgeView[], width: number): Pi
     const label = roleText(edge.kind);
     lines.push({ path: `M${a.x} ${a.y}Q${cx} ${cy} ${b.x} ${b.y}`, across: true, label, x: (a.x + 2 * cx + b.x) / 4, y: (a.y + 2 * cy + b.y) / 4 });
   }
-  const rings = [1, ...(outerRing ? [2] : [])].map((ring) => ({ rx: radius[ring] ?? 0, ry: ry[ring] ?? 0 }));
+  const rings = (two[1].length ? [1, ...(outerRing ? [2] : [])] : []).map((ring) => ({ rx: radius[ring] ?? 0, ry: ry[ring] ?? 0 }));
   return { width, height, x, y, rings, centre, knots: placed, lines };
 }
 
@@ -111,6 +114,15 @@ function centred(knot: KnotView, most: number): Centre {
   const best = breaks.sort((a, b) => widest(a) - widest(b))[0];
   const words = (widthOf(name, true) <= room || !best ? [name] : best).map((text) => fit(text, room, true));
   return { ...knot, words, width: Math.min(most, Math.ceil(widest(words)) + 24), height: words.length === 1 ? 32 : 46 };
+}
+
+/** As many roles as there is room for, and how many more there are: no word is cut in the middle. */
+export function rolesWithin(roles: string[], room: number): string {
+  for (let shown = roles.length; shown > 0; shown -= 1) {
+    const text = roles.slice(0, shown).join(', ') + (shown < roles.length ? ` +${roles.length - shown}` : '');
+    if (shown === 1 || widthOf(text) <= room) return text;
+  }
+  return '';
 }
 
 /** The text cut to a width in pixels, with an ellipsis when something is left out. */
