@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import DeskDialogs from '../src/app/DeskDialogs.svelte';
 import CallsPage from '../src/features/calls/CallsPage.svelte';
+import AssignDialog from '../src/features/handovers/AssignDialog.svelte';
 import ClientCardView from '../src/features/clients/ClientCardView.svelte';
 import ClientTable from '../src/features/clients/ClientTable.svelte';
 import SignVerdict from '../src/features/clients/SignVerdict.svelte';
@@ -10,7 +11,8 @@ import { portfolio } from '../src/features/clients/portfolio.svelte';
 import type { Backend, ClientKind } from '../src/lib/backend/backend';
 import { place, startRouter } from '../src/lib/router.svelte';
 import { session } from '../src/lib/session.svelte';
-import { openDesk } from './setup';
+import { toasts } from '../src/lib/toasts.svelte';
+import { choose, openDesk } from './setup';
 
 const filter = (kind: ClientKind | null) => ({ words: '', segment: null, kind, advisor: null, mine: false, conditions: [] });
 const first = async (backend: Backend, kind: ClientKind, most = 1) => (await backend.clientPage(filter(kind), 0, most)).rows;
@@ -76,4 +78,18 @@ it('a list to telephone is worked through from row to row', async () => {
   await waitFor(() => expect(rowOf()).toBe(order[2]));
   await user.click(screen.getAllByTestId('call-skip')[0]!);
   await waitFor(() => expect(document.activeElement, 'nobody is left to telephone').toBe(screen.getByTestId('calls-close')));
+});
+
+it('the message after many clients got another advisor says how many had them already', async () => {
+  const backend = await openDesk();
+  const user = userEvent.setup();
+  const people = await first(backend, 'person', 3);
+  const [sowa] = (await backend.peopleList()).filter((one) => one.name === 'Piotr Sowa');
+  const some = (ids: string[]) => ({ ids, filter: null, except: [] });
+  await backend.clientsAssign('before', { selection: some([people[0]!.id]), advisor: sowa!.id, reason: 'podział' });
+  render(AssignDialog, { selection: some(people.map((one) => one.id)), count: 3, onclose: () => undefined });
+  await choose('assign-advisor', sowa!.id);
+  await user.type(screen.getByTestId('assign-reason'), 'podział');
+  await user.click(screen.getByTestId('assign-save'));
+  await waitFor(() => expect(toasts().at(-1)?.text.replaceAll('\u00a0', ' ')).toBe('Nowy opiekun 2 klientów: Piotr Sowa. 1 klient miał już tego opiekuna i został bez zmian.'));
 });
