@@ -70,3 +70,39 @@ fn what_leaves_the_vault_is_for_its_owner() {
         );
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_file_is_finished_under_a_name_of_its_own() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let machine = Machine::with_sample();
+    let (paper, beside) = (machine.text("a.pdf"), machine.text("a.new"));
+    fs::write(&beside, "my notes").unwrap();
+    prepare(&machine, &paper).done();
+    assert_eq!(fs::read_to_string(&beside).unwrap(), "my notes");
+    let (backup, part, notes) = (
+        machine.text("b.opiekun"),
+        machine.text("b.part"),
+        machine.text("notes.txt"),
+    );
+    fs::write(&notes, "my notes").unwrap();
+    symlink(&notes, &part).unwrap();
+    symlink(&notes, machine.text("b.new")).unwrap();
+    machine.run(&["backup", &backup]).done();
+    assert_eq!(
+        fs::read_to_string(&notes).unwrap(),
+        "my notes",
+        "no link is followed"
+    );
+    for file in [&paper, &backup] {
+        let about = fs::symlink_metadata(file).unwrap();
+        assert!(about.is_file());
+        assert_eq!(about.permissions().mode() & 0o777, 0o600, "{file}");
+    }
+    let left: Vec<_> = fs::read_dir(machine.text("vault"))
+        .unwrap()
+        .map(|found| found.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".new"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+}

@@ -131,6 +131,11 @@ fn a_preview_is_marked_and_stores_nothing() {
         "no page can be taken for a paper"
     );
     assert!(counter.desk.document_list(None).unwrap().is_empty());
+    assert_eq!(
+        counter.trail(1),
+        ["document.preview done"],
+        "it shows what the cards hide"
+    );
 }
 
 #[test]

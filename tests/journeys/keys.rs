@@ -2,6 +2,7 @@
 
 use chrono::TimeDelta;
 use opiekun_desk::views::VaultState;
+use opiekun_domain::access::Role;
 use opiekun_testkit::{Counter, PASSPHRASE, refused};
 
 const NEXT: &str = "nowe hasło na zimę";
@@ -190,5 +191,38 @@ fn a_clock_set_far_back_locks_too() {
     assert!(
         counter.desk.lock_if_idle(),
         "else a clock set back would keep the desk open"
+    );
+}
+
+#[test]
+fn a_right_passphrase_of_ones_own_does_not_let_another_ones_be_guessed() {
+    let counter = Counter::open();
+    counter.colleague("Beata Kot", Role::Advisor, "hasło doradczyni Beaty");
+    let wrong = |counter: &Counter| {
+        refused(
+            counter
+                .desk
+                .vault_unlock(Some("Anna Nowak"), "nie to hasło wcale"),
+        )
+        .code
+    };
+    for _ in 0..5 {
+        assert_eq!(wrong(&counter), "wrong_passphrase");
+        counter
+            .desk
+            .vault_unlock(Some("Beata Kot"), "hasło doradczyni Beaty")
+            .unwrap();
+    }
+    assert_eq!(wrong(&counter), "too_many_attempts");
+    counter
+        .desk
+        .vault_unlock(Some("Beata Kot"), "hasło doradczyni Beaty")
+        .unwrap();
+    counter.wait(TimeDelta::seconds(30));
+    counter.desk.vault_unlock(Some("Anna Nowak"), PASSPHRASE).unwrap();
+    assert_eq!(
+        wrong(&counter),
+        "wrong_passphrase",
+        "the right one cleared the count"
     );
 }

@@ -103,3 +103,33 @@ fn an_e_mail_that_is_no_longer_open_is_not_replaced_by_another_or_left_out() {
         "not_found"
     );
 }
+
+#[test]
+fn what_was_said_and_the_whole_e_mail_are_read_on_the_card() {
+    let counter = Counter::open();
+    let (client, input) = dropped(&counter);
+    let saved = counter.desk.contact_add(counter.ids.command(), &input).unwrap();
+    let plain = counter
+        .desk
+        .contact_add(counter.ids.command(), &talk(&client, "phone", "in"))
+        .unwrap();
+    let card = counter.desk.client_card(&client).unwrap();
+    let of = |id: &str| {
+        let item = card
+            .timeline
+            .iter()
+            .find(|item| item.ref_id.as_deref() == Some(id));
+        let params = &item.unwrap().params;
+        (params["note"].clone(), params["mail"].clone())
+    };
+    assert_eq!(
+        of(&saved.id),
+        ("W załączniku umowa.".to_owned(), "kept".to_owned())
+    );
+    assert_eq!(of(&plain.id).1, "");
+    let path = counter.desk.mail_save(&saved.id).unwrap();
+    assert_eq!(fs::read_to_string(&path).unwrap(), MAIL, "to the letter");
+    assert_eq!(Path::new(&path).file_name().unwrap(), "wiadomość.eml");
+    assert_eq!(counter.trail(1), ["contact.mail done"]);
+    assert_eq!(refused(counter.desk.mail_save(&plain.id)).code, "not_found");
+}

@@ -29,6 +29,7 @@ mod saving;
 mod settings;
 mod substitutions;
 mod ties;
+mod ties_ages;
 mod undoing;
 mod valuation;
 mod views;

@@ -321,3 +321,64 @@ fn the_whole_register_is_looked_through_and_two_are_told_apart() {
     assert_eq!(pairs().len(), 1);
     counter.assert_whole();
 }
+
+#[test]
+fn a_merge_that_a_later_one_built_on_is_taken_back_after_it() {
+    let counter = Counter::open();
+    let (first, second) = twice(&counter);
+    let third = counter.client(&forms::named("Ewa", "Sowa", 3));
+    let inner = counter
+        .desk
+        .client_merge(counter.ids.command(), &merge(&counter, &first, &second))
+        .unwrap();
+    let covered = counter.desk.merges_of(&first.id).unwrap().remove(0);
+    counter
+        .desk
+        .client_merge(counter.ids.command(), &merge(&counter, &third, &inner))
+        .unwrap();
+    let undo = |id: &str| counter.desk.merge_undo(counter.ids.command(), id);
+    assert_eq!(refused(undo(&covered.id)).code, "merge_covered");
+    let outer = counter.desk.merges_of(&third.id).unwrap().remove(0);
+    undo(&outer.id).unwrap();
+    undo(&covered.id).unwrap();
+    for client in [&first, &second, &third] {
+        assert_eq!(counter.desk.client_card(&client.id).unwrap().id, client.id);
+    }
+    counter.assert_whole();
+}
+
+#[test]
+fn what_is_written_under_a_number_that_was_given_up_stands_with_the_client_who_stayed() {
+    let counter = Counter::open();
+    let (keep, give_up) = twice(&counter);
+    counter
+        .desk
+        .client_merge(counter.ids.command(), &merge(&counter, &keep, &give_up))
+        .unwrap();
+    let talk = crate::contacts::talk(&give_up.id, "phone", "in");
+    counter.desk.contact_add(counter.ids.command(), &talk).unwrap();
+    counter.book(&give_up.id, "2026-11-24T10:00");
+    let card = counter.desk.client_card(&keep.id).unwrap();
+    let told = |kind| card.timeline.iter().filter(|item| item.kind == kind).count();
+    assert_eq!(
+        (told(TimelineKind::Contact), told(TimelineKind::Appointment)),
+        (1, 1)
+    );
+    counter.assert_whole();
+}
+
+#[test]
+fn an_identifier_that_somebody_took_meanwhile_is_named_when_a_merge_is_taken_back() {
+    let counter = Counter::open();
+    let (keep, give_up) = (counter.person(1), counter.person(2));
+    let lost = counter.desk.client_input(&give_up.id).unwrap();
+    counter
+        .desk
+        .client_merge(counter.ids.command(), &merge(&counter, &keep, &give_up))
+        .unwrap();
+    counter.client(&lost);
+    let made = counter.desk.merges_of(&keep.id).unwrap().remove(0);
+    let failure = refused(counter.desk.merge_undo(counter.ids.command(), &made.id));
+    assert_eq!(failure.code, "client_duplicate");
+    counter.assert_whole();
+}

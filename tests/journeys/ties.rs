@@ -3,7 +3,7 @@
 use opiekun_desk::views::{ClientTies, PaperLevel, RuleView, SignAnswer, TieDirection, TieInput};
 use opiekun_testkit::{Counter, forms, numbers, refused};
 
-fn input(client: &str, kind: &str, other: &str) -> TieInput {
+pub(crate) fn input(client: &str, kind: &str, other: &str) -> TieInput {
     TieInput {
         client_id: client.to_owned(),
         other_id: other.to_owned(),
@@ -20,11 +20,11 @@ fn input(client: &str, kind: &str, other: &str) -> TieInput {
     }
 }
 
-fn add(counter: &Counter, input: &TieInput) -> String {
+pub(crate) fn add(counter: &Counter, input: &TieInput) -> String {
     counter.desk.tie_add(counter.ids.command(), input).unwrap().id
 }
 
-fn rule(rule: &str, members: Option<u32>, text: Option<&str>) -> RuleView {
+pub(crate) fn rule(rule: &str, members: Option<u32>, text: Option<&str>) -> RuleView {
     RuleView {
         rule: rule.to_owned(),
         members,
@@ -32,7 +32,7 @@ fn rule(rule: &str, members: Option<u32>, text: Option<&str>) -> RuleView {
     }
 }
 
-fn ties(counter: &Counter, client: &str) -> ClientTies {
+pub(crate) fn ties(counter: &Counter, client: &str) -> ClientTies {
     counter.desk.client_ties(client).unwrap()
 }
 
@@ -267,7 +267,10 @@ fn the_graph_goes_two_steps_and_the_group_rolls_up() {
 #[test]
 fn a_curator_signs_within_the_decision_and_the_court_is_asked_beyond_it() {
     let mut counter = Counter::open();
-    let [ward, curator, mother] = [1, 2, 3].map(|n| counter.person(n).id);
+    let [ward, curator] = [1, 2].map(|n| counter.person(n).id);
+    let mut older = forms::person(3);
+    older.pesel = numbers::pesel(1925, 5, 5, 7, true);
+    let mother = counter.client(&older).id;
     let care = |mandate: &str, scope: &str| TieInput {
         ward: "partly_incapacitated".to_owned(),
         mandate: mandate.to_owned(),

@@ -208,6 +208,7 @@ fn many_clients_leave_only_with_a_second_person_and_every_time_is_in_the_trail()
     };
     let wrong = counter.desk.clients_export(counter.ids.command(), &wrong);
     assert_eq!(refused(wrong).code, "wrong_passphrase");
+    assert_eq!(counter.trail(1), ["client.export wrong_passphrase"]);
     let agreed = ExportInput {
         approver: Some(approver),
         approver_passphrase: MANAGER.to_owned(),

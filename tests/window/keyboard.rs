@@ -12,7 +12,6 @@ const SAMPLE: &[u8] = include_bytes!("../fixtures/portfel.csv");
 /// Keys within a chord.
 const TAB: &str = "\u{e004}";
 const DOWN: &str = "\u{e015}";
-const SHOW_TYPED: &str = "Pokaż wpisany tekst";
 
 async fn enter(window: &Window, then: &str) {
     window.keys("" + Key::Enter).await;
@@ -32,21 +31,23 @@ async fn escape(window: &Window, then: &str) {
 /// The guide: every field in the order in which it is read.
 async fn start(window: &Window) {
     window.see("guide-next").await;
-    window.holds("Witaj w Opiekunie").await;
-    window.tabs(&["English", "guide-next"]).await;
+    window.holds("guide-next").await;
+    back_tab(window, "English").await;
+    window.tabs(&["guide-next"]).await;
     enter(window, "guide-name").await;
     window.keys("Anna Lis").await;
     window.tabs(&["guide-pass"]).await;
     window.keys(PASSPHRASE).await;
-    window.tabs(&[SHOW_TYPED, "guide-pass2"]).await;
+    window.tabs(&["guide-pass2"]).await;
     window.keys(PASSPHRASE).await;
-    window.tabs(&[SHOW_TYPED, "Wstecz", "guide-next"]).await;
+    window.tabs(&["passphrase-show", "Wstecz", "guide-next"]).await;
     back_tab(window, "Wstecz").await;
     window.tabs(&["guide-next"]).await;
-    enter(window, "Zapisz klucz odzyskiwania").await;
+    enter(window, "recovery-confirm").await;
     let key = window.text("recovery-key").await;
     let signs: String = key.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
-    window.tabs(&["Drukuj klucz", "recovery-confirm"]).await;
+    back_tab(window, "Drukuj klucz").await;
+    window.tabs(&["recovery-confirm"]).await;
     window.keys(&signs[49..]).await;
     enter(window, "Sejf jest gotowy").await;
     window.tabs(&["guide-import", "guide-demo", "guide-empty"]).await;

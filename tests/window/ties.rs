@@ -40,7 +40,8 @@ async fn member(window: &Window, words: &str, says: &str) {
     window.see("tie-other-option").await;
     window.keys("" + Key::Enter).await;
     window.reads("tie-says", says).await;
-    window.tabs(&["tie-kind", "tie-since", "tie-until"]).await;
+    window.holds("tie-kind").await;
+    window.tabs(&["tie-since", "tie-until"]).await;
     window.keys("01.01.2020").await;
     window.keys(Key::Shift + TAB + UP).await;
     window.holds("tie-since").await;

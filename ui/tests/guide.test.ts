@@ -14,9 +14,10 @@ describe('the first start', () => {
     await openDesk('empty');
     const user = userEvent.setup();
     render(Guide);
-    screen.getByTestId('guide-next').focus();
+    expect(document.activeElement, 'Enter goes on at once').toBe(screen.getByTestId('guide-next'));
     await user.keyboard('{Enter}');
-    await user.type(await screen.findByTestId('guide-name'), 'Anna Lis');
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('guide-name')));
+    await user.keyboard('Anna Lis');
     await user.type(screen.getByTestId('guide-pass'), passphrase);
     await user.type(screen.getByTestId('guide-pass2'), `${passphrase}{Enter}`);
     const key = await screen.findByTestId('recovery-key');
@@ -47,6 +48,36 @@ describe('the first start', () => {
     await user.click(screen.getByTestId('guide-next'));
     expect(screen.getByText('Oba hasła muszą być takie same')).toBeTruthy();
     expect((await backend.sessionState()).vault).toBe('missing');
+  });
+});
+
+describe('before anybody is in', () => {
+  it('Tab goes from passphrase to passphrase, and to what shows both', async () => {
+    await openDesk('empty');
+    const user = userEvent.setup();
+    render(Guide);
+    await user.click(screen.getByTestId('guide-next'));
+    (await screen.findByTestId('guide-pass')).focus();
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByTestId('guide-pass2'));
+    await user.tab();
+    expect(document.activeElement).toBe(screen.getByTestId('passphrase-show'));
+    await user.keyboard(' ');
+    expect(['guide-pass', 'guide-pass2'].map((id) => screen.getByTestId<HTMLInputElement>(id).type)).toEqual(['text', 'text']);
+  });
+
+  it.each(['empty', 'locked'] as const)('F1 tells what to do (%s)', async (kind) => {
+    await openDesk(kind);
+    const user = userEvent.setup();
+    render(kind === 'empty' ? Guide : Unlock);
+    await user.keyboard('{F1}');
+    expect((await screen.findByRole('dialog')).textContent).toMatch(kind === 'empty' ? /Program prosi kolejno/ : /Wpisz hasło i\snaciśnij Enter/);
+  });
+
+  it('the door begins in its first field', async () => {
+    await openDesk('locked');
+    render(Unlock);
+    expect(document.activeElement).toBe(screen.getByTestId('unlock-name'));
   });
 });
 

@@ -2,7 +2,8 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { choicesFor, kinds } from '../src/features/clients/ties/kinds';
-import { fit, picture } from '../src/features/clients/ties/layout';
+import { fit, picture, rolesWithin } from '../src/features/clients/ties/layout';
+import ClientForm from '../src/features/clients/ClientForm.svelte';
 import TiesSection from '../src/features/clients/ties/TiesSection.svelte';
 import { leadText, ruleText, sentence, spoken } from '../src/features/clients/ties/words';
 import type { Backend, ClientRow, EdgeView, KnotView, TieInput } from '../src/lib/backend/backend';
@@ -10,6 +11,7 @@ import { peselCheck } from '../src/lib/backend/fake/people';
 import { desk } from '../src/lib/desk.svelte';
 import { signText } from '../src/lib/errors';
 import { percent } from '../src/lib/format';
+import { place, startRouter } from '../src/lib/router.svelte';
 import { session } from '../src/lib/session.svelte';
 import { choose, openDesk } from './setup';
 
@@ -102,6 +104,18 @@ describe('the graph', () => {
     const { knots, edges } = star(1, 0);
     expect(picture(knots, [...edges, { from: '1', to: '0', kind: 'owner' }], 530).knots[0]?.roles).toEqual(['członek zarządu', 'wspólnik lub właściciel']);
   });
+  it('gives the name in the middle as much as it needs, on two lines at most', () => {
+    const named = (name: string) => picture([{ id: '0', name, kind: 'business', depth: 0 }, knot(1, 1)], [{ from: '1', to: '0', kind: 'owner' }], 530).centre!;
+    expect(named('Żwir').words).toEqual(['Żwir']);
+    const long = named('Żwirownia Północna sp. z o.o.');
+    expect(long.words.map(plain)).toEqual(['Żwirownia', 'Północna sp. z o.o.']);
+    expect(long.width / 2, 'clear of the marks on the ring').toBeLessThanOrEqual(96);
+    expect(named('Żwir').width / 2 + 4, 'with nobody on the left the middle stands there').toBeCloseTo(picture([{ id: '0', name: 'Żwir', kind: 'business', depth: 0 }, knot(1, 1)], [{ from: '1', to: '0', kind: 'owner' }], 530).x);
+  });
+  it('names the roles there is room for, and how many more there are', () => {
+    expect(rolesWithin(['członek zarządu', 'wspólnik lub właściciel'], 400)).toBe('członek zarządu, wspólnik lub właściciel');
+    expect(rolesWithin(['członek zarządu', 'wspólnik lub właściciel'], 150)).toBe('członek zarządu +1');
+  });
   it('cuts long names', () => {
     expect(fit('Lis Jan', 100)).toBe('Lis Jan');
     expect(fit('Świętosławska-Brzęczyszczykiewicz', 100)).toMatch(/^Święto.*…$/);
@@ -146,12 +160,12 @@ describe('the section on the card', () => {
     const backend = await openDesk();
     const user = userEvent.setup();
     render(TiesSection, card(await withBoard(backend)));
-    expect(plain((await screen.findByTestId('rule-usual')).textContent)).toContain('Zwykle dla tej formy: podpisuje dwóch członków zarządu łącznie albo');
+    expect(plain((await screen.findByTestId('rule-usual')).textContent)).toMatch(/^Zwykle dla tej formy: podpisuje dwóch członków zarządu łącznie albo .* – potwierdź w KRS\.$/);
     const people = screen.getAllByTestId('sign-person').map((label) => within(label).getByRole('checkbox'));
     const answered = (answer: string) => waitFor(() => expect(screen.getByTestId('sign-answer').dataset['answer']).toBe(answer));
     await user.click(people[0]!);
     await answered('ask');
-    expect(screen.getByTestId('sign-answer').textContent).toContain('Najpierw przeczytaj dokument');
+    expect(plain(screen.getByTestId('sign-answer').textContent), 'no paper is to be read while there is no rule').toContain('Najpierw zapisz regułę reprezentacji');
     await user.click(screen.getByTestId('rule-accept'));
     await answered('refuse');
     expect(plain(screen.getByTestId('sign-answer').textContent)).toContain('Nie może podpisać');
@@ -194,6 +208,8 @@ describe('the section on the card', () => {
     await user.type(screen.getByTestId('tie-other'), someone.number);
     await screen.findByTestId('tie-other-option');
     await user.keyboard('{Enter}');
+    await waitFor(() => expect(document.activeElement, 'the choice is made, the kind comes next').toBe(screen.getByTestId('tie-kind')));
+    expect(plain(screen.getByTestId('tie-other-picked').textContent), 'two of one name are told apart').toContain(someone.number);
     await waitFor(() => expect(plain(screen.getByTestId('tie-says').textContent)).toContain('jest członkiem zarządu firmy'));
     await choose('tie-kind', 'owner:other_is');
     await user.type(await screen.findByTestId('tie-share'), 'dużo');
@@ -208,6 +224,29 @@ describe('the section on the card', () => {
     const [stored] = (await backend.clientTies(row.id)).ties;
     expect(stored).toMatchObject({ kind: 'owner', direction: 'other_is', other_id: someone.id, share: '12,5', since: '2020-02-01', holds: true });
     expect(plain((await screen.findByTestId('tie-row')).textContent)).toContain('udział 12,5% · od 01.02.2020');
+  });
+
+  it('lets somebody be entered who is not in the register, and goes on with them', async () => {
+    const backend = await openDesk();
+    const user = userEvent.setup();
+    const stop = startRouter();
+    const row = await lonely(backend, 'business');
+    const { unmount } = render(TiesSection, card(row));
+    await user.click(await screen.findByTestId('tie-add'));
+    await user.click(screen.getByTestId('tie-enter'));
+    await waitFor(() => expect(place()).toMatchObject({ path: '/clients/new', query: { for: row.id } }));
+    unmount();
+    const form = render(ClientForm, { id: null });
+    await user.type(await screen.findByTestId('form-first-name'), 'Ewa');
+    await user.type(screen.getByTestId('form-last-name'), 'Żurawska');
+    await user.type(screen.getByTestId('form-pesel'), '44051401359{Enter}');
+    await waitFor(() => expect(place().path).toBe(`/clients/${row.id}`));
+    form.unmount();
+    render(TiesSection, card(row));
+    expect(plain((await screen.findByTestId('tie-other-picked')).textContent)).toContain('Żurawska Ewa');
+    await user.click(screen.getByTestId('tie-save'));
+    await waitFor(async () => expect((await backend.clientTies(row.id)).ties.map((one) => one.other_name)).toEqual(['Żurawska Ewa']));
+    stop();
   });
 
   it('says whom a choice means where both could be meant', async () => {

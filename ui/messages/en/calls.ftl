@@ -86,12 +86,16 @@ assign-lead = { $count ->
 assign-advisor = New advisor
 assign-advisor-choose = Choose a person
 assign-reason = Reason
-assign-reason-help = People who read the register of changes will see it, such as “New split of segments”.
+assign-reason-help = It stays in the log of events, for example “New split of segments”.
 assign-save = Change advisor
 assign-done = { $count ->
     [0] All picked clients have that advisor already: { $advisor }.
     [one] New advisor of { $shown } client: { $advisor }.
    *[other] New advisor of { $shown } clients: { $advisor }.
+}
+assign-left = { $count ->
+    [one] { $shown } client had this advisor already and stays as it is.
+   *[other] { $shown } clients had this advisor already and stay as they are.
 }
 assign-undone = { $left ->
     [0] The clients are back with their former advisors.

@@ -155,6 +155,7 @@ cli-overdue-never = no contact, in the program since { $last }, { $count ->
    *[other] { $count } days over
 }
 cli-export-file = clients
+cli-mail-file = message
 cli-holdings = New products: { $added }. Updated products: { $updated }.
 cli-would-holdings = New products: { $added }. Products to update: { $updated }. Nothing was written.
 cli-holdings-unknown = { $unknown ->

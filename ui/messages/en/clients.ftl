@@ -13,6 +13,11 @@ clients-none-title = Nobody matches the filter
 clients-none-text = Check the spelling or remove some conditions. Polish marks do not matter.
 clients-empty-title = The portfolio is still empty
 clients-empty-text = Import a CSV file from the core system or add the first client by hand. The import first shows what will be read and saves nothing without your consent.
+unsigned-title = The program does not know which clients are yours
+unsigned-text = In the bank’s data an advisor has a signature, such as A.Lis, and none is set beside your name yet. By it the program will know your clients.
+unsigned-yours = Enter it in Settings.
+unsigned-ask = Ask an administrator to enter it in Settings.
+unsigned-set = Enter the signature
 filter-any-segment = Any segment
 filter-any-kind = People and businesses
 filter-any-advisor = Any advisor
@@ -85,9 +90,15 @@ holding-kind-deposit = deposit
 holding-kind-loan = loan
 holding-kind-card = card
 holding-kind-insurance = insurance
-holding-state-active = active
-holding-state-blocked = blocked
-holding-state-closed = closed
+holding-state-active = { $kind ->
+   *[other] active
+}
+holding-state-blocked = { $kind ->
+   *[other] blocked
+}
+holding-state-closed = { $kind ->
+   *[other] closed
+}
 holding-ends-account = Until { $date }.
 holding-ends-savings = Until { $date }.
 holding-ends-deposit = Matures { $date }.
@@ -123,7 +134,12 @@ why-firm = The bank must know what the firm is and who answers for it (same act,
 why-serve = To carry out the contract and to be able to get in touch (GDPR art. 6(1)(b))
 why-address = Not to mistake one person for another, and to address the client as they wish (GDPR art. 6(1)(f))
 why-consent = To be able to show what the client agreed to (GDPR art. 7(1); electronic communications law, art. 398)
-account-opened = Opened on { $date }.
+account-opened = { $kind ->
+    [loan] Granted on { $date }.
+    [card] Issued on { $date }.
+    [insurance] Concluded on { $date }.
+   *[account] Opened on { $date }.
+}
 account-balance-on = Balance as of { $date }.
 card-visits = Booked visits
 card-visits-none = No visit is booked.
@@ -134,14 +150,20 @@ card-timeline = History
 sign-verdict-yes = Can sign today
 sign-verdict-attention = Can sign, but check first
 sign-verdict-no = Cannot sign anything today
+sign-verdict-who = See who may sign
+sign-verdict-fill = Complete the data
 
 form-who = Who it is
+form-needed-person = A first and a last name are required. The rest can follow later, but papers may need it.
+form-needed-business = A name and a legal form are required. The rest can follow later, but papers may need it.
 form-contact = Address and contact
 form-care = Care and consents
 form-save = Save
 help-pesel = 11 digits
 help-nip = 10 digits; hyphens and “PL” are fine
 help-id-document = Identity card or passport, e.g. ABC 123456
+help-valid-until = The day in the document, for example 31.12.2031
+help-valid-past = this document is no longer valid
 help-phone = A Polish number without its country code, or a foreign one with “+”
 draft-restored = Unsaved changes were restored.
 draft-discard = Discard them
@@ -235,6 +257,7 @@ import-refused-saved = The refused rows with reasons are in { $path }
 import-close = Done
 
 duplicates-title = Possible duplicates
+duplicates-none = The program sees no other entry of this client.
 duplicates-common = In common: { $what }
 duplicates-compare = Compare and merge
 likely-title = { $count ->
@@ -275,20 +298,45 @@ condition-save = Add
 condition-field = Field
 condition-test = Condition
 condition-value = Value
+condition-gender = { $name ->
+    [holding] holding
+   *[other] other
+}
 test-contains = contains
-test-is = equals
+test-is = { $gender ->
+    [holding] this one
+   *[other] equals
+}
 test-begins = begins with
-test-is-not = is other than
-test-empty = is empty
-test-given = is filled in
+test-is-not = { $gender ->
+    [holding] not this one
+   *[other] is other than
+}
+test-empty = { $gender ->
+    [holding] none
+   *[other] is empty
+}
+test-given = { $gender ->
+    [holding] any
+   *[other] is filled in
+}
 test-until = at the latest
 test-since = at the earliest
 condition-contains = { $field } contains “{ $value }”
 condition-is = { $field }: { $value }
 condition-begins = { $field } begins with “{ $value }”
-condition-is-not = { $field } other than { $value }
-condition-empty = { $field }: empty
-condition-given = { $field }: filled in
+condition-is-not = { $gender ->
+    [holding] Has no product: { $value }
+   *[other] { $field } other than { $value }
+}
+condition-empty = { $gender ->
+    [holding] Has no product
+   *[other] { $field }: empty
+}
+condition-given = { $gender ->
+    [holding] Has some product
+   *[other] { $field }: filled in
+}
 condition-until = { $field }: at the latest { $value }
 condition-since = { $field }: at the earliest { $value }
 export-open = Export…
@@ -319,7 +367,6 @@ suspects-title = Possible duplicates
 suspects-open = Duplicates
 suspects-lead = Pairs of entries that may be one client. Merge them or say that they are different clients.
 suspects-total = { $count ->
-    [0] There is none.
     [one] There is { $shown } pair.
    *[other] There are { $shown } pairs.
 }

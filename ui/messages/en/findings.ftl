@@ -15,7 +15,13 @@ sign-reason-minor-consent = The client is { $age } years old. Who signs for them
 sign-reason-ward-represented = The client does not sign alone. Who signs for them or agrees to their signature: { $names }.
 sign-reason-no-account = The client has no account with us. Start with an account contract.
 sign-reason-representation-by-rule = People tied to the firm sign for it. Check among its ties who may sign today.
-sign-reason-representation-unknown = It is not recorded who signs for the business. Check its representation in KRS or CEIDG.
+sign-reason-representation-unknown = It is not recorded who signs for the business. Check it { $where ->
+    [krs] in KRS
+    [ceidg] in CEIDG
+    [deed] in the partnership deed
+    [owners] in the resolutions of the owners
+   *[other] in the register or the deed
+} and record the rule.
 sign-reason-pesel-missing = The data has no PESEL. Fill it in so that documents can be filled.
 sign-reason-address-missing = The data has no full address. Fill it in so that documents can be filled.
 sign-reason-ready = The identity document is valid and the data is complete.

@@ -96,6 +96,8 @@ tie-not-yet = not yet in force
 
 tie-form-other = Who is tied to this client
 tie-form-other-missing = Choose the other client
+tie-form-not-known = Is the person or firm not in the register?
+tie-form-enter = Add a new client
 tie-form-kind = Kind of tie
 tie-form-kind-missing = Choose the kind of tie
 tie-form-kind-first = First choose the other client: the list depends on whether it is a person or a business.
@@ -152,8 +154,8 @@ rule-two-or-with-prokurent = { $who ->
    *[board] Two board members sign jointly, or a board member jointly with a prokurent
 }
 rule-text = “{ $text }”
-rule-usual = Usual for this form: { $rule }, confirm { $where }.
-rule-usual-none = This form has no usual rule: the statute decides. Copy the rule from KRS.
+rule-usual = Usual for this form: { $rule } – confirm { $where }.
+rule-usual-none = This form has no usual rule: the statute decides. Copy the rule from the statute or from KRS.
 rule-where-krs = in KRS
 rule-where-ceidg = in CEIDG
 rule-where-deed = in the partnership deed
@@ -170,7 +172,7 @@ rule-choice-jointly = Several people jointly
 rule-choice-two-or-with-prokurent = Two people jointly, or one with a prokurent
 rule-choice-text = Something else, in own words
 rule-members = How many people sign jointly
-rule-words = The rule in the words of the register
+rule-words = The words of the rule
 rule-save = Save the rule
 rule-saved = The rule of representation is saved.
 
@@ -189,7 +191,13 @@ sign-answer-signs = { $people ->
     [one] May sign
    *[other] May sign together
 }
-sign-answer-ask = Read the paper first
+sign-answer-ask = { $reason ->
+    [rule_unknown] Record the rule of representation first
+    [own_rule] Check the rule of representation first
+    [one_member] Check first who represents the business
+    [birth_date_unknown] Check the client’s age first
+   *[other] Read the paper first
+}
 sign-answer-refuse = { $people ->
     [one] May not sign
    *[other] May not sign together
@@ -210,9 +218,9 @@ sign-mandate = The guardian or curator acts only in these matters: “{ $text }�
 sign-mandate-decision = The guardian or curator acts only in these matters: “{ $text }”. Read the decision ({ $decision }) and check whether it covers this act.
 sign-mandate-unknown = It is not recorded how far the care goes. Read the court’s decision, end this tie and add it again with its scope.
 sign-helper = The curator of a person with a disability does not represent them by law. Read the court’s decision and check whether it lets the curator sign (art. 183 of the Family and Guardianship Code).
-sign-rule-unknown = No rule of representation is recorded. Check it in the register and save it.
+sign-rule-unknown = No rule of representation is recorded. Check who represents the business and record the rule.
 sign-own-rule = The rule says: “{ $text }”. Check whether these people meet it.
-sign-one-member = One person represents the business now, but the rule asks for more. Check in the register whether the board has one member.
+sign-one-member = One person represents the business now, but the rule asks for more. Check whether the ties are complete, and if so, whether one person may sign.
 sign-scope = An attorney signs. Scope of the power of attorney: “{ $text }”. Check whether it covers this act.
 sign-birth-date-unknown = The data has no date of birth. Check in a document whether the client is of age.
 sign-no-signers = Nobody was named.

@@ -30,7 +30,7 @@ day-expiring-lead = Klienci z bliską wizytą – poproś ich o nowy dokument.
 day-expiring-until = do { $date }
 day-expired = stracił ważność { $date }
 day-empty-title = Zacznij od portfela
-day-empty-text = Gdy pojawią się klienci, zobaczysz tu wizyty dnia, gotowość dokumentów i to, co wymaga Twojej uwagi. Portfel z systemu centralnego wczytasz z pliku CSV.
+day-empty-text = Gdy pojawią się klienci, zobaczysz tu wizyty dnia, gotowość dokumentów i to, co wymaga Twojej uwagi. Portfel z systemu centralnego wczytasz z pliku CSV lub XLSX.
 
 calendar-view = Widok kalendarza
 calendar-week = Tydzień

@@ -88,12 +88,16 @@ assign-lead = { $count ->
 assign-advisor = Nowy opiekun
 assign-advisor-choose = Wybierz osobę
 assign-reason = Powód
-assign-reason-help = Zobaczą go osoby, które czytają rejestr zmian, na przykład „Nowy podział segmentów”.
+assign-reason-help = Zostanie w dzienniku zdarzeń, na przykład „Nowy podział segmentów”.
 assign-save = Zmień opiekuna
 assign-done = { $count ->
     [0] Wszyscy zaznaczeni mają już tego opiekuna: { $advisor }.
     [one] Nowy opiekun { $shown } klienta: { $advisor }.
    *[many] Nowy opiekun { $shown } klientów: { $advisor }.
+}
+assign-left = { $count ->
+    [one] { $shown } klient miał już tego opiekuna i został bez zmian.
+   *[many] { $shown } klientów miało już tego opiekuna i zostało bez zmian.
 }
 assign-undone = { $left ->
     [0] Klienci wrócili do poprzednich opiekunów.

@@ -179,6 +179,7 @@ cli-overdue-never = bez kontaktu, w programie od { $last }, { $count ->
    *[many] { $count } dni po terminie
 }
 cli-export-file = klienci
+cli-mail-file = wiadomość
 cli-holdings = Nowe produkty: { $added }. Zaktualizowane produkty: { $updated }.
 cli-would-holdings = Nowe produkty: { $added }. Produkty do zaktualizowania: { $updated }. Niczego nie zapisano.
 cli-holdings-unknown = { $unknown ->

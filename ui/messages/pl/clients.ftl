@@ -14,7 +14,12 @@ clients-found = { $count ->
 clients-none-title = Nikt nie pasuje do filtra
 clients-none-text = Sprawdź pisownię albo usuń część warunków. Polskie znaki nie mają znaczenia.
 clients-empty-title = Portfel jest jeszcze pusty
-clients-empty-text = Zaimportuj plik CSV z systemu centralnego albo dodaj pierwszego klienta ręcznie. Import najpierw pokazuje, co się wczyta, i niczego nie zapisuje bez Twojej zgody.
+clients-empty-text = Zaimportuj plik CSV lub XLSX z systemu centralnego albo dodaj pierwszego klienta ręcznie. Import najpierw pokazuje, co się wczyta, i niczego nie zapisuje bez Twojej zgody.
+unsigned-title = Program nie wie, którzy klienci są Twoi
+unsigned-text = W danych z banku opiekun ma sygnaturę, na przykład A.Lis, a przy Twoim nazwisku nie ma jeszcze żadnej. Po niej program pozna Twoich klientów.
+unsigned-yours = Wpisz ją w Ustawieniach.
+unsigned-ask = Poproś administratora, aby wpisał ją w Ustawieniach.
+unsigned-set = Wpisz sygnaturę
 filter-any-segment = Każdy segment
 filter-any-kind = Osoby i firmy
 filter-any-advisor = Każdy opiekun
@@ -88,9 +93,24 @@ holding-kind-deposit = lokata
 holding-kind-loan = kredyt
 holding-kind-card = karta
 holding-kind-insurance = ubezpieczenie
-holding-state-active = czynny
-holding-state-blocked = zablokowane
-holding-state-closed = zamknięte
+holding-state-active = { $kind ->
+    [deposit] czynna
+    [card] czynna
+    [insurance] czynne
+   *[account] czynny
+}
+holding-state-blocked = { $kind ->
+    [deposit] zablokowana
+    [card] zablokowana
+    [insurance] zablokowane
+   *[account] zablokowany
+}
+holding-state-closed = { $kind ->
+    [deposit] zamknięta
+    [card] zamknięta
+    [insurance] zamknięte
+   *[account] zamknięty
+}
 holding-ends-account = Do { $date }.
 holding-ends-savings = Do { $date }.
 holding-ends-deposit = Kończy się { $date }.
@@ -126,7 +146,13 @@ why-firm = Bank musi wiedzieć, kim jest firma i kto za nią odpowiada (ta sama 
 why-serve = By wykonywać umowę i móc się skontaktować (RODO art. 6 ust. 1 lit. b)
 why-address = By nie pomylić osób i zwracać się tak, jak klient sobie życzy (RODO art. 6 ust. 1 lit. f)
 why-consent = By móc wykazać, na co klient się zgodził (RODO art. 7 ust. 1; Prawo komunikacji elektronicznej, art. 398)
-account-opened = Otwarty { $date }.
+account-opened = { $kind ->
+    [deposit] Otwarta { $date }.
+    [loan] Udzielony { $date }.
+    [card] Wydana { $date }.
+    [insurance] Zawarte { $date }.
+   *[account] Otwarty { $date }.
+}
 account-balance-on = Saldo z dnia { $date }.
 card-visits = Umówione wizyty
 card-visits-none = Żadna wizyta nie jest umówiona.
@@ -137,14 +163,20 @@ card-timeline = Historia
 sign-verdict-yes = Można dziś podpisywać
 sign-verdict-attention = Można podpisywać, ale najpierw sprawdź
 sign-verdict-no = Dziś nie można niczego podpisać
+sign-verdict-who = Sprawdź, kto może podpisać
+sign-verdict-fill = Uzupełnij dane
 
 form-who = Kto to jest
+form-needed-person = Wymagane są imię i nazwisko. Resztę można uzupełnić później, ale dokumenty mogą jej potrzebować.
+form-needed-business = Wymagane są nazwa i forma prawna. Resztę można uzupełnić później, ale dokumenty mogą jej potrzebować.
 form-contact = Adres i kontakt
 form-care = Opieka i zgody
 form-save = Zapisz
 help-pesel = 11 cyfr
 help-nip = 10 cyfr; myślniki i „PL” nie przeszkadzają
 help-id-document = Dowód osobisty albo paszport, np. ABC 123456
+help-valid-until = Dzień z dokumentu, na przykład 31.12.2031
+help-valid-past = ten dokument stracił już ważność
 help-phone = Numer polski bez kierunkowego albo zagraniczny z „+”
 draft-restored = Przywrócono niezapisane zmiany.
 draft-discard = Odrzuć je
@@ -248,6 +280,7 @@ import-refused-saved = Odrzucone wiersze z powodami są w pliku { $path }
 import-close = Gotowe
 
 duplicates-title = Możliwe duplikaty
+duplicates-none = Program nie widzi drugiego wpisu tego klienta.
 duplicates-common = Wspólne: { $what }
 duplicates-compare = Porównaj i połącz
 likely-title = { $count ->
@@ -288,20 +321,73 @@ condition-save = Dodaj
 condition-field = Pole
 condition-test = Warunek
 condition-value = Wartość
+# Rodzaj gramatyczny nazwy pola: od niego zależą słowa warunku.
+condition-gender = { $name ->
+    [first_name] n
+    [last_name] n
+    [citizenship] n
+    [company_name] f
+    [legal_form] f
+    [address_form] f
+    [street] f
+    [city] f
+    [mail_street] f
+    [mail_city] f
+    [consent_email] f
+    [consent_phone] f
+    [former_names] pl
+    [pkd] pl
+    [languages] pl
+    [other_phones] pl
+    [other_emails] pl
+    [other_documents] pl
+    [holding] holding
+   *[other] m
+}
 test-contains = zawiera
-test-is = jest równe
+test-is = { $gender ->
+    [f] równa
+    [n] równe
+    [pl] równe
+    [holding] ma ten
+   *[m] równy
+}
 test-begins = zaczyna się od
-test-is-not = jest inne niż
-test-empty = jest puste
-test-given = jest wypełnione
+test-is-not = { $gender ->
+    [f] inna niż
+    [n] inne niż
+    [pl] inne niż
+    [holding] nie ma tego
+   *[m] inny niż
+}
+test-empty = { $gender ->
+    [holding] nie ma żadnego
+   *[m] nie wpisano
+}
+test-given = { $gender ->
+    [holding] ma jakikolwiek
+   *[m] wpisano
+}
 test-until = najpóźniej
 test-since = najwcześniej
 condition-contains = { $field } zawiera „{ $value }”
 condition-is = { $field }: { $value }
 condition-begins = { $field } zaczyna się od „{ $value }”
-condition-is-not = { $field } inne niż { $value }
-condition-empty = { $field }: puste
-condition-given = { $field }: wypełnione
+condition-is-not = { $gender ->
+    [f] { $field } inna niż { $value }
+    [n] { $field } inne niż { $value }
+    [pl] { $field } inne niż { $value }
+    [holding] Nie ma produktu: { $value }
+   *[m] { $field } inny niż { $value }
+}
+condition-empty = { $gender ->
+    [holding] Nie ma żadnego produktu
+   *[m] { $field }: nie wpisano
+}
+condition-given = { $gender ->
+    [holding] Ma jakiś produkt
+   *[m] { $field }: wpisano
+}
 condition-until = { $field }: najpóźniej { $value }
 condition-since = { $field }: najwcześniej { $value }
 export-open = Eksportuj…
@@ -332,7 +418,6 @@ suspects-title = Możliwe duplikaty
 suspects-open = Duplikaty
 suspects-lead = Pary wpisów, które mogą być jednym klientem. Połącz je albo zaznacz, że to różni klienci.
 suspects-total = { $count ->
-    [0] Nie ma żadnej.
     [one] Jest { $shown } para.
     [few] Są { $shown } pary.
    *[many] Jest { $shown } par.

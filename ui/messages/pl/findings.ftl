@@ -17,7 +17,13 @@ sign-reason-minor-consent = Klient ma { $age } lat. Podpisuje za niego albo zgad
 sign-reason-ward-represented = Klient nie podpisuje sam. Podpisuje za niego albo zgadza się na jego podpis: { $names }.
 sign-reason-no-account = Klient nie ma u nas rachunku. Zacznij od umowy rachunku.
 sign-reason-representation-by-rule = Za firmę podpisują osoby z jej powiązań. Sprawdź tam, kto może dziś podpisać.
-sign-reason-representation-unknown = Nie zapisano, kto podpisuje za firmę. Sprawdź reprezentację w KRS albo CEIDG.
+sign-reason-representation-unknown = Nie zapisano, kto podpisuje za firmę. Sprawdź to { $where ->
+    [krs] w KRS
+    [ceidg] w CEIDG
+    [deed] w umowie spółki
+    [owners] w uchwałach wspólnoty
+   *[other] w rejestrze lub w umowie
+} i zapisz regułę.
 sign-reason-pesel-missing = W danych nie ma numeru PESEL. Uzupełnij go, aby wypełnić dokumenty.
 sign-reason-address-missing = W danych nie ma pełnego adresu. Uzupełnij go, aby wypełnić dokumenty.
 sign-reason-ready = Dokument tożsamości jest ważny, a dane są kompletne.

@@ -96,6 +96,8 @@ tie-not-yet = jeszcze nie obowiązuje
 
 tie-form-other = Kto jest powiązany z tym klientem
 tie-form-other-missing = Wskaż drugiego klienta
+tie-form-not-known = Nie ma tej osoby lub firmy w rejestrze?
+tie-form-enter = Dodaj nowego klienta
 tie-form-kind = Rodzaj powiązania
 tie-form-kind-missing = Wybierz rodzaj powiązania
 tie-form-kind-first = Najpierw wskaż drugiego klienta: od tego, czy to osoba, czy firma, zależy lista.
@@ -152,8 +154,8 @@ rule-two-or-with-prokurent = { $who ->
    *[board] Podpisuje dwóch członków zarządu łącznie albo członek zarządu łącznie z prokurentem
 }
 rule-text = „{ $text }”
-rule-usual = Zwykle dla tej formy: { $rule }, potwierdź { $where }.
-rule-usual-none = Dla tej formy nie ma zwykłej reguły: decyduje statut. Przepisz ją z KRS.
+rule-usual = Zwykle dla tej formy: { $rule } – potwierdź { $where }.
+rule-usual-none = Dla tej formy nie ma zwykłej reguły: decyduje statut. Przepisz ją ze statutu lub z KRS.
 rule-where-krs = w KRS
 rule-where-ceidg = w CEIDG
 rule-where-deed = w umowie spółki
@@ -170,7 +172,7 @@ rule-choice-jointly = Kilka osób łącznie
 rule-choice-two-or-with-prokurent = Dwie osoby łącznie albo jedna z prokurentem
 rule-choice-text = Inaczej, własnymi słowami
 rule-members = Ile osób podpisuje łącznie
-rule-words = Reguła słowami rejestru
+rule-words = Jak brzmi reguła
 rule-save = Zapisz regułę
 rule-saved = Zapisano regułę reprezentacji.
 
@@ -190,7 +192,13 @@ sign-answer-signs = { $people ->
     [few] Mogą podpisać
    *[many] Mogą podpisać
 }
-sign-answer-ask = Najpierw przeczytaj dokument
+sign-answer-ask = { $reason ->
+    [rule_unknown] Najpierw zapisz regułę reprezentacji
+    [own_rule] Najpierw sprawdź regułę reprezentacji
+    [one_member] Najpierw sprawdź, kto reprezentuje firmę
+    [birth_date_unknown] Najpierw sprawdź, ile klient ma lat
+   *[other] Najpierw przeczytaj dokument
+}
 sign-answer-refuse = { $people ->
     [one] Nie może podpisać
     [few] Nie mogą podpisać
@@ -212,9 +220,9 @@ sign-mandate = Opiekun lub kurator działa tylko w sprawach: „{ $text }”. Pr
 sign-mandate-decision = Opiekun lub kurator działa tylko w sprawach: „{ $text }”. Przeczytaj postanowienie ({ $decision }) i sprawdź, czy obejmuje tę czynność.
 sign-mandate-unknown = Nie zapisano, jak daleko sięga opieka. Przeczytaj postanowienie sądu, zakończ to powiązanie i dodaj je ponownie z zakresem.
 sign-helper = Kurator osoby z niepełnosprawnością nie reprezentuje jej z mocy prawa. Przeczytaj postanowienie sądu i sprawdź, czy pozwala mu podpisać (art. 183 Kodeksu rodzinnego i opiekuńczego).
-sign-rule-unknown = Nie zapisano reguły reprezentacji. Sprawdź ją w rejestrze i zapisz.
+sign-rule-unknown = Nie zapisano reguły reprezentacji. Sprawdź, kto reprezentuje firmę, i zapisz regułę.
 sign-own-rule = Reguła brzmi: „{ $text }”. Sprawdź, czy te osoby ją spełniają.
-sign-one-member = Firmę reprezentuje teraz jedna osoba, a reguła wymaga kilku. Sprawdź w rejestrze, czy zarząd jest jednoosobowy.
+sign-one-member = Firmę reprezentuje teraz jedna osoba, a reguła wymaga kilku. Sprawdź, czy powiązania są kompletne, a jeśli tak, czy jedna osoba może podpisać.
 sign-scope = Podpisuje pełnomocnik. Zakres pełnomocnictwa: „{ $text }”. Sprawdź, czy obejmuje tę czynność.
 sign-birth-date-unknown = W danych nie ma daty urodzenia. Sprawdź w dokumencie, czy klient jest pełnoletni.
 sign-no-signers = Nie wskazano nikogo.

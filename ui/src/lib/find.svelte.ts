@@ -1,6 +1,11 @@
 import { backend } from './backend';
-import type { Hit } from './backend/backend';
+import type { ClientKind, Hit } from './backend/backend';
 import { sayError } from './toasts.svelte';
+
+/** A client chosen from what was found; `detail` tells two of one name apart. */
+export type Picked = { id: string; name: string; kind?: ClientKind; detail?: string };
+
+export const pickedOf = (hit: Hit): Picked => ({ id: hit.id, name: hit.name, kind: hit.kind, detail: `${hit.number} · ${hit.detail}` });
 
 /** Clients found for what is being typed, with one of them marked. Make it while a component starts. */
 export class Finder {

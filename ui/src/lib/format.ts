@@ -77,19 +77,20 @@ export function duration(minutes: number): string {
   return t('duration', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
 }
 
-/** "1,4 MB" of a byte count given as text. */
+/** "1,4 MB" of a byte count given as text; "poniżej 1 kB" of a small one. */
 export function fileSize(bytes: string): string {
   const value = Number(bytes);
+  if (value > 0 && value < 1e3) return t('size-small');
   const [shown, unit] = value >= 1e6 ? [value / 1e6, 'MB'] : [value / 1e3, 'kB'];
   return `${new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(shown)}\u00a0${unit}`;
 }
 
-/** A firm's name whose legal form does not break: "sp. z o.o." stays in one piece. */
-export const unbroken = (name: string): string => name.replaceAll(/(?<=(?:^| |\u00a0)(?:sp\.|z)) /g, '\u00a0');
+/** A name or a title whose small words do not end a line: "sp. z o.o." stays in one piece, and so does "Umowa o kartę". */
+export const unbroken = (name: string): string => name.replaceAll(/(?<=(?:^| |\u00a0)(?:sp\.|[aiouwzAIOUWZ])) /g, '\u00a0');
 
-/** "+48600100200" as "600 100 200"; a foreign number keeps its country code. */
+/** "+48600100200" or "+48 600 100 200" as "600 100 200"; a foreign number keeps its country code. */
 export function phoneText(phone: string | null): string {
   if (!phone) return '';
-  const home = /^\+48(\d{3})(\d{3})(\d{3})$/.exec(phone);
+  const home = /^\+48(\d{3})(\d{3})(\d{3})$/.exec(phone.replace(/\s/g, ''));
   return home ? `${home[1]}\u00a0${home[2]}\u00a0${home[3]}` : phone;
 }

@@ -1,3 +1,5 @@
+import { untrack } from 'svelte';
+
 /**
  * Routes in the hash ("#/clients/42?import=1"): the window has one page and no server. Links are intercepted so that a form
  * with unsaved changes can ask first; Back is asked too.
@@ -14,13 +16,16 @@ function read(): Place {
   };
 }
 
-const here = $state<{ place: Place }>({ place: read() });
+const here = $state<{ place: Place; back: boolean }>({ place: read(), back: false });
 let guard: Guard | null = null;
 let index = 0;
 let returning = false;
 
 /** Where the window is; reactive. */
 export const place = (): Place => here.place;
+
+/** How the window came here: its place in the history, and whether by Back or Forward. Not reactive by itself. */
+export const arrival = (): { entry: number; back: boolean } => ({ entry: index, back: untrack(() => here.back) });
 
 /** Goes to "/clients/…"; false when a guard kept the person here. */
 export async function navigate(to: string, options: { replace?: boolean } = {}): Promise<boolean> {
@@ -30,6 +35,7 @@ export async function navigate(to: string, options: { replace?: boolean } = {}):
     index += 1;
     history.pushState({ index }, '', `#${to}`);
   }
+  here.back = false;
   here.place = read();
   return true;
 }
@@ -47,7 +53,9 @@ async function onPop(event: PopStateEvent): Promise<void> {
     returning = false;
     return;
   }
-  const target = (event.state as { index?: number } | null)?.index ?? 0;
+  // An address that was typed or set is a new place and has no state yet.
+  const known = (event.state as { index?: number } | null)?.index;
+  const target = known ?? index + 1;
   const step = index - target;
   if (guard && step !== 0) {
     const goal = window.location.hash;
@@ -59,6 +67,8 @@ async function onPop(event: PopStateEvent): Promise<void> {
     return;
   }
   index = target;
+  if (known === undefined) history.replaceState({ index }, '', window.location.hash);
+  here.back = known !== undefined;
   here.place = read();
 }
 

@@ -35,6 +35,6 @@ export function addShortcuts(list: Shortcut[]): () => void {
 export function keysText(keys: string): string {
   return keys
     .split('+')
-    .map((key) => ({ Control: 'Ctrl', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' })[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+    .map((key) => ({ Control: 'Ctrl', Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' })[key] ?? (key.length === 1 ? key.toUpperCase() : key))
     .join('+');
 }

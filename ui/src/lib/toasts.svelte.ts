@@ -1,23 +1,24 @@
 import { errorText, wireError } from './errors';
+import { language, type Language } from './i18n/index.svelte';
 import { wipeOnLock } from './wipe';
 
-export type Toast = { id: number; tone: 'done' | 'problem'; text: string; action?: { label: string; run: () => void } };
+export type Toast = { id: number; tone: 'done' | 'problem'; text: string; /** A message stays in the language it was said in, and is not shown in another. */ language: Language; action?: { label: string; run: () => void } };
 
 let next = 1;
 const shown = $state<Toast[]>([]);
 
 /** Messages on screen, oldest first. */
-export const toasts = (): readonly Toast[] => shown;
+export const toasts = (): readonly Toast[] => shown.filter((toast) => toast.language === language());
 
 export function dismissToast(id: number): void {
   const index = shown.findIndex((toast) => toast.id === id);
   if (index >= 0) shown.splice(index, 1);
 }
 
-function push(toast: Omit<Toast, 'id'>, milliseconds: number): void {
+function push(toast: Omit<Toast, 'id' | 'language'>, milliseconds: number): void {
   const id = next;
   next += 1;
-  shown.push({ ...toast, id });
+  shown.push({ ...toast, id, language: language() });
   if (shown.length > 4) shown.shift();
   setTimeout(() => dismissToast(id), milliseconds);
 }

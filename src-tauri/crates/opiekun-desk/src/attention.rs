@@ -31,6 +31,7 @@ impl Desk {
                     id: row.client.to_string(),
                     number: row.number.clone(),
                     name: row.name.clone(),
+                    spoken: row.spoken.clone(),
                     segment: row.segment.into(),
                     advisor: row.advisor.clone(),
                     last: row.last.map(|day| day.to_string()),

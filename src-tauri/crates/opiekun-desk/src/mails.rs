@@ -149,7 +149,7 @@ impl Desk {
         let (actor, subject) = (&open.actor, contact.to_string());
         open.vault
             .record(actor, "contact.mail", &subject, "", self.now())?;
-        let stem = Words::load(self.appearance().language).text("mail-file", &params(vec![]));
+        let stem = Words::load(self.appearance().language).text("cli-mail-file", &params(vec![]));
         let path = self.save_path(&stem, "eml")?;
         write_whole(&path, &mail)?;
         Ok(path.display().to_string())

@@ -2,6 +2,7 @@ import { backend } from '$lib/backend';
 import type { ClientInput, FieldError, LikelyView, WireError } from '$lib/backend/backend';
 import { draftOf, dropDraft, keepDraft } from '$lib/drafts.svelte';
 import { invalidText, wireError } from '$lib/errors';
+import { phoneText } from '$lib/format';
 import { newCommandId } from '$lib/ids';
 import { fieldsOf, moreFieldsOf, type TextKey } from './fields';
 
@@ -12,6 +13,12 @@ export const blank = (): ClientInput => ({
   former_names: '', address_form: '', birth_date: '', birth_country: '', sex: '', citizenship: '', languages: '', other_documents: '', pkd: '',
   mail_street: '', mail_postal_code: '', mail_city: '', other_phones: '', other_emails: '', preferred_channel: '', preferred_hours: '',
 });
+
+/** What the form is given, with telephones as people write them; the register reads them back. */
+function readable(input: ClientInput): ClientInput {
+  const phone = (text: string) => phoneText(text).replaceAll('\u00a0', ' ');
+  return { ...input, phone: phone(input.phone), other_phones: input.other_phones.split(';').map((one) => phone(one.trim())).join('; ') };
+}
 
 /** A change somebody else saved while this form was open. */
 export type Difference = { field: keyof ClientInput; before: unknown; saved: unknown; mine: unknown; both: boolean };
@@ -67,7 +74,8 @@ export class ClientFormState {
         this.revision = draft.revision;
         this.restored = true;
       } else if (this.id) {
-        const [input, card] = await Promise.all([backend().clientInput(this.id), backend().clientCard(this.id)]);
+        const [given, card] = await Promise.all([backend().clientInput(this.id), backend().clientCard(this.id)]);
+        const input = readable(given);
         this.input = { ...input };
         this.base = { ...input };
         this.revision = card.revision;
@@ -130,7 +138,7 @@ export class ClientFormState {
   async #compare(id: string): Promise<void> {
     try {
       const [saved, card] = await Promise.all([backend().clientInput(id), backend().clientCard(id)]);
-      this.conflict = { saved, revision: card.revision };
+      this.conflict = { saved: readable(saved), revision: card.revision };
     } catch (error) {
       this.failure = wireError(error);
     }

@@ -35,6 +35,12 @@ class Portfolio {
     return words.trim() !== '' || segment !== null || kind !== null || advisor !== null || mine || conditions.length > 0;
   }
 
+  /** Nothing but one's own clients is asked for. */
+  get onlyMine(): boolean {
+    const { words, segment, kind, mine, conditions } = this.filter;
+    return mine && words.trim() === '' && segment === null && kind === null && conditions.length === 0;
+  }
+
   /** The picked clients, as the program is told about them. */
   picked(): ClientSelection {
     const { all, ids } = pickedClients;

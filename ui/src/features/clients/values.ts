@@ -1,6 +1,6 @@
 import type { ClientInput } from '$lib/backend/backend';
 import { languageName, regionName } from '$lib/codes';
-import { shortDate } from '$lib/format';
+import { phoneText, shortDate } from '$lib/format';
 import { t } from '$lib/i18n/index.svelte';
 
 const listed = (value: string, word: (code: string) => string) => value.split(';').map((code) => word(code.trim())).join(', ');
@@ -23,6 +23,8 @@ export function fieldWords(field: keyof ClientInput, value: unknown): string {
     case 'languages': return listed(text, languageName);
     case 'id_document_valid_until':
     case 'birth_date': return /^\d{4}-/.test(text) ? shortDate(text) : text; // as typed, or as a date field gives it
+    case 'phone': return phoneText(text);
+    case 'other_phones': return listed(text, phoneText);
     default: return text;
   }
 }

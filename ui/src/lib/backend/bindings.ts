@@ -1401,6 +1401,8 @@ export type OverdueClient = {
 	number: string,
 	/**  Name, last name first. */
 	name: string,
+	/**  Name as spoken. */
+	spoken: string,
 	/**  Segment. */
 	segment: Segment,
 	/**  Advisor as written. */

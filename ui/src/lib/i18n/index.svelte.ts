@@ -30,10 +30,14 @@ export function hasMessage(key: string): boolean {
   return bundles[shown.language]?.hasMessage(key) ?? false;
 }
 
+/** A name such as "sp. z o.o." brings along the full stop of the sentence it ends. */
+const stopped = (text: string) => text.replace(/(?<=[^.])\.\.(?=$|[\s”)])/g, '.');
+
 /** The words for `key`. An unknown key shows itself, so that nothing is silently empty. */
 export function t(key: string, args?: Args): string {
   const bundle = bundles[shown.language];
   const message = bundle?.getMessage(key);
   if (!bundle || !message?.value) return key;
-  return bundle.formatPattern(message.value, args, []);
+  const text = bundle.formatPattern(message.value, args, []);
+  return args ? stopped(text) : text;
 }

@@ -44,6 +44,8 @@ pub struct OverdueClient {
     pub number: String,
     /// Name, last name first.
     pub name: String,
+    /// Name as spoken.
+    pub spoken: String,
     /// Segment.
     pub segment: SegmentView,
     /// Advisor as written.

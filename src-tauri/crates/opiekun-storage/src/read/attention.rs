@@ -20,6 +20,8 @@ pub struct OverdueRecord {
     pub number: String,
     /// Name, last name first.
     pub name: String,
+    /// Name as spoken.
+    pub spoken: String,
     /// Segment.
     pub segment: Segment,
     /// Advisor as written.
@@ -96,7 +98,9 @@ impl Vault {
                         rows.extend(db.rows(
                             &format!(
                                 "SELECT c.id, c.number, CASE WHEN c.kind = 'person' THEN c.last_name || ' ' ||
-                                 c.first_name ELSE c.company_name END, c.last_contact FROM client c WHERE {over}
+                                 c.first_name ELSE c.company_name END, c.last_contact,
+                                 CASE WHEN c.kind = 'person' THEN c.first_name || ' ' || c.last_name
+                                 ELSE c.company_name END FROM client c WHERE {over}
                                  ORDER BY c.last_contact, c.seq LIMIT ?4"
                             ),
                             &params,
@@ -106,6 +110,7 @@ impl Vault {
                                     client,
                                     number: row.text(1)?,
                                     name: row.text(2)?,
+                                    spoken: row.text(4)?,
                                     segment,
                                     advisor: name.clone(),
                                     last: (!last.is_empty()).then(|| row.parsed(3)).transpose()?,

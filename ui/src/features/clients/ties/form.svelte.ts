@@ -1,6 +1,7 @@
 import { backend } from '$lib/backend';
 import type { ClientKind, Saved, TieInput, WireError } from '$lib/backend/backend';
 import { invalidText, wireError } from '$lib/errors';
+import type { Picked } from '$lib/find.svelte';
 import { t } from '$lib/i18n/index.svelte';
 import { newCommandId } from '$lib/ids';
 import { asksFor, choicesFor, type TieChoice } from './kinds';
@@ -12,7 +13,7 @@ type Own = Party & { child?: boolean };
 
 /** What the dialog for a new tie holds. The client of the card has a name as in lists. */
 export class TieForm {
-  picked = $state<{ id: string; name: string; kind?: ClientKind } | null>(null);
+  picked = $state<Picked | null>(null);
   /** `kind:direction` of the choice made; the first one that fits when it fits no more. */
   wanted = $state('');
   share = $state('');
@@ -33,13 +34,15 @@ export class TieForm {
   readonly legalForm: string | null;
   #command = newCommandId();
 
-  constructor(client: Own, legalForm: string | null) {
+  /** `given` is chosen from the start. */
+  constructor(client: Own, legalForm: string | null, given: Picked | null = null) {
     this.client = client;
+    this.picked = given;
     this.legalForm = legalForm;
   }
 
   readonly other = $derived<Party | null>(this.picked?.kind ? { ...this.picked, kind: this.picked.kind } : null);
-  readonly #people = $derived(this.other?.kind === 'person' && this.client.kind === 'person');
+  readonly #people = $derived.by(() => this.other?.kind === 'person' && this.client.kind === 'person');
   readonly choices = $derived.by(() => (this.other ? choicesFor(this.client.kind, this.other.kind, this.legalForm, this.client.child) : []));
   /** Between two people nothing is taken for granted; between a person and a firm the likely one is proposed. */
   readonly choice = $derived<TieChoice | null>(this.choices.find((one) => code(one) === this.wanted) ?? (this.#people ? null : this.choices[0]) ?? null);

@@ -1,4 +1,5 @@
 import type { EdgeView, KnotView } from '$lib/backend/backend';
+import { unbroken } from '$lib/format';
 import { lineText, roleText } from './words';
 
 /** Height of a row: a name and what it is, so that no two labels share a line. */
@@ -7,8 +8,10 @@ const row = 40;
 const gap = 12;
 
 export type Placed = KnotView & { x: number; y: number; /** 1 grows to the right, -1 to the left. */ side: 1 | -1; /** Space for its words in pixels. */ room: number; roles: string[] };
+/** The client's own name on one line or two, and the size of what holds it. */
+export type Centre = KnotView & { words: string[]; width: number; height: number };
 export type Line = { path: string; /** Ties two knots that are not one below the other. */ across: boolean; label: string; x: number; y: number };
-export type Picture = { width: number; height: number; x: number; y: number; rings: { rx: number; ry: number }[]; centre: KnotView | null; knots: Placed[]; lines: Line[] };
+export type Picture = { width: number; height: number; x: number; y: number; rings: { rx: number; ry: number }[]; centre: Centre | null; knots: Placed[]; lines: Line[] };
 
 const joins = (edge: EdgeView, a: string, b: string) => (edge.from === a && edge.to === b) || (edge.from === b && edge.to === a);
 
@@ -44,9 +47,14 @@ export function picture(knots: KnotView[], edges: EdgeView[], width: number): Pi
   const outerRing = knots.some((knot) => knot.depth === 2);
   const rows = Math.max(two[0].length, two[1].length, 2);
   const height = rows * row + 40;
-  const [x, y] = [width / 2, height / 2];
-  // The client's own name needs 2 × 70 px in the middle of the first ring.
-  const radius = [0, Math.max(96, width * (outerRing ? 0.19 : 0.22)), Math.max(140, width * 0.285)];
+  const middle = knots.find((knot) => knot.depth === 0);
+  const centre = middle ? centred(middle, Math.max(150, width * 0.34)) : null;
+  // The client's own name stands within the first ring, clear of the marks on it; all that is left is for the words outside.
+  const first = Math.max(96, (centre?.width ?? 0) / 2 + 24);
+  const radius = [0, first, first + 48];
+  // With nobody on the left the middle moves there.
+  const x = two[1].length ? width / 2 : (centre?.width ?? 0) / 2 + 4;
+  const y = height / 2;
   const ry = [0, height / 2 - 12, height / 2 - 2];
 
   const placed = two.flatMap((list, at) =>
@@ -73,25 +81,57 @@ export function picture(knots: KnotView[], edges: EdgeView[], width: number): Pi
     const [a, b] = [spot.get(edge.from), spot.get(edge.to)];
     if (!a || !b || above.get(a.id) === b.id || above.get(b.id) === a.id) continue;
     const cx = a.side === b.side ? x + a.side * Math.min(Math.abs(a.x - x), Math.abs(b.x - x)) * 0.4 : x;
-    const middle = (a.y + b.y) / 2;
-    const cy = Math.abs(middle - y) < row ? y - row * 1.5 : middle;
+    const level = (a.y + b.y) / 2;
+    // Over the name in the middle, not through it.
+    const cy = Math.abs(level - y) < row ? y - row * 2 : level;
     const label = roleText(edge.kind);
     lines.push({ path: `M${a.x} ${a.y}Q${cx} ${cy} ${b.x} ${b.y}`, across: true, label, x: (a.x + 2 * cx + b.x) / 4, y: (a.y + 2 * cy + b.y) / 4 });
   }
-  const rings = [1, ...(outerRing ? [2] : [])].map((ring) => ({ rx: radius[ring] ?? 0, ry: ry[ring] ?? 0 }));
-  return { width, height, x, y, rings, centre: knots.find((knot) => knot.depth === 0) ?? null, knots: placed, lines };
+  const rings = (two[1].length ? [1, ...(outerRing ? [2] : [])] : []).map((ring) => ({ rx: radius[ring] ?? 0, ry: ry[ring] ?? 0 }));
+  return { width, height, x, y, rings, centre, knots: placed, lines };
 }
 
 /** Rough width of a letter of the window's type at 13 px. */
 const letter = (sign: string) => (/[ijltfrI.,:;'’ –|]/.test(sign) ? 3.9 : /[mwMWŚŻŁ@]/.test(sign) ? 10.6 : /\p{Lu}/u.test(sign) ? 8.4 : 6.9);
 
-/** The text cut to a width in pixels, with an ellipsis when something is left out. */
-export function fit(text: string, room: number): string {
-  let used = 0;
-  const signs = [...text];
-  for (const [at, sign] of signs.entries()) {
-    used += letter(sign);
-    if (used > room) return `${signs.slice(0, Math.max(1, at - 2)).join('').trimEnd()}…`;
+/** Letters are measured as they are drawn; where nothing can be drawn, by the rough widths. */
+let pen: CanvasRenderingContext2D | null | undefined;
+
+function widthOf(text: string, bold = false): number {
+  if (pen === undefined) pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return [...text].reduce((sum, sign) => sum + letter(sign), 0) * (bold ? 1.08 : 1);
+  pen.font = `${bold ? 600 : 400} 13px "IBM Plex Sans", sans-serif`;
+  return pen.measureText(text).width;
+}
+
+/** The name in the middle: on one line, on two broken where they come out most alike, cut only when that is too little. */
+function centred(knot: KnotView, most: number): Centre {
+  const room = most - 24;
+  const name = unbroken(knot.name);
+  const parts = name.split(' ');
+  const breaks = parts.slice(1).map((_, at) => [parts.slice(0, at + 1).join(' '), parts.slice(at + 1).join(' ')]);
+  const widest = (words: string[]) => Math.max(...words.map((text) => widthOf(text, true)));
+  const best = breaks.sort((a, b) => widest(a) - widest(b))[0];
+  const words = (widthOf(name, true) <= room || !best ? [name] : best).map((text) => fit(text, room, true));
+  return { ...knot, words, width: Math.min(most, Math.ceil(widest(words)) + 24), height: words.length === 1 ? 32 : 46 };
+}
+
+/** As many roles as there is room for, and how many more there are: no word is cut in the middle. */
+export function rolesWithin(roles: string[], room: number): string {
+  for (let shown = roles.length; shown > 0; shown -= 1) {
+    const text = roles.slice(0, shown).join(', ') + (shown < roles.length ? ` +${roles.length - shown}` : '');
+    if (shown === 1 || widthOf(text) <= room) return text;
   }
-  return text;
+  return '';
+}
+
+/** The text cut to a width in pixels, with an ellipsis when something is left out. */
+export function fit(text: string, room: number, bold = false): string {
+  if (widthOf(text, bold) <= room) return text;
+  const signs = [...text];
+  for (let kept = signs.length - 1; kept > 1; kept -= 1) {
+    const cut = `${signs.slice(0, kept).join('').trimEnd()}…`;
+    if (widthOf(cut, bold) <= room) return cut;
+  }
+  return `${signs[0] ?? ''}…`;
 }

@@ -31,11 +31,8 @@ type Party = { name: string; kind: ClientKind };
 export function sentence(kind: string, from: Party, to: Party): string {
   const names = { from: spoken(from.name, from.kind), to: spoken(to.name, to.kind) };
   const id = kind === 'attorney' && to.kind === 'person' ? 'attorney-person' : key(kind);
-  return stopped(t(`tie-says-${id}`, names));
+  return t(`tie-says-${id}`, names);
 }
-
-/** A name such as "sp. z o.o." brings the full stop along. */
-export const stopped = (text: string): string => text.replace(/\.\.$/, '.');
 
 /** What belongs to a tie, in parts: kind of prokura, share, scope, days. */
 export function details(tie: TieView, today: string): string[] {

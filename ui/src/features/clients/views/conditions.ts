@@ -22,9 +22,12 @@ export function choiceWords(field: string, code: string): string {
   return fieldWords(field as keyof ClientInput, code === 'true' ? true : code === 'false' ? false : code);
 }
 
+/** The grammatical gender of a field's name, for the words that go with it. */
+export const genderOf = (field: string): string => t('condition-gender', { name: field });
+
 /** "Miejscowość zawiera „Łódź”". */
 export function conditionWords(condition: ConditionView, fields: FilterField[]): string {
   const kind = fields.find((one) => one.field === condition.field)?.kind;
   const value = kind === 'choice' || kind === 'flag' ? choiceWords(condition.field, condition.value) : condition.value;
-  return t(`condition-${condition.test.replaceAll('_', '-')}`, { field: fieldName(condition.field), value });
+  return t(`condition-${condition.test.replaceAll('_', '-')}`, { field: fieldName(condition.field), gender: genderOf(condition.field), value });
 }

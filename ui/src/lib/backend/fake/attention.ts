@@ -21,7 +21,7 @@ export function fakeAttention({ clients, today, me, refuse }: Means): Pick<Backe
           const n = Number(one.number.slice(1)) || 0;
           const last = n % 9 === 0 ? null : addDays(today, -((n * 37) % 700));
           const came_on = addDays(today, -600);
-          return { id: one.id, number: one.number, name: nameOf(one.input), segment: one.input.segment, advisor: one.input.advisor, last, came_on, days_over: daysBetween(last ?? came_on, today) - levels[one.input.segment] };
+          return { id: one.id, number: one.number, name: nameOf(one.input), spoken: one.input.kind === 'person' ? `${one.input.first_name} ${one.input.last_name}` : one.input.company_name, segment: one.input.segment, advisor: one.input.advisor, last, came_on, days_over: daysBetween(last ?? came_on, today) - levels[one.input.segment] };
         })
         .filter((one) => one.days_over > 0)
         .sort((a, b) => b.days_over - a.days_over);

@@ -21,13 +21,6 @@ export type Group = keyof typeof groups | 'all';
 
 const keys = Object.keys(groups) as (keyof typeof groups)[];
 
-/** The choice is the same on every card while the window is open: who looks for letters looks for them everywhere. */
-class History {
-  group = $state<Group>('all');
-}
-
-export const history = new History();
-
 /** Entries of a group, in their order. */
 export const within = (items: TimelineItem[], group: Group): TimelineItem[] => (group === 'all' ? items : items.filter(groups[group]));
 
