@@ -201,10 +201,25 @@ fn a_demonstration_portfolio_is_the_same_for_the_same_seed() {
 fn clients_without_a_contact_are_listed_with_how_far_over() {
     let machine = Machine::with_vault();
     machine.run(&["import", "clients", &machine.sample()]).done();
-    let list = machine.run(&["contacts", "overdue", "--limit", "7"]).done();
-    assert_eq!(list["total"], 361, "nobody of a fresh import was talked to here");
-    assert_eq!(list["clients"].as_array().unwrap().len(), 7);
-    assert!(list["clients"][0]["last"].is_null());
+    let overdue = || machine.run(&["contacts", "overdue", "--limit", "1"]).done();
+    assert_eq!(overdue()["total"], 0, "who came in today has not waited yet");
+    for (client, day) in [("K000006", "20 Nov 2020"), ("K000007", "20 Nov 2019")] {
+        let mail = machine.text(&format!("{client}.eml"));
+        let text = format!(
+            "From: <a@example.pl>\r\nTo: <b@example.pl>\r\nSubject: Sprawa\r\nDate: {day} 10:00:00 +0100\r\n\r\nTekst\r\n"
+        );
+        std::fs::write(&mail, text).unwrap();
+        machine
+            .run(&["contacts", "mail", "--client", client, &mail])
+            .done();
+    }
+    let list = overdue();
+    assert_eq!(list["total"], 2);
+    let first = &list["clients"].as_array().unwrap()[..];
+    assert_eq!(first.len(), 1, "as many as were asked for");
+    assert_eq!(first[0]["number"], "K000007", "the longest wait first");
+    assert_eq!(first[0]["last"], "2019-11-20");
+    assert!(first[0]["days_over"].as_u64().unwrap() > 2_000);
     assert_eq!(list["levels"]["strategic"], 90);
 }
 

@@ -2,7 +2,11 @@
 
 use opiekun_testkit::{Counter, PASSPHRASE, programs};
 use serde_json::Value;
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 use tempfile::TempDir;
 
 /// What a run answered.
@@ -93,13 +97,21 @@ impl Machine {
             all.extend(["--user", user]);
         }
         all.extend(arguments);
-        bare(&all)
+        // What a command saves without being told where must not fall into the source tree.
+        run_in(Some(&self.path("")), &all)
     }
 }
 
 /// Runs with exactly these arguments.
 pub fn bare(arguments: &[&str]) -> Answer {
+    run_in(None, arguments)
+}
+
+fn run_in(folder: Option<&Path>, arguments: &[&str]) -> Answer {
     let mut command = Command::new(programs::path("opiekunctl"));
+    if let Some(folder) = folder {
+        command.current_dir(folder);
+    }
     let output = command.args(arguments).output().expect("a program that starts");
     let out = String::from_utf8(output.stdout).expect("UTF-8");
     let json = serde_json::from_str(out.trim()).unwrap_or(Value::Null);

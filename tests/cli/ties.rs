@@ -21,7 +21,7 @@ fn a_firm_signs_by_its_rule() {
                 "--other",
                 person,
                 "--since",
-                "2020-01-01",
+                "2026-10-01",
             ])
             .done();
         assert!(
@@ -89,7 +89,7 @@ fn a_firm_signs_by_its_rule() {
     let shown = machine.run(&["client", "ties", firm]).done();
     let first = shown["ties"][0]["id"].as_str().unwrap().to_owned();
     let ended = machine
-        .run(&["client", "ties", firm, "--end", &first, "--until", "2024-12-31"])
+        .run(&["client", "ties", firm, "--end", &first, "--until", "2026-10-31"])
         .done();
     let held: Vec<bool> = ended["ties"]
         .as_array()
@@ -103,6 +103,14 @@ fn a_firm_signs_by_its_rule() {
             .run(&["client", "ties", firm, "--add", "spouse", "--other", PEOPLE[0]])
             .refused(1),
         "tie_kind_unfit"
+    );
+    let left = machine.run(&["client", "ties", firm, "--remove", &first]).done();
+    assert_eq!(left["ties"].as_array().unwrap().len(), 1, "written by mistake");
+    assert_eq!(
+        machine
+            .run(&["client", "ties", firm, "--remove", &first])
+            .refused(1),
+        "not_found"
     );
 }
 
@@ -220,7 +228,7 @@ fn an_e_mail_is_kept_and_its_attachment_saved() {
     assert_eq!(kept["attachments"][0]["name"], "umowa.pdf");
     let id = kept["id"].as_str().unwrap().to_owned();
     let saved = machine.run(&["contacts", "attachment", &id]).done();
-    let path = saved["path"].as_str().unwrap();
+    let path = machine.path(saved["path"].as_str().unwrap());
     assert_eq!(std::fs::read(path).unwrap(), b"%PDF");
     assert_eq!(
         machine

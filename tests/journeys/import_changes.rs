@@ -74,6 +74,16 @@ fn an_update_changes_only_what_the_file_gives_and_is_taken_back_whole() {
         .collect();
     assert!(lines.contains(&("phone".to_owned(), &[2])), "{lines:?}");
     assert!(lines.contains(&("city,phone".to_owned(), &[3])), "{lines:?}");
+    let first = &planned.examples[0];
+    let shown: Vec<(&str, &str)> = first
+        .values
+        .iter()
+        .map(|value| (value.field.as_str(), value.after.as_str()))
+        .collect();
+    assert_eq!((first.line, first.name.as_str()), (2, "Wróbel Łucja"));
+    assert_eq!(shown, [("phone", "+48\u{a0}600\u{a0}100\u{a0}201")]);
+    assert_eq!(Some(&first.values[0].before), before.phone.as_ref());
+    assert_eq!(counter.trail(1), ["import.preview done"]);
     let done = counter.desk.import_apply(&planned.token, |_| {}).unwrap();
     assert_eq!((done.imported, done.changed), (0, planned.changing));
     let after = counter.desk.client_card(&before.id).unwrap();

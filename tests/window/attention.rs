@@ -1,7 +1,7 @@
 //! Who has waited too long, from the day to the card, and the branch's measure in the settings.
 
 use super::{
-    handover::{ANNA, BOSS, branch, change_to, enter},
+    handover::{ANNA, BOSS, change_to, enter, old_branch},
     harness::Stage,
 };
 
@@ -9,7 +9,7 @@ use super::{
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn attention_from_the_day_to_the_card() {
     let stage = Stage::new();
-    branch(&stage);
+    old_branch(&stage);
     let window = stage.open().await;
     enter(&window, ANNA).await;
 

@@ -110,6 +110,7 @@ async fn an_import_is_undone_from_its_report() {
     first_start(&window).await;
     portfolio(&window).await;
     window.press("import-undo").await;
+    window.press("import-undo-sure").await;
     window.see("import-undone").await;
     window.shot("import-undone").await;
     window.press("import-close").await;

@@ -5,7 +5,8 @@ use super::{
     harness::{Stage, Window, shots},
     page::UP,
 };
-use opiekun_desk::{SystemClock, views::ModeView};
+use chrono::TimeDelta;
+use opiekun_desk::{Clock, FixedClock, SystemClock, views::ModeView};
 use opiekun_domain::access::Role;
 use opiekun_testkit::{Counter, Ids, KeptJobs, desk_at, preview};
 use std::{fs, sync::Arc};
@@ -17,7 +18,17 @@ const PIOTR: (&str, &str) = ("Piotr Sowa", "hasło doradcy Piotra");
 
 /// A branch of three with the sample portfolio, made without the window.
 pub fn branch(stage: &Stage) {
-    let desk = desk_at(&stage.vault(), Arc::new(SystemClock), KeptJobs::default());
+    branch_since(stage, Arc::new(SystemClock));
+}
+
+/// The same, whose clients came in two years ago: nobody has talked to them since.
+pub fn old_branch(stage: &Stage) {
+    let then = SystemClock.now() - TimeDelta::days(730);
+    branch_since(stage, Arc::new(FixedClock::at(then)));
+}
+
+fn branch_since(stage: &Stage, clock: Arc<dyn Clock>) {
+    let desk = desk_at(&stage.vault(), clock, KeptJobs::default());
     desk.vault_create(BOSS.0, BOSS.1).unwrap();
     let ids = Ids::seeded(5);
     for ((name, passphrase), signature) in [(ANNA, "A.Lis"), (PIOTR, "P.Sowa")] {

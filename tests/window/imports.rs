@@ -72,6 +72,7 @@ async fn an_import_with_mapping_and_undo() {
     window.reads("import-changed", "1").await;
     shots(&window, "import-changed").await;
     window.press("import-undo").await;
+    window.press("import-undo-sure").await;
     window.reads("import-undone", "odzyskał").await;
     window.press("import-close").await;
 

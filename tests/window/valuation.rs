@@ -1,7 +1,7 @@
 //! The value of a relation on the card, an attitude noted by keyboard, and the branch's weights in the settings.
 
 use super::{
-    handover::{ANNA, BOSS, branch, change_to, enter},
+    handover::{ANNA, BOSS, change_to, enter, old_branch},
     harness::{Stage, Window},
 };
 use thirtyfour::Key;
@@ -23,7 +23,7 @@ async fn pictures(window: &Window, name: &str, css: &str) {
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn valuation_from_the_card_to_the_settings() {
     let stage = Stage::new();
-    branch(&stage);
+    old_branch(&stage);
     let window = stage.open().await;
     enter(&window, ANNA).await;
     window.resize(1280, 800).await;

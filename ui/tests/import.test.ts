@@ -123,6 +123,7 @@ describe('the import', () => {
     const [hit] = (await backend.clientFind('Śliwa', 5)).hits;
     expect((await backend.clientCard(hit!.id)).phone).toContain('201');
     await user.click(screen.getByTestId('import-undo'));
+    await user.click(screen.getByTestId('import-undo-sure'));
     expect(plain(await screen.findByTestId('import-undone'))?.trim()).toBe('1 klient odzyskał poprzednie dane.');
     expect((await backend.clientCard(hit!.id)).phone).toContain('200');
   });

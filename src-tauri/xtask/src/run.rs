@@ -13,7 +13,7 @@ pub fn run(words: &[String]) -> Step {
         return without_screen();
     }
     setup::everything(For::Screen)?;
-    go("build", &mut cargo(&["build", "-p", "opiekun"]))?;
+    go("build", &mut cargo(&["build", "--workspace", "--bins"]))?;
     go(
         "Opiekun",
         std::process::Command::new(target().join("debug/opiekun")).args(words),
@@ -24,11 +24,10 @@ fn without_screen() -> Step {
     println!("There is no display here: the main job runs in a real window under Xvfb instead.");
     setup::everything(For::Driving)?;
     let shots = target().join("run");
-    go("build", &mut cargo(&["build", "-p", "opiekun"]))?;
+    go("build", &mut cargo(&["build", "--workspace", "--bins"]))?;
     let mut test = cargo(&[
         "test",
-        "-p",
-        "opiekun-tests",
+        "--workspace",
         "--test",
         "window",
         "--",

@@ -80,16 +80,14 @@ fn system_packages(what: For) -> Step {
 
 fn node() -> Step {
     let version = output("node", &["--version"]).unwrap_or_default();
-    let major: u32 = version
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|n| n.parse().ok())
-        .unwrap_or(0);
-    if major >= 20 {
-        Ok(())
-    } else {
-        Err(Failed(format!("Node 20 or newer is needed, found: {version:?}")))
+    let mut numbers = version.trim().trim_start_matches('v').split('.').map(str::parse);
+    let mut next = || -> u32 { numbers.next().and_then(Result::ok).unwrap_or(0) };
+    // What the pages are built with asks for these.
+    match (next(), next()) {
+        (20, 19..) | (22, 12..) | (23.., _) => Ok(()),
+        _ => Err(Failed(format!(
+            "Node 20.19 or newer is needed (20.x, or 22.12 and on), found: {version:?}"
+        ))),
     }
 }
 

@@ -78,6 +78,7 @@ pub fn test() -> Step {
 
 /// The long run of the fault tests.
 pub fn faults() -> Step {
+    setup::everything(For::Screen)?;
     go("build", &mut cargo(&["build", "--workspace", "--bins"]))?;
     let mut command = cargo(&["test", "--workspace", "--test", "faults", "--", "--nocapture"]);
     go("faults", command.env("OPIEKUN_FAULT_ROUNDS", "500"))

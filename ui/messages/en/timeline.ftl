@@ -37,6 +37,7 @@ audit-action-call-open = call list opened
 audit-action-attitude-note = attitude noted
 audit-action-client-potential = potential rated
 audit-action-valuation-weights = weights of the relation’s value set
+audit-action-import-preview = preview of changes before an import
 audit-action-import-undo = undoing an import
 audit-action-import-close = data from before an import forgotten
 audit-action-import-map-keep = column mapping kept

@@ -37,6 +37,7 @@ audit-action-call-open = otwarcie listy telefonów
 audit-action-attitude-note = zapis nastawienia klienta
 audit-action-client-potential = ocena potencjału klienta
 audit-action-valuation-weights = zmiana wag oceny relacji
+audit-action-import-preview = podgląd zmian przed importem
 audit-action-import-undo = cofnięcie importu
 audit-action-import-close = zapomnienie danych sprzed importu
 audit-action-import-map-keep = zapisanie przypisania kolumn

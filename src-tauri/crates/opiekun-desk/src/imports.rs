@@ -130,6 +130,12 @@ impl Desk {
             open.vault.with_reading_room(judge)?
         };
         let preview = judgement.preview(token, &pending.source);
+        if !preview.examples.is_empty() {
+            // It shows what the register says of people: recorded before anybody sees it.
+            let import = judgement.import.to_string();
+            open.vault
+                .record(&open.actor, "import.preview", &import, "", self.now())?;
+        }
         *lock(&pending.judgement) = Some(Arc::new(judgement));
         *lock(&pending.holdings) = None;
         Ok(preview)

@@ -144,11 +144,12 @@ fn wards_of(
         let known = open.vault.ties_of(signer)?;
         let ties: Vec<Tie> = known.into_iter().map(|known| known.tie).collect();
         let born = person.birth_date();
-        match may_sign_for_person(signer, born, Act::Ordinary, &ties, &[signer], day) {
-            Verdict::Refuse {
-                shortfall: Shortfall::Guardian | Shortfall::Curator,
-            } => wards.push(signer),
-            _ => {}
+        let own = may_sign_for_person(signer, born, Act::Ordinary, &ties, &[signer], day);
+        if let Verdict::Refuse {
+            shortfall: Shortfall::Guardian | Shortfall::Curator,
+        } = own
+        {
+            wards.push(signer);
         }
     }
     Ok(wards)

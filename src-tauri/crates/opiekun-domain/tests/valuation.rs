@@ -147,7 +147,10 @@ fn products_tell_their_facts() {
         held("ubezpieczenie", "U/1", "zamknięte", "70000", "PLN", "2011-11-24"),
     ];
     let facts = Facts::of_holdings(all.iter(), today);
-    assert_eq!(facts.balance, 4_050_050, "deposits and what is owed");
+    assert_eq!(
+        facts.balance, 1_050_050,
+        "what is owed is no balance of the client"
+    );
     assert_eq!(facts.left_out, 1, "euro are not counted as złoty");
     assert_eq!(facts.products, 3, "what is closed no longer counts");
     assert_eq!(facts.years, Some(14), "but it began the relation");

@@ -1090,6 +1090,18 @@ export type ImportError = {
 	params: { [key in string]: string },
 };
 
+/**  One known client whom the import would change. */
+export type ImportExample = {
+	/**  Line of the file. */
+	line: number,
+	/**  Number in the bank's system. */
+	number: string,
+	/**  Name as in lists. */
+	name: string,
+	/**  The fields that would change. */
+	values: ImportValue[],
+};
+
 /**  What an import brings in. */
 export type ImportKind = 
 /**  Clients. */
@@ -1154,6 +1166,8 @@ export type ImportPreview = {
 	changing: number,
 	/**  In which fields. */
 	changes: ImportChange[],
+	/**  The first of the clients it would change. */
+	examples: ImportExample[],
 	/**  Rows that say something else than the register, which stays as it is. */
 	differing: number,
 	/**  In which fields. */
@@ -1256,6 +1270,16 @@ export type ImportUndone = {
 	removed: number,
 	/**  Clients or products that have their former values again. */
 	restored: number,
+};
+
+/**  A field of a known client, as it is and as it would be; numbers of people and papers are masked. */
+export type ImportValue = {
+	/**  Code; words under `field-…`. */
+	field: string,
+	/**  As it stands in the register. */
+	before: string,
+	/**  As the file has it. */
+	after: string,
 };
 
 /**  An import that was made. */

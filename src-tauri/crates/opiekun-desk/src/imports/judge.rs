@@ -2,15 +2,16 @@
 //! are probably somebody known.
 
 use super::likely;
-use crate::{Desk, DeskError, desk::Open, views::*};
+use crate::{Desk, DeskError, desk::Open, forms, views::*};
 use opiekun_domain::{
-    client::Body,
+    client::{Body, Segment},
     collation,
     ids::{ClientId, ImportId},
     import::ImportMode,
+    text,
 };
-use opiekun_exchange::{AcceptedRow, Mapping, Refusal, RefusedRow, Source};
-use opiekun_storage::read::known::Clash;
+use opiekun_exchange::{AcceptedRow, Field, Mapping, Refusal, RefusedRow, Source};
+use opiekun_storage::read::known::{Clash, RowChange};
 use std::collections::{BTreeMap, HashMap};
 
 /// Refusals, and rows with something to say about them, that cross to the window; the file of refused rows holds
@@ -43,6 +44,7 @@ pub(super) struct Notes {
     pub unknown: u32,
     pub changing: u32,
     pub changes: Vec<ImportChange>,
+    pub examples: Vec<ImportExample>,
     pub differing: u32,
     pub differences: Vec<ImportNote>,
     pub ignored_columns: Vec<String>,
@@ -75,6 +77,45 @@ enum Stands {
     Known,
     /// It need not, or shall not, go through the door.
     Out,
+}
+
+/// Clients of whom it is shown what would change.
+const EXAMPLES_MAX: usize = 100;
+
+/// What would change at one client.
+fn example(line: u64, change: &RowChange) -> ImportExample {
+    let before = forms::input(&change.before.draft);
+    let after = change.draft.as_ref().map(forms::input);
+    let shown = |input: &ClientInput, field: Field| {
+        let consent = |given: Option<bool>| given.map_or_else(String::new, |given| given.to_string());
+        match field {
+            Field::Pesel | Field::IdDocument | Field::OtherDocuments => {
+                text::mask(&forms::text_of(input, field), 0, 2)
+            }
+            // Codes, which the window has words for.
+            Field::Segment => Segment::from(input.segment).code().to_owned(),
+            Field::LegalForm => input.legal_form.clone(),
+            Field::ConsentEmail => consent(input.consent_email),
+            Field::ConsentPhone => consent(input.consent_phone),
+            _ => forms::text_of(input, field),
+        }
+    };
+    let fields = change.fields.iter().filter_map(|code| Field::by_code(code));
+    ImportExample {
+        line: small_line(line),
+        number: change.before.number.clone(),
+        name: change.before.draft.body.list_name(),
+        values: fields
+            .map(|field| ImportValue {
+                field: field.code().to_owned(),
+                before: shown(&before, field),
+                after: after
+                    .as_ref()
+                    .map(|input| shown(input, field))
+                    .unwrap_or_default(),
+            })
+            .collect(),
+    }
 }
 
 /// Rows that would change the same fields.
@@ -215,6 +256,9 @@ impl Judgement {
             return Ok(Ok(Stands::Out));
         }
         notes.changing += 1;
+        if notes.examples.len() < EXAMPLES_MAX {
+            notes.examples.push(example(row.line, &change));
+        }
         let group = groups.entry(change.fields).or_default();
         group.0 += 1;
         if group.1.len() < LINES_MAX {
@@ -235,6 +279,7 @@ impl Judgement {
             unknown: notes.unknown,
             changing: notes.changing,
             changes: notes.changes,
+            examples: notes.examples,
             differing: notes.differing,
             differences: notes.differences,
             ignored_columns: notes.ignored_columns,

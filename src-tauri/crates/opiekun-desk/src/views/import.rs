@@ -132,6 +132,30 @@ pub struct ImportChange {
     pub lines: Vec<u32>,
 }
 
+/// A field of a known client, as it is and as it would be; numbers of people and papers are masked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportValue {
+    /// Code; words under `field-…`.
+    pub field: String,
+    /// As it stands in the register.
+    pub before: String,
+    /// As the file has it.
+    pub after: String,
+}
+
+/// One known client whom the import would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct ImportExample {
+    /// Line of the file.
+    pub line: u32,
+    /// Number in the bank's system.
+    pub number: String,
+    /// Name as in lists.
+    pub name: String,
+    /// The fields that would change.
+    pub values: Vec<ImportValue>,
+}
+
 /// What an import would do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct ImportPreview {
@@ -153,6 +177,8 @@ pub struct ImportPreview {
     pub changing: u32,
     /// In which fields.
     pub changes: Vec<ImportChange>,
+    /// The first of the clients it would change.
+    pub examples: Vec<ImportExample>,
     /// Rows that say something else than the register, which stays as it is.
     pub differing: u32,
     /// In which fields.

@@ -47,16 +47,19 @@ const CONTACTED: &str = "c.advisor_no = ?1 AND c.segment = ?2 AND c.last_contact
 const NEVER: &str = "c.advisor_no = ?1 AND c.segment = ?2 AND c.last_contact = '' AND c.seq < ?3
  AND c.merged_into IS NULL";
 
+/// Rows that may have come in within one millisecond: among them ids have no order, numbers have.
+const AT_ONCE: u32 = 1_000;
+
 /// Number of the first row that came in on that day or later.
 fn first_since(query: &impl Query, day: NaiveDate) -> Result<i64, StorageError> {
     let millis = day.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
     let first = ClientId::from_parts(u64::try_from(millis).unwrap_or(0), [0; 10]);
     let found = query.row(
-        "SELECT seq FROM client WHERE id >= ?1 ORDER BY id LIMIT 1",
-        values![first],
-        |row| row.int(0),
+        "SELECT MIN(seq) FROM (SELECT seq FROM client WHERE id >= ?1 ORDER BY id LIMIT ?2)",
+        values![first, AT_ONCE],
+        |row| row.opt_int(0),
     )?;
-    Ok(found.unwrap_or(i64::MAX))
+    Ok(found.flatten().unwrap_or(i64::MAX))
 }
 
 /// Day on which an id was made.

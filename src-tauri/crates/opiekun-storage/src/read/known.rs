@@ -20,8 +20,10 @@ pub enum Clash {
 
 /// What a row would change at a known client.
 pub struct RowChange {
+    /// The client as it stands.
+    pub before: ClientRecord,
     /// The client with it; nothing when the kinds differ.
-    pub(crate) draft: Option<ClientDraft>,
+    pub draft: Option<ClientDraft>,
     /// Codes of the fields that differ.
     pub fields: Vec<&'static str>,
     /// Why it cannot.
@@ -69,6 +71,7 @@ pub(crate) fn change(
     let Some(draft) = known.draft.with_given(row) else {
         fields.push("kind");
         return Ok(RowChange {
+            before: known.clone(),
             draft: None,
             fields,
             clash: Some(Clash::Kind),
@@ -78,6 +81,7 @@ pub(crate) fn change(
     fields.extend(account_fields(query, known.seq, row)?);
     let clash = same_client(query, &draft, Some(known.id))?.map(|_| Clash::Identifier);
     Ok(RowChange {
+        before: known.clone(),
         draft: Some(draft),
         fields,
         clash,

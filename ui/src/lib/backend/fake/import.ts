@@ -1,4 +1,4 @@
-import type { ClientInput, ImportChange, ImportError, ImportLikely, ImportMode, ImportNote, ImportPreview, ImportSource } from '../backend';
+import type { ClientInput, ImportChange, ImportError, ImportExample, ImportLikely, ImportMode, ImportNote, ImportPreview, ImportSource } from '../backend';
 import { checkInput } from './check';
 import { speaksOfHoldings } from './holdings';
 import { emptyInput, nameOf, type FakeClient } from './people';
@@ -69,6 +69,7 @@ export function judgePortfolio(opened: Opened, fields: string[], mode: ImportMod
   const added: Added[] = [];
   const likelyRows: ImportLikely[] = [];
   const changed: FakeClient[] = [];
+  const examples: ImportExample[] = [];
   const groups = new Map<string, ImportChange>();
   const seen = new Map<string, number>();
   const differences: ImportNote[] = [];
@@ -95,6 +96,10 @@ export function judgePortfolio(opened: Opened, fields: string[], mode: ImportMod
         if (differing.length) differences.push({ line, fields: differing });
       } else {
         const given = Object.fromEntries(differing.map((field) => [field, input[field as keyof ClientInput]]));
+        examples.push({
+          line, number: held.number, name: nameOf(held.input),
+          values: differing.map((field) => ({ field, before: String(held.input[field as keyof ClientInput] ?? ''), after: String(input[field as keyof ClientInput] ?? '') })),
+        });
         changed.push({ ...held, revision: held.revision + 1, input: { ...held.input, ...given } });
         const group = groups.get(differing.join()) ?? { fields: differing, rows: 0, lines: [] };
         groups.set(differing.join(), { ...group, rows: group.rows + 1, lines: [...group.lines, line] });
@@ -115,7 +120,7 @@ export function judgePortfolio(opened: Opened, fields: string[], mode: ImportMod
   const clients = added.map((one) => one.client);
   const preview: ImportPreview = {
     token: opened.source.token, mode, columns: header, rows: rows.length, good: clients.length, already, unknown,
-    changing: changed.length, changes: [...groups.values()],
+    changing: changed.length, changes: [...groups.values()], examples,
     likely: likelyRows.length, likely_rows: likelyRows, leave_likely: leaveLikely, differing: differences.length, differences, ignored_values: ignoredValues,
     ignored_columns: header.filter((name, at) => name && !fields[at]),
     refused: errors.length, errors, sample: clients.slice(0, 5).map(({ number, input }) => [number, nameOf(input), input.city, input.nip || '•••••', '']),
