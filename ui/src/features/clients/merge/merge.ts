@@ -6,9 +6,9 @@ export type Choice = { field: keyof ClientInput; keep: ClientInput[keyof ClientI
 /** Fields that are shown under a mask. */
 export const sensitive = new Set<string>(['pesel', 'id_document', 'other_documents']);
 
-/** Each word of a number with all but its last four signs covered; dates beside a paper stay. */
+/** Each word of a number with all but its last two signs covered, as on the card; dates beside a paper stay. */
 export const masked = (text: string): string =>
-  text.replace(/[\p{L}\d]{6,}/gu, (word) => '•'.repeat(word.length - 4) + word.slice(-4));
+  text.replace(/[\p{L}\d]{6,}/gu, (word) => '•'.repeat(word.length - 2) + word.slice(-2));
 
 const empty = (value: unknown) => value === '' || value === null;
 
