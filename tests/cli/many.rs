@@ -58,6 +58,8 @@ fn a_list_to_telephone_is_filled_and_shown() {
     );
     let sheet = machine.run(&["calls", "show", "Lokaty"]).done();
     assert_eq!(sheet["calls"].as_array().unwrap().len(), 2);
-    assert_eq!(add("K000006").refused(1), "invalid", "nobody left to put on it");
+    let nobody = add("K000006");
+    assert_eq!(nobody.refused(1), "calls_nobody");
+    assert!(nobody.told.contains("Już na liście: 1"), "{}", nobody.told);
     machine.run(&["calls", "show", "Kredyty"]).refused(2);
 }

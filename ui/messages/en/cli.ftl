@@ -134,12 +134,17 @@ cli-calls-added = { $count ->
     [one] { $count } client was put on the list “{ $name }”.
    *[other] { $count } clients were put on the list “{ $name }”.
 }
+cli-calls-nobody = Nobody was put on the list. { $why }
+cli-calls-no-phone = Without a telephone number: { $count }
+cli-calls-no-consent = Without consent to a call with an offer: { $count }
+cli-calls-listed = On the list already: { $count }
 cli-approver-unknown = Nobody of that name works here.
 cli-client-added = Client { $id } added.
 cli-client-saved = Client { $id } saved.
 cli-merged = Merged; client { $id } stays.
 cli-unmerged = Taken apart; client { $id } is as before.
 cli-no-merge = This client has no merge that can be undone.
+cli-client-field-unknown = There is no field “{ $name }”. The fields are: { $known }.
 cli-field = Fields are given as name=value, such as city=Kraków. Consents are true, false or nothing.
 cli-overdue = { $count ->
     [0] Nobody has waited too long for a contact.

@@ -158,12 +158,17 @@ cli-calls-added = { $count ->
     [one] Na listę „{ $name }” trafił { $count } klient.
    *[other] Na listę „{ $name }” trafiło { $count } klientów.
 }
+cli-calls-nobody = Nikt nie trafił na listę. { $why }
+cli-calls-no-phone = Bez numeru telefonu: { $count }
+cli-calls-no-consent = Bez zgody na telefon z ofertą: { $count }
+cli-calls-listed = Już na liście: { $count }
 cli-approver-unknown = Nie ma tu osoby o takim imieniu i nazwisku.
 cli-client-added = Dodano klienta { $id }.
 cli-client-saved = Zapisano klienta { $id }.
 cli-merged = Połączono; został klient { $id }.
 cli-unmerged = Rozdzielono; klient { $id } jest jak przedtem.
 cli-no-merge = Ten klient nie ma połączenia, które można cofnąć.
+cli-client-field-unknown = Nie ma pola „{ $name }”. Pola to: { $known }.
 cli-field = Pola podaje się jako nazwa=wartość, na przykład city=Kraków. Zgody to true, false albo nic.
 cli-overdue = { $count ->
     [0] Nikt nie czeka na kontakt zbyt długo.

@@ -129,8 +129,8 @@ pub enum UserCommand {
         /// Name.
         #[arg(long)]
         name: String,
-        /// advisor, supervisor, administrator or auditor.
-        #[arg(long)]
+        /// What the person may do.
+        #[arg(long, value_parser = ["advisor", "supervisor", "administrator", "auditor"])]
         role: String,
         /// File whose first line is the new person's passphrase.
         #[arg(long, value_name = "FILE")]

@@ -4,6 +4,7 @@
 use crate::{
     StorageError, client_columns,
     engine::{Query, Tx, values},
+    identifiers,
     read::keys::search_keys,
 };
 use opiekun_domain::{
@@ -64,11 +65,10 @@ pub(crate) struct Keys {
 }
 
 impl Keys {
-    /// Writes them all.
+    /// Writes them all; the identifiers of many wait in the small table.
     pub(crate) fn write(mut self, tx: &Tx<'_>) -> Result<(), StorageError> {
         self.all.sort_unstable();
         self.own.sort_unstable();
-        self.further.sort_unstable();
         for (key, seq) in self.all {
             tx.run(
                 "INSERT INTO client_key (key, seq) VALUES (?1, ?2)",
@@ -81,13 +81,12 @@ impl Keys {
                 values![advisor, key, seq],
             )?;
         }
-        for (key, seq) in self.further {
-            tx.run(
-                "INSERT INTO client_further (key, seq) VALUES (?1, ?2)",
-                values![key, seq],
-            )?;
-        }
-        Ok(())
+        identifiers::put_many(tx, self.further)
+    }
+
+    /// A product that a client came with.
+    pub(crate) fn product(&mut self, seq: i64, number: &str) {
+        self.further.push((identifiers::product(number), seq));
     }
 }
 
@@ -113,7 +112,7 @@ impl Entry {
             advisor_no,
             keys: search_keys(&draft.body),
             words: words.join(" "),
-            further: further(draft),
+            further: identifiers::of(draft),
         }
     }
 
@@ -147,10 +146,7 @@ impl Entry {
             )?;
         }
         for key in &self.further {
-            tx.run(
-                "INSERT INTO client_further (key, seq) VALUES (?1, ?2)",
-                values![key, seq],
-            )?;
+            identifiers::put(tx, seq, key)?;
         }
         self.put_words(tx, seq, words)
     }
@@ -192,10 +188,7 @@ impl Entry {
             )?;
         }
         for key in &self.further {
-            tx.run(
-                "DELETE FROM client_further WHERE key = ?1 AND seq = ?2",
-                values![key, seq],
-            )?;
+            identifiers::take(tx, seq, key)?;
         }
         tx.run("DELETE FROM client_words WHERE rowid = ?1", values![seq])?;
         words.count(&self.words, -1);
@@ -206,37 +199,6 @@ impl Entry {
 /// The word by which an advisor's clients are told in the index of words; folding leaves no such sign in a name.
 pub(crate) fn token(advisor_no: i64) -> String {
     format!("§{advisor_no}")
-}
-
-/// The form in which an e-mail address is looked for.
-pub(crate) fn email_key(text: &str) -> String {
-    text.to_lowercase()
-}
-
-fn further(draft: &ClientDraft) -> Vec<String> {
-    let reach = &draft.reach;
-    let mut out: Vec<String> = reach.other_phones.iter().map(|v| v.as_str().to_owned()).collect();
-    out.extend(reach.other_emails.iter().map(|v| email_key(v.as_str())));
-    // The column keeps the address as written; one with capitals is found by its folded form here.
-    out.extend(
-        reach
-            .email
-            .iter()
-            .map(|v| v.as_str())
-            .filter(|address| email_key(address) != **address)
-            .map(email_key),
-    );
-    if let Body::Person(person) = &draft.body {
-        out.extend(
-            person
-                .other_documents
-                .iter()
-                .map(|paper| paper.document.as_str().to_owned()),
-        );
-    }
-    out.sort();
-    out.dedup();
-    out
 }
 
 /// Builds the index of a register that had none: the step after migration 5.

@@ -10,6 +10,7 @@ pub mod door;
 mod engine;
 mod error;
 pub mod folder;
+mod identifiers;
 mod index;
 pub mod keys;
 mod migrate;

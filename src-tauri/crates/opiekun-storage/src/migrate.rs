@@ -3,7 +3,7 @@
 use crate::{
     StorageError,
     engine::{Db, Query, Tx, values},
-    index,
+    identifiers, index,
 };
 use chrono::{DateTime, Utc};
 
@@ -40,6 +40,10 @@ const MIGRATIONS: &[Migration] = &[
     script(include_str!("../migrations/0014_care.sql")),
     script(include_str!("../migrations/0015_mail.sql")),
     script(include_str!("../migrations/0016_import_undo.sql")),
+    Migration {
+        sql: include_str!("../migrations/0017_identifiers.sql"),
+        then: Some(identifiers::fill),
+    },
 ];
 
 /// Newest version this program knows.

@@ -5,6 +5,7 @@ use crate::{
     door::Actor,
     engine::{Db, Mode, values},
     folder::{Folder, Lock},
+    identifiers,
     keys::{self, DataKey, KdfPolicy, RecoveryKey, SlotFile, Who, attempts::Attempts},
     migrate, read,
     read::vocabulary::Vocabulary,
@@ -356,7 +357,11 @@ impl Vault {
         // Memory only decides how fast it goes; a refusal to give it is no fault.
         let _ = self.write(|db| db.roomy(true));
         let out = work();
+        // So does where the keys stand: both tables are asked.
         let _ = self.write(|db| {
+            if identifiers::waiting(db)? > 0 {
+                db.write(identifiers::settle)?;
+            }
             db.roomy(false)?;
             db.checkpoint()
         });

@@ -28,8 +28,8 @@ pub enum CallsCommand {
         /// Name or id of the list.
         #[arg(long)]
         list: String,
-        /// service or offer, of a new list.
-        #[arg(long, default_value = "service")]
+        /// What a new list is for.
+        #[arg(long, default_value = "service", value_parser = ["service", "offer"])]
         aim: String,
         #[command(flatten)]
         picked: PickedArguments,

@@ -1,13 +1,23 @@
 //! The words for ties between clients and the right to sign.
 
-use clap::{Args, Subcommand};
+use clap::{Args, Subcommand, builder::PossibleValuesParser};
+use opiekun_domain::ties::{TieKind, Ward};
+
+fn kinds() -> PossibleValuesParser {
+    PossibleValuesParser::new(TieKind::ALL.map(TieKind::code))
+}
+
+fn wards() -> PossibleValuesParser {
+    let none = std::iter::once("");
+    PossibleValuesParser::new(none.chain(Ward::ALL.map(Ward::code)))
+}
 
 #[derive(Debug, Args)]
 pub struct TiesArguments {
     /// Client's id or number.
     pub id: String,
-    /// Kind of a new tie, such as board_member: the other client is it to this one.
-    #[arg(long, value_name = "KIND", requires = "other")]
+    /// Kind of a new tie: the other client is it to this one.
+    #[arg(long, value_name = "KIND", requires = "other", value_parser = kinds())]
     pub add: Option<String>,
     /// The other client's id or number.
     #[arg(long)]
@@ -18,17 +28,17 @@ pub struct TiesArguments {
     /// Percent, such as 33,33.
     #[arg(long, default_value = "")]
     pub share: String,
-    /// alone, joint or with_member.
-    #[arg(long, default_value = "")]
+    /// How a prokurent acts.
+    #[arg(long, default_value = "", hide_default_value = true, value_parser = ["", "alone", "joint", "with_member"])]
     pub prokura: String,
     /// What an attorney may do; with --mandate named, the matters that the decision names.
     #[arg(long, default_value = "")]
     pub scope: String,
-    /// For whom a curator was appointed: partly_incapacitated, absent, disabled or child.
-    #[arg(long, default_value = "")]
+    /// For whom a curator was appointed.
+    #[arg(long, default_value = "", hide_default_value = true, value_parser = wards())]
     pub ward: String,
-    /// How far a guardian or curator may act: ordinary, named or court.
-    #[arg(long, default_value = "")]
+    /// How far a guardian or curator may act.
+    #[arg(long, default_value = "", hide_default_value = true, value_parser = ["", "ordinary", "named", "court"])]
     pub mandate: String,
     /// Reference of the court's decision.
     #[arg(long, default_value = "")]
@@ -69,8 +79,8 @@ pub enum RepresentationCommand {
         /// The firm's id or number.
         #[arg(long)]
         business: String,
-        /// single, jointly, two_or_with_prokurent or text.
-        #[arg(long)]
+        /// The rule.
+        #[arg(long, value_parser = ["single", "jointly", "two_or_with_prokurent", "text"])]
         rule: String,
         /// Members together, for jointly.
         #[arg(long)]

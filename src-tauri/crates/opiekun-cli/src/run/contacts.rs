@@ -3,14 +3,20 @@
 use super::{client_id, files};
 use crate::{
     arguments::ContactsCommand,
-    outcome::{Printer, Run},
+    outcome::{Printer, Run, Stop},
 };
-use opiekun_desk::{Desk, views::OverdueClient};
+use opiekun_desk::{
+    Desk,
+    views::{OverdueClient, Params},
+};
 use serde_json::json;
 
 pub fn contacts(desk: &Desk, printer: &Printer, command: &ContactsCommand) -> Run {
     match command {
         ContactsCommand::Overdue { mine, limit } => {
+            if *limit == 0 {
+                return Err(Stop::Usage("cli-limit-zero", Params::new()));
+            }
             let list = desk.contacts_overdue(*mine, *limit)?;
             printer.answer(&list, || {
                 let total = printer.words("cli-overdue", &[("count", list.total.to_string())]);

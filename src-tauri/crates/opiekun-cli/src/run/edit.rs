@@ -77,7 +77,14 @@ fn with(base: &ClientInput, fields: &[String]) -> Result<ClientInput, Stop> {
     for field in fields {
         let wrong = || Stop::Usage("cli-field", Params::new());
         let (name, value) = field.split_once('=').ok_or_else(wrong)?;
-        let slot = map.get_mut(name).ok_or_else(wrong)?;
+        let known: Vec<&str> = map.keys().map(String::as_str).collect();
+        let unknown = Params::from([
+            ("name".to_owned(), name.to_owned()),
+            ("known".to_owned(), known.join(", ")),
+        ]);
+        let slot = map
+            .get_mut(name)
+            .ok_or(Stop::Usage("cli-client-field-unknown", unknown))?;
         *slot = match (name, value) {
             ("consent_email" | "consent_phone", "") => Value::Null,
             ("consent_email" | "consent_phone", value) => Value::Bool(value.parse().map_err(|_| wrong())?),

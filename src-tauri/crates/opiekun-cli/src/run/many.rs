@@ -67,13 +67,34 @@ pub fn calls(desk: &Desk, printer: &Printer, command: &CallsCommand) -> Run {
                 name: list.clone(),
                 aim: aim.clone(),
             };
+            let check = desk.call_check(&input)?;
+            let left = left_out(printer, &check);
+            if check.fit == 0 && !left.is_empty() {
+                let why = Params::from([("why".to_owned(), left.join("; "))]);
+                return Err(Stop::Refused("cli-calls-nobody", why));
+            }
             let done = desk.calls_add(desk.new_command_id()?, &input)?;
             printer.answer(&done, || {
                 let params = [("count", done.added.to_string()), ("name", done.name.clone())];
-                vec![printer.words("cli-calls-added", &params)]
+                let mut lines = vec![printer.words("cli-calls-added", &params)];
+                lines.extend(left.iter().cloned());
+                lines
             })
         }
     }
+}
+
+/// Who of the picked clients stays out, and why.
+fn left_out(printer: &Printer, check: &CallCheck) -> Vec<String> {
+    [
+        ("cli-calls-no-phone", check.no_phone),
+        ("cli-calls-no-consent", check.no_consent),
+        ("cli-calls-listed", check.listed),
+    ]
+    .into_iter()
+    .filter(|(_, count)| *count > 0)
+    .map(|(words, count)| printer.words(words, &[("count", count.to_string())]))
+    .collect()
 }
 
 /// All clients of a kept view, or of the register.

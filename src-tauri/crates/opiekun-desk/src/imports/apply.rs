@@ -18,7 +18,7 @@ use std::{
 const PART: usize = 250;
 /// Rows of one transaction of a large file, still written within seconds: a page of an index that is written once for many
 /// clients is written faster.
-const LARGE_PART: usize = 5_000;
+const LARGE_PART: usize = 10_000;
 
 impl Desk {
     /// Brings the judged rows in, part by part, telling the progress after each.

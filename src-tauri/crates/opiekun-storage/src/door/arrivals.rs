@@ -40,12 +40,11 @@ impl Arrivals {
         params.push(Revision::FIRST.into());
         tx.run(client_columns::INSERT, &params)?;
         Entry::of(&client.draft, advisor_no).queue(tx, seq, &mut self.words, &mut self.keys)?;
-        if let Some(account) = &client.account {
-            holding::put(tx, seq, &Holding::of_account(account, context.now.date_naive()))?;
-        }
-        for held in &client.holdings {
-            holding::put(tx, seq, held)?;
-        }
+        let account = client
+            .account
+            .as_ref()
+            .map(|account| Holding::of_account(account, context.now.date_naive()));
+        holding::put_new(tx, seq, account.iter().chain(&client.holdings), &mut self.keys)?;
         self.added += 1;
         Ok(seq)
     }

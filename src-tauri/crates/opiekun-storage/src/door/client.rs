@@ -1,6 +1,6 @@
 //! Clients: added, changed, imported.
 
-use super::{Change, Context, arrivals::Arrivals, instant};
+use super::{Change, Context, arrivals::Arrivals, holding, instant};
 use crate::{
     StorageError, client_columns,
     engine::{Query, Tx, Value, values},
@@ -218,8 +218,8 @@ pub(super) fn remove(
 ) -> Result<(), StorageError> {
     Entry::of(&record.draft, record.advisor_no).take(context.tx, record.seq, words)?;
     count_live(context.tx, -1)?;
+    holding::take_all(context.tx, record.seq)?;
     for sql in [
-        "DELETE FROM holding WHERE client_seq = ?1",
         "DELETE FROM client_change WHERE client_seq = ?1",
         "DELETE FROM client_address WHERE client_seq = ?1",
         "DELETE FROM told_apart WHERE one_seq = ?1",

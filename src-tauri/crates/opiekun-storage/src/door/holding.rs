@@ -4,6 +4,8 @@ use super::{Change, Context, import, import_holding};
 use crate::{
     StorageError,
     engine::{Query, Tx, values},
+    identifiers,
+    index::Keys,
     read::holding::{holder, known_as},
 };
 use opiekun_domain::{
@@ -19,12 +21,38 @@ pub(super) fn put(tx: &Tx<'_>, seq: i64, holding: &Holding) -> Result<i64, Stora
     let nr = match known_as(tx, seq, &holding.number)? {
         Some(nr) => nr,
         None => {
+            identifiers::put(tx, seq, &identifiers::product(&holding.number))?;
             1 + tx.number(
                 "SELECT COALESCE(MAX(nr), 0) FROM holding WHERE client_seq = ?1",
                 values![seq],
             )?
         }
     };
+    write(tx, seq, nr, holding)?;
+    Ok(nr)
+}
+
+/// Writes the products of a new client, each number once; what finds them waits for the end of the command.
+pub(super) fn put_new<'a>(
+    tx: &Tx<'_>,
+    seq: i64,
+    holdings: impl IntoIterator<Item = &'a Holding>,
+    keys: &mut Keys,
+) -> Result<(), StorageError> {
+    let mut numbers: Vec<&str> = Vec::new();
+    for holding in holdings {
+        let known = numbers.iter().position(|number| *number == holding.number);
+        let at = known.unwrap_or(numbers.len());
+        if known.is_none() {
+            numbers.push(&holding.number);
+            keys.product(seq, &holding.number);
+        }
+        write(tx, seq, i64::try_from(at + 1).unwrap_or(i64::MAX), holding)?;
+    }
+    Ok(())
+}
+
+fn write(tx: &Tx<'_>, seq: i64, nr: i64, holding: &Holding) -> Result<(), StorageError> {
     tx.run(
         "INSERT INTO holding (client_seq, nr, kind, number, product, state, balance, currency, balance_on, opened_on,
          ends_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
@@ -46,7 +74,53 @@ pub(super) fn put(tx: &Tx<'_>, seq: i64, holding: &Holding) -> Result<i64, Stora
             holding.ends_on
         ],
     )?;
-    Ok(nr)
+    Ok(())
+}
+
+/// Takes one of a client's products out.
+pub(super) fn take(tx: &Tx<'_>, seq: i64, nr: i64) -> Result<(), StorageError> {
+    let number = tx.row(
+        "SELECT number FROM holding WHERE client_seq = ?1 AND nr = ?2",
+        values![seq, nr],
+        |row| row.text(0),
+    )?;
+    if let Some(number) = number {
+        identifiers::take(tx, seq, &identifiers::product(&number))?;
+        tx.run(
+            "DELETE FROM holding WHERE client_seq = ?1 AND nr = ?2",
+            values![seq, nr],
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes all of a client's products out.
+pub(super) fn take_all(tx: &Tx<'_>, seq: i64) -> Result<(), StorageError> {
+    let all = tx.rows(
+        "SELECT nr FROM holding WHERE client_seq = ?1",
+        values![seq],
+        |row| row.int(0),
+    )?;
+    all.into_iter().try_for_each(|nr| take(tx, seq, nr))
+}
+
+/// Moves a product from one client to another.
+pub(super) fn shift(tx: &Tx<'_>, from: (i64, i64), to: (i64, i64)) -> Result<(), StorageError> {
+    let number = tx.row(
+        "SELECT number FROM holding WHERE client_seq = ?1 AND nr = ?2",
+        values![from.0, from.1],
+        |row| row.text(0),
+    )?;
+    if let Some(number) = number {
+        let key = identifiers::product(&number);
+        identifiers::take(tx, from.0, &key)?;
+        identifiers::put(tx, to.0, &key)?;
+        tx.run(
+            "UPDATE holding SET client_seq = ?3, nr = ?4 WHERE client_seq = ?1 AND nr = ?2",
+            values![from.0, from.1, to.0, to.1],
+        )?;
+    }
+    Ok(())
 }
 
 /// Reads a part of the bank's export in, and keeps what was there. A row about a client who is not here is not counted;

@@ -1,9 +1,10 @@
 //! What an import changed of what clients hold: written down as it was, asked whether it still is so, put back.
 
-use super::Context;
+use super::{Context, holding};
 use crate::{
     StorageError,
     engine::{Query, Row, Tx, values},
+    identifiers,
     keys::hex,
     read::import_end,
 };
@@ -118,10 +119,7 @@ pub(super) fn put_back(context: &Context<'_>, import: ImportId) -> Result<(u32, 
     while let Some((no, seq, nr, before)) = tx.row(last, values![import], |row| {
         Ok((row.int(0)?, row.int(1)?, row.int(2)?, row.opt_text(3)?))
     })? {
-        tx.run(
-            "DELETE FROM holding WHERE client_seq = ?1 AND nr = ?2",
-            values![seq, nr],
-        )?;
+        holding::take(tx, seq, nr)?;
         match before {
             None => removed += 1,
             Some(before) => {
@@ -143,7 +141,7 @@ pub(super) fn put_all_back(tx: &Tx<'_>, seq: i64, text: &str) -> Result<(), Stor
     }
     let all: Vec<Stored> =
         serde_json::from_str(text).map_err(|_| StorageError::Internal { place: "before" })?;
-    tx.run("DELETE FROM holding WHERE client_seq = ?1", values![seq])?;
+    holding::take_all(tx, seq)?;
     for one in all {
         write(tx, seq, one)?;
     }
@@ -151,6 +149,7 @@ pub(super) fn put_all_back(tx: &Tx<'_>, seq: i64, text: &str) -> Result<(), Stor
 }
 
 fn write(tx: &Tx<'_>, seq: i64, one: Stored) -> Result<(), StorageError> {
+    identifiers::put(tx, seq, &identifiers::product(&one.number))?;
     tx.run(
         "INSERT INTO holding (client_seq, nr, kind, number, product, state, balance, currency, balance_on, opened_on,
          ends_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",

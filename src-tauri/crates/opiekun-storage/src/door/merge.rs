@@ -1,6 +1,6 @@
 //! Two rows of one client made into one, and back.
 
-use super::{Change, Context, attention, client};
+use super::{Change, Context, attention, client, holding};
 use crate::{
     StorageError,
     engine::{Query, Tx, Value, values},
@@ -215,10 +215,7 @@ fn move_rows(
             "SELECT COALESCE(MAX(nr), 0) FROM holding WHERE client_seq = ?1",
             values![kept.seq],
         )?;
-        tx.run(
-            "UPDATE holding SET client_seq = ?3, nr = ?4 WHERE client_seq = ?1 AND nr = ?2",
-            values![given_up.seq, nr, kept.seq, next],
-        )?;
+        holding::shift(tx, (given_up.seq, nr), (kept.seq, next))?;
         note(
             tx,
             merge,
@@ -334,10 +331,7 @@ fn move_back(
                 file: "vault.db".to_owned(),
             };
             let (nr, was): (i64, i64) = (row_id.parse().map_err(damaged)?, was.parse().map_err(damaged)?);
-            tx.run(
-                "UPDATE holding SET client_seq = ?3, nr = ?4 WHERE client_seq = ?1 AND nr = ?2",
-                values![kept.seq, nr, given_up.seq, was],
-            )?;
+            holding::shift(tx, (kept.seq, nr), (given_up.seq, was))?;
         } else if let Some((_, _, shift)) = BY_ID.iter().find(|(kind, _, _)| *kind == what) {
             tx.run(shift, values![row_id, was])?;
         }

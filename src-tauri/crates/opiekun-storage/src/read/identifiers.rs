@@ -5,7 +5,7 @@ use super::{keys::after_prefix, search::Hits};
 use crate::{
     StorageError,
     engine::{Db, Query, values},
-    index::email_key,
+    identifiers,
 };
 use opiekun_domain::identifiers::Iban;
 
@@ -20,19 +20,10 @@ const BY_PESEL: &str = "SELECT seq FROM client WHERE pesel >= ?1 AND pesel < ?2 
 const BY_NIP: &str =
     "SELECT seq FROM client WHERE kind = 'business' AND nip IS NOT NULL AND nip >= ?1 AND nip < ?2
  ORDER BY nip LIMIT ?3";
-const BY_REGON: &str =
-    "SELECT seq FROM client WHERE regon IS NOT NULL AND regon >= ?1 AND regon < ?2 ORDER BY regon LIMIT ?3";
-const BY_KRS: &str =
-    "SELECT seq FROM client WHERE krs IS NOT NULL AND krs >= ?1 AND krs < ?2 ORDER BY krs LIMIT ?3";
-const BY_PHONE: &str =
-    "SELECT seq FROM client WHERE phone IS NOT NULL AND phone >= ?1 AND phone < ?2 ORDER BY phone LIMIT ?3";
-const BY_EMAIL: &str =
-    "SELECT seq FROM client WHERE email IS NOT NULL AND email >= ?1 AND email < ?2 ORDER BY email LIMIT ?3";
-const BY_DOCUMENT: &str = "SELECT seq FROM client WHERE id_document IS NOT NULL AND id_document >= ?1
- AND id_document < ?2 ORDER BY id_document LIMIT ?3";
-const BY_HOLDING: &str =
-    "SELECT client_seq FROM holding WHERE number >= ?1 AND number < ?2 ORDER BY number LIMIT ?3";
-const FURTHER: &str = "SELECT seq FROM client_further WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3";
+/// Both tables of the other numbers and addresses, each in its order.
+const BY_KEY: &str = "SELECT seq FROM
+ (SELECT key, seq FROM client_further WHERE key >= ?1 AND key < ?2
+ UNION ALL SELECT key, seq FROM client_recent WHERE key >= ?1 AND key < ?2) ORDER BY key LIMIT ?3";
 
 struct Look<'a> {
     db: &'a Db,
@@ -79,12 +70,7 @@ pub(super) fn find(db: &Db, words: &str, hits: &mut Hits) -> Result<(), StorageE
 }
 
 fn email(look: &mut Look<'_>, typed: &str) -> Result<(), StorageError> {
-    look.prefix(BY_EMAIL, typed)?;
-    let folded = email_key(typed);
-    if folded != typed {
-        look.prefix(BY_EMAIL, &folded)?;
-    }
-    look.prefix(FURTHER, &folded)
+    look.prefix(BY_KEY, &identifiers::email(typed))
 }
 
 fn numbers(look: &mut Look<'_>, typed: &str, compact: &str) -> Result<(), StorageError> {
@@ -96,14 +82,11 @@ fn numbers(look: &mut Look<'_>, typed: &str, compact: &str) -> Result<(), Storag
     if digits.bytes().all(|b| b.is_ascii_digit()) {
         look.prefix(BY_PESEL, digits)?;
         look.prefix(BY_NIP, digits)?;
-        look.prefix(BY_REGON, digits)?;
-        look.prefix(BY_KRS, digits)?;
-        let phone = phone_key(compact, digits);
-        look.prefix(BY_PHONE, &phone)?;
-        look.prefix(FURTHER, &phone)?;
+        // REGON, KRS, papers that are all digits.
+        look.prefix(BY_KEY, digits)?;
+        look.prefix(BY_KEY, &phone_key(compact, digits))?;
     } else {
-        look.prefix(BY_DOCUMENT, compact)?;
-        look.prefix(FURTHER, compact)?;
+        look.prefix(BY_KEY, compact)?;
         if let Some(nip) = compact.strip_prefix("PL").filter(|rest| rest.len() <= 10) {
             look.prefix(BY_NIP, nip)?;
         }
@@ -117,10 +100,10 @@ fn numbers(look: &mut Look<'_>, typed: &str, compact: &str) -> Result<(), Storag
                 format!("PL{compact}")
             }
         });
-        look.prefix(BY_HOLDING, &account)?;
+        look.prefix(BY_KEY, &identifiers::product(&account))?;
     }
     // Contracts keep the number as the bank writes it.
-    look.prefix(BY_HOLDING, typed)
+    look.prefix(BY_KEY, &identifiers::product(typed))
 }
 
 /// The stored form of a telephone: `+48` and the national digits, or another country's number as it is.

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     StorageError, Vault,
     engine::{Db, Query, values},
+    identifiers,
 };
 use chrono::{DateTime, Utc};
 use opiekun_domain::{
@@ -119,38 +120,28 @@ impl Vault {
 
 /// Rows with the same telephone, e-mail, paper, PESEL or NIP.
 fn by_identifiers(db: &Db, draft: &ClientDraft) -> Result<Vec<i64>, StorageError> {
-    let mut looks: Vec<(&str, &str)> = Vec::new();
-    if let Some(phone) = &draft.reach.phone {
-        looks.push((
-            "SELECT seq FROM client WHERE phone IS NOT NULL AND phone = ?1 LIMIT ?2",
-            phone.as_str(),
-        ));
-    }
-    if let Some(email) = &draft.reach.email {
-        looks.push((
-            "SELECT seq FROM client WHERE email IS NOT NULL AND email = ?1 LIMIT ?2",
-            email.as_str(),
-        ));
-    }
+    let by_key =
+        "SELECT seq FROM client_further WHERE key = ?1 UNION ALL SELECT seq FROM client_recent WHERE key = ?1
+         LIMIT ?2";
+    let mut looks: Vec<(&str, String)> = Vec::new();
+    looks.extend(draft.reach.phone.iter().map(|v| (by_key, v.as_str().to_owned())));
+    looks.extend(
+        draft
+            .reach
+            .email
+            .iter()
+            .map(|v| (by_key, identifiers::email(v.as_str()))),
+    );
     match &draft.body {
         Body::Person(person) => {
-            if let Some(pesel) = &person.pesel {
-                looks.push(("SELECT seq FROM client WHERE pesel = ?1 LIMIT ?2", pesel.as_str()));
-            }
-            if let Some(paper) = &person.id_document {
-                looks.push((
-                    "SELECT seq FROM client WHERE id_document IS NOT NULL AND id_document = ?1 LIMIT ?2",
-                    paper.as_str(),
-                ));
-            }
+            let by_pesel = "SELECT seq FROM client WHERE pesel = ?1 LIMIT ?2";
+            looks.extend(person.pesel.iter().map(|v| (by_pesel, v.as_str().to_owned())));
+            looks.extend(person.id_document.iter().map(|v| (by_key, v.as_str().to_owned())));
         }
         Body::Business(firm) => {
-            if let Some(nip) = &firm.nip {
-                looks.push((
-                    "SELECT seq FROM client WHERE kind = 'business' AND nip IS NOT NULL AND nip = ?1 LIMIT ?2",
-                    nip.as_str(),
-                ));
-            }
+            let by_nip =
+                "SELECT seq FROM client WHERE kind = 'business' AND nip IS NOT NULL AND nip = ?1 LIMIT ?2";
+            looks.extend(firm.nip.iter().map(|v| (by_nip, v.as_str().to_owned())));
         }
     }
     let mut seqs = Vec::new();

@@ -16,7 +16,7 @@ use crate::{
     engine::{Db, Query, values},
     index::{WORD_MIN, token},
 };
-use opiekun_domain::collation;
+use opiekun_domain::{collation, identifiers::Pesel};
 
 /// Keys looked at for one query at most, where a word of one letter leaves nothing better.
 const SCAN_MAX: u32 = 4_000;
@@ -82,7 +82,13 @@ impl Vault {
             };
             identifiers::find(db, words, &mut hits)?;
             let exact = hits.found.len();
-            let typed = collation::words(words);
+            // A whole PESEL that somebody has is nobody's name.
+            let whole = exact > 0 && Pesel::parse(words).is_ok();
+            let typed = if whole {
+                Vec::new()
+            } else {
+                collation::words(words)
+            };
             if !hits.full() && !typed.is_empty() {
                 for advisor in own {
                     names(db, &typed, Some(*advisor), &mut hits)?;
