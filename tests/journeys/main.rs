@@ -5,6 +5,7 @@ mod attention;
 mod backup;
 mod contacts;
 mod contract;
+mod copies;
 mod demo;
 mod finding;
 mod first_day;

@@ -113,3 +113,47 @@ pub async fn document_annul(
 pub async fn printers(desk: State<'_, Shared>) -> Answer<Vec<Printer>> {
     run(desk, |desk| Ok(desk.printers())).await
 }
+
+/// Copies into one file that is printed elsewhere; answers with its path as the job.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_print_file(desk: State<'_, Shared>, command_id: String, id: String) -> Answer<Printed> {
+    run(desk, move |desk| {
+        desk.document_print_file(parse(&command_id)?, &id)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn copies_of(desk: State<'_, Shared>, document: String) -> Answer<Vec<CopyView>> {
+    run(desk, move |desk| desk.copies_of(&document)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn copies_waiting(desk: State<'_, Shared>) -> Answer<CopiesWaiting> {
+    run(desk, |desk| desk.copies_waiting()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn copy_find(desk: State<'_, Shared>, code: String) -> Answer<CopyView> {
+    run(desk, move |desk| desk.copy_find(&code)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn copy_move(
+    desk: State<'_, Shared>,
+    command_id: String,
+    id: String,
+    base_revision: u32,
+    to: CopyStateView,
+    reason: String,
+) -> Answer<Saved> {
+    run(desk, move |desk| {
+        desk.copy_move(parse(&command_id)?, &id, base_revision, to, &reason)
+    })
+    .await
+}

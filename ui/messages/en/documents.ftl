@@ -11,6 +11,7 @@ documents-back = All documents
 document-state-prepared = to print
 document-state-printed = printed
 document-state-annulled = annulled
+document-state-superseded = out of date
 document-column-title = Document
 document-column-client = Client
 document-column-number = Number
@@ -68,3 +69,49 @@ annul-done = Document { $number } is annulled.
 signer-marketing-email = consent to marketing by e-mail
 signer-marketing-phone = consent to marketing by telephone
 signer-documents-received = confirmation that the documents were received
+
+doc-changed-note = Data changed after this document was prepared: { $fields }. Do not sign it. Prepare the document anew and destroy the prints.
+doc-prepare-anew = Prepare anew
+doc-print-file = Save copies for printing
+
+copies-title = Copies
+copies-lead = Every print has a code of its own. Here you see where each one is and what has to be done with it.
+copies-to-destroy = To be destroyed
+copies-returned = Returned as incomplete
+copies-at-clients = With clients
+copies-unsent = Signed, not sent on
+copies-at-desk = At the desk, not signed
+copies-none-title = No print waits for anything
+copies-none-text = Print a document, and its copies will be here.
+copy-code = Code on the print
+copy-code-help = It stands on every page, beside the QR code, for example K7M4-2QXR-9D8.
+copy-find = Find
+copy-found = The copy that was found
+copy-for-bank = for the bank
+copy-for-client = for the client: { $name }
+copy-days = { $count ->
+    [one] for { $count } day
+   *[other] for { $count } days
+}
+copy-changed = Data changed: { $fields }
+copy-moved = Copy { $code }: { $state }.
+copy-move-lead = { $title }, copy { $code }
+copy-reason = Reason
+copy-state-prepared = prepared
+copy-state-printed = printed
+copy-state-handed-over = with the client
+copy-state-signed = signed
+copy-state-sent = sent on
+copy-state-accepted = received
+copy-state-returned = returned as incomplete
+copy-state-superseded = out of date
+copy-state-destroyed = destroyed
+copy-do-printed = Back at the desk
+copy-do-handed-over = Give to the client
+copy-do-signed = Signed
+copy-do-sent-bank = Send to the archive
+copy-do-sent-client = Give back to the client
+copy-do-accepted-bank = The archive confirmed
+copy-do-accepted-client = The client has it
+copy-do-returned = Return as incomplete
+copy-do-destroyed = Destroyed

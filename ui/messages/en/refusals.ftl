@@ -41,6 +41,7 @@ refusal-kind-unknown = Neither a person nor a business
 refusal-segment-unknown = Unknown segment
 refusal-consent-unknown = A consent must be “tak” (yes) or “nie” (no)
 refusal-choice-unknown = A value outside the list
+refusal-copy-code = This is not the code of a copy
 refusal-out-of-range = The number should be from { $min } to { $max }
 refusal-number-format = A whole number was expected
 refusal-id-format = Unknown identifier

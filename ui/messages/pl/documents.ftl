@@ -11,6 +11,7 @@ documents-back = Wszystkie dokumenty
 document-state-prepared = do wydruku
 document-state-printed = wydrukowany
 document-state-annulled = unieważniony
+document-state-superseded = nieaktualny
 document-column-title = Dokument
 document-column-client = Klient
 document-column-number = Numer
@@ -69,3 +70,49 @@ annul-done = Unieważniono dokument { $number }.
 signer-marketing-email = zgoda na informacje handlowe e-mailem
 signer-marketing-phone = zgoda na informacje handlowe telefonicznie
 signer-documents-received = potwierdzenie otrzymania dokumentów
+
+doc-changed-note = Po przygotowaniu tego dokumentu zmieniły się dane: { $fields }. Nie podpisuj go. Przygotuj dokument ponownie, a wydruki zniszcz.
+doc-prepare-anew = Przygotuj ponownie
+doc-print-file = Zapisz egzemplarze do druku
+
+copies-title = Egzemplarze
+copies-lead = Każdy wydruk ma własny kod. Tutaj widać, gdzie który jest i co trzeba z nim zrobić.
+copies-to-destroy = Do zniszczenia
+copies-returned = Zwrócone z brakami
+copies-at-clients = U klientów
+copies-unsent = Podpisane, nieprzekazane
+copies-at-desk = Na biurku, niepodpisane
+copies-none-title = Żaden wydruk na nic nie czeka
+copies-none-text = Wydrukuj dokument, a jego egzemplarze pojawią się tutaj.
+copy-code = Kod z wydruku
+copy-code-help = Stoi na każdej stronie, obok kodu QR, na przykład K7M4-2QXR-9D8.
+copy-find = Znajdź
+copy-found = Znaleziony egzemplarz
+copy-for-bank = dla banku
+copy-for-client = dla klienta: { $name }
+copy-days = { $count ->
+    [one] od { $count } dnia
+   *[other] od { $count } dni
+}
+copy-changed = Zmieniły się dane: { $fields }
+copy-moved = Egzemplarz { $code }: { $state }.
+copy-move-lead = { $title }, egzemplarz { $code }
+copy-reason = Powód
+copy-state-prepared = przygotowany
+copy-state-printed = wydrukowany
+copy-state-handed-over = u klienta
+copy-state-signed = podpisany
+copy-state-sent = przekazany
+copy-state-accepted = odebrany
+copy-state-returned = zwrócony z brakami
+copy-state-superseded = nieaktualny
+copy-state-destroyed = zniszczony
+copy-do-printed = Wrócił na biurko
+copy-do-handed-over = Wydaj klientowi
+copy-do-signed = Podpisany
+copy-do-sent-bank = Przekaż do archiwum
+copy-do-sent-client = Oddaj klientowi
+copy-do-accepted-bank = Archiwum potwierdziło
+copy-do-accepted-client = Klient odebrał
+copy-do-returned = Zwróć z brakami
+copy-do-destroyed = Zniszczony

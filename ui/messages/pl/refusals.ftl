@@ -58,6 +58,7 @@ refusal-kind-unknown = Nie wiadomo, czy to osoba, czy firma
 refusal-segment-unknown = Nieznany segment
 refusal-consent-unknown = Zgoda musi być oznaczona jako „tak” albo „nie”
 refusal-choice-unknown = Wartość spoza listy
+refusal-copy-code = To nie jest kod egzemplarza
 refusal-out-of-range = Liczba powinna być od { $min } do { $max }
 refusal-number-format = Powinna tu być liczba całkowita
 refusal-id-format = Nieznany identyfikator

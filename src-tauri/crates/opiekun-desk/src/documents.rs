@@ -1,6 +1,6 @@
 //! Papers: checked, previewed, prepared, printed, saved, annulled.
 
-use crate::{Desk, DeskError, desk::Open, filling::values, fit, people::id, time, views::*};
+use crate::{Desk, DeskError, copies::Output, desk::Open, filling::values, fit, people::id, time, views::*};
 use chrono::{DateTime, Datelike, Utc};
 use opiekun_documents::{DocumentData, Job, Rendered, Template};
 use opiekun_domain::{
@@ -47,6 +47,8 @@ pub(crate) fn row(record: &DocumentRecord) -> DocumentRow {
             .prepared_at
             .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
         prepared_by: record.prepared_by.clone(),
+        packet_id: record.packet.map(|packet| packet.to_string()),
+        changed: record.superseded.clone(),
     }
 }
 
@@ -224,6 +226,8 @@ impl Desk {
             fields: serde_json::to_string(&fields).map_err(|_| StorageError::Internal { place: "fields" })?,
             pages: rendered.pages,
             sha256: sha256.clone(),
+            overridden: Vec::new(),
+            parties: Vec::new(),
             pdf: rendered.pdf,
         };
         let command = Command::StoreDocument {
@@ -353,45 +357,19 @@ impl Desk {
         Ok(path.display().to_string())
     }
 
-    /// Hands a document to the system spooler and notes that it was printed. A repeated command prints nothing
-    /// again; its answer names no job.
+    /// Prints the copies of a document: for the bank as many as the template says, one for each holder. A repeated command
+    /// prints nothing again; its answer names no job.
     ///
     /// # Errors
-    /// `forbidden` before anything is printed; `printer_unavailable`, `print_failed`, `document_state` for an
-    /// annulled one.
+    /// `forbidden` before anything is printed; `printer_unavailable`, `print_failed`; `document_state` for an
+    /// annulled one, `document_superseded` for one whose data have changed.
     pub fn document_print(
         &self,
         command_id: CommandId,
         document: &str,
         printer: Option<&str>,
     ) -> Result<Printed, DeskError> {
-        let open = self.open()?;
-        let document: DocumentId = id(document)?;
-        let found = open
-            .vault
-            .document(document)?
-            .ok_or(StorageError::NotFound { what: "document" })?;
-        if found.state == DocumentState::Annulled {
-            return Err(StorageError::DocumentState.into());
-        }
-        let envelope = Envelope {
-            id: command_id,
-            base: None,
-            command: Command::MarkPrinted { id: document },
-        };
-        if let Some(before) = open.vault.ask(&open.actor, &envelope, self.now())? {
-            return Ok(Printed {
-                job: String::new(),
-                revision: before.revision,
-            });
-        }
-        let pdf = open.vault.document_pdf(document)?;
-        let job = self.spooler.print(&pdf, found.number.as_str(), printer)?;
-        let saved = open.vault.apply(&open.actor, &envelope, None, self.now())?;
-        Ok(Printed {
-            job,
-            revision: saved.revision,
-        })
+        self.copies_out(command_id, &[id(document)?], &Output::Printer(printer))
     }
 
     /// Printers of the system; none when there is no spooler.
@@ -452,7 +430,7 @@ impl Desk {
 }
 
 /// The data a document was filled with.
-fn snapshot(open: &Open, document: DocumentId) -> Result<DocumentData, DeskError> {
+pub(crate) fn snapshot(open: &Open, document: DocumentId) -> Result<DocumentData, DeskError> {
     let missing = StorageError::NotFound { what: "document" };
     let text = open.vault.document_snapshot(document)?.ok_or(missing)?;
     serde_json::from_str(&text).map_err(|_| {

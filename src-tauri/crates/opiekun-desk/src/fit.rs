@@ -18,6 +18,13 @@ impl Papers {
     pub(crate) fn template(&self, code: &str) -> Option<&Template> {
         self.templates.iter().find(|template| template.head.code == code)
     }
+
+    /// A template as it stood in one version.
+    pub(crate) fn version(&self, code: &str, version: &str) -> Option<&Template> {
+        self.templates
+            .iter()
+            .find(|template| template.head.code == code && template.head.version == version)
+    }
 }
 
 /// All findings, blocking ones first.

@@ -9,6 +9,7 @@ mod cards;
 mod clients;
 mod clock;
 mod contacts;
+mod copies;
 mod day;
 pub mod demo;
 mod desk;

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use crate::data::DocumentData;
 use crate::error::{CharacterProblem, DocumentError};
-use crate::layout::{FontSet, Furniture, Layout, PlacedField, layout};
+use crate::layout::{FontSet, Furniture, Layout, Mark, PlacedField, layout};
 use crate::render::{About, PdfFonts, render};
 use crate::template::Template;
 use crate::tree::Tree;
@@ -22,6 +22,15 @@ pub struct Job<'a> {
     pub time: DateTime<Utc>,
     /// A preview: says so across every page.
     pub draft: bool,
+}
+
+/// One printed copy of a document.
+#[derive(Debug, Clone, Copy)]
+pub struct Sheets<'a> {
+    /// The document.
+    pub job: &'a Job<'a>,
+    /// What tells the copy from others.
+    pub mark: Option<Mark<'a>>,
 }
 
 /// A finished document.
@@ -67,19 +76,32 @@ impl Engine {
     /// # Errors
     /// As [`Engine::render`]; [`DocumentError::Pdf`] when there is nothing to make.
     pub fn render_stack(&self, jobs: &[Job<'_>]) -> Result<Vec<u8>, DocumentError> {
-        let first = jobs
-            .first()
-            .ok_or_else(|| DocumentError::Pdf("no documents".to_owned()))?;
+        let sheets: Vec<Sheets<'_>> = jobs.iter().map(|job| Sheets { job, mark: None }).collect();
+        self.render_packet(&sheets, false)
+    }
+
+    /// Makes one file of printed copies, one after another; `duplex` lets each begin on a sheet of its own.
+    ///
+    /// # Errors
+    /// As [`Engine::render_stack`].
+    pub fn render_packet(&self, sheets: &[Sheets<'_>], duplex: bool) -> Result<Vec<u8>, DocumentError> {
+        let nothing = || DocumentError::Pdf("no documents".to_owned());
+        let first = sheets.first().ok_or_else(nothing)?.job;
         let mut stack: Option<Layout> = None;
-        for job in jobs {
-            self.check_characters(job)?;
-            let (_, next) = self.lay_out(job)?;
+        for sheet in sheets {
+            self.check_characters(sheet.job)?;
+            let (_, next) = self.lay_out(sheet.job, sheet.mark)?;
             match &mut stack {
-                Some(stack) => stack.append(next),
+                Some(stack) => {
+                    if duplex {
+                        stack.fill_sheet();
+                    }
+                    stack.append(next);
+                }
                 None => stack = Some(next),
             }
         }
-        let stack = stack.ok_or_else(|| DocumentError::Pdf("no documents".to_owned()))?;
+        let stack = stack.ok_or_else(nothing)?;
         let tree = first.template.fill(first.data, first.number)?;
         render(&self.pdf_fonts, &stack, &about(first, &tree))
     }
@@ -90,7 +112,7 @@ impl Engine {
     /// A value that is refused, or a template at fault; see [`DocumentError`].
     pub fn render(&self, job: &Job<'_>) -> Result<Rendered, DocumentError> {
         self.check_characters(job)?;
-        let (tree, layout) = self.lay_out(job)?;
+        let (tree, layout) = self.lay_out(job, None)?;
         let pdf = render(&self.pdf_fonts, &layout, &about(job, &tree))?;
         let pages = u32::try_from(layout.pages.len()).unwrap_or(u32::MAX);
         Ok(Rendered {
@@ -101,7 +123,7 @@ impl Engine {
         })
     }
 
-    fn lay_out(&self, job: &Job<'_>) -> Result<(Tree, Layout), DocumentError> {
+    fn lay_out(&self, job: &Job<'_>, mark: Option<Mark<'_>>) -> Result<(Tree, Layout), DocumentError> {
         let tree = job.template.fill(job.data, job.number)?;
         let branch = &job.data.branch;
         let furniture = Furniture {
@@ -109,6 +131,7 @@ impl Engine {
             head: &branch.name,
             number: job.number,
             draft: job.draft,
+            mark,
         };
         let layout = layout(&self.fonts, &tree, &furniture)?;
         Ok((tree, layout))

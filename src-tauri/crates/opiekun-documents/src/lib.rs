@@ -21,7 +21,7 @@ pub mod template;
 pub mod tree;
 
 pub use data::{BranchData, DocumentData, Holder};
-pub use engine::{Engine, Job, Rendered};
+pub use engine::{Engine, Job, Rendered, Sheets};
 pub use error::{CharacterProblem, DocumentError, FieldProblem, TemplateError, TemplateErrorKind};
-pub use layout::{FieldKind, PlacedField};
+pub use layout::{FieldKind, Mark, PlacedField};
 pub use template::{FieldSpec, Template, TemplateFieldKind, TemplateHead, TemplateRole, builtin};

@@ -6,14 +6,15 @@ use crate::{
     calls::CallState,
     client::{AccountDraft, ClientDraft, Segment},
     contact::{Aim, Channel, ConsentPurpose, Contact, KeptMail},
+    copies::{CopyCode, CopyState, Keeper},
     document::DocumentNumber,
     filter::ViewSpec,
     handover::NewHandover,
     holding::Holding,
     ids::{
         AppointmentId, AssignmentId, AttitudeId, CallListId, ClientId, CommandId, ConsentId, ContactId,
-        DocumentId, HandoverId, ImportId, MergeId, PersonId, PotentialId, Revision, SubstitutionId, TieId,
-        ViewId, WeightsId,
+        CopyId, DocumentId, HandoverId, ImportId, MergeId, PacketId, PersonId, PotentialId, Revision,
+        SubstitutionId, TieId, ViewId, WeightsId,
     },
     import::{ImportMode, ImportRow},
     substitution::Substitution,
@@ -87,9 +88,39 @@ pub struct NewDocument {
     pub pages: u32,
     /// Lower-case hex SHA-256 of the PDF.
     pub sha256: String,
+    /// Warnings that a person passed over, each with the reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub overridden: Vec<Overridden>,
+    /// Everybody who is a side of the paper or signs it, beside the holders.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parties: Vec<ClientId>,
     /// The PDF. Not part of the command's text form: the hash stands for it.
     #[serde(skip)]
     pub pdf: Vec<u8>,
+}
+
+/// A warning of the check before the printer that a person passed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overridden {
+    /// Code of the finding.
+    pub code: String,
+    /// Why it does not stand in the way, in a line.
+    pub reason: String,
+}
+
+/// A printed copy that is about to come out of the printer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewCopy {
+    /// Id.
+    pub id: CopyId,
+    /// Code on each page; follows from the id.
+    pub code: CopyCode,
+    /// Whose it is.
+    pub document: DocumentId,
+    /// Who keeps it.
+    pub keeper: Keeper,
+    /// The client who keeps it; nobody for the bank's.
+    pub client: Option<ClientId>,
 }
 
 impl std::fmt::Debug for NewDocument {
@@ -171,6 +202,22 @@ pub enum Command {
     CancelAppointment { id: AppointmentId, reason: String },
     /// A document that was just rendered.
     StoreDocument { document: Box<NewDocument> },
+    /// Documents for one purpose, rendered together, in the order of signing.
+    StorePacket {
+        id: PacketId,
+        purpose: String,
+        title: String,
+        client: ClientId,
+        documents: Vec<NewDocument>,
+    },
+    /// Copies handed to the printer.
+    PrintCopies { copies: Vec<NewCopy> },
+    /// The next state of a copy; the reason is empty for a usual step.
+    MoveCopy {
+        id: CopyId,
+        state: CopyState,
+        reason: String,
+    },
     /// A document handed to the printer.
     MarkPrinted { id: DocumentId },
     /// A document withdrawn; needs a second person.
@@ -306,6 +353,9 @@ impl Command {
             Self::MoveAppointment { .. } => "appointment.move",
             Self::CancelAppointment { .. } => "appointment.cancel",
             Self::StoreDocument { .. } => "document.prepare",
+            Self::StorePacket { .. } => "packet.prepare",
+            Self::PrintCopies { .. } => "copy.print",
+            Self::MoveCopy { .. } => "copy.move",
             Self::MarkPrinted { .. } => "document.print",
             Self::AnnulDocument { .. } => "document.annul",
             Self::AddPerson { .. } => "person.add",

@@ -25,6 +25,25 @@ macro_rules! id {
                 Self(command.0)
             }
 
+            /// The id of the `nr`th of several rows that one command makes: follows from the command's id, as if it were
+            /// random.
+            pub fn part_of(command: &CommandId, nr: u32) -> Self {
+                let bytes = command.0.as_bytes();
+                let mix = |mut state: u64| {
+                    // splitmix64 (Steele, Lea and Flood 2014).
+                    state = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+                    state = (state ^ (state >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+                    state ^ (state >> 31)
+                };
+                let seed = bytes.iter().fold(0_u64, |sum, byte| mix(sum ^ u64::from(*byte)));
+                let first = mix(seed.wrapping_add(u64::from(nr).wrapping_mul(0x9e37_79b9_7f4a_7c15)));
+                let second = mix(first ^ 0x9e37_79b9_7f4a_7c15);
+                let mut random = [0; 10];
+                random[..8].copy_from_slice(&first.to_be_bytes());
+                random[8..].copy_from_slice(&second.to_be_bytes()[..2]);
+                Self::from_parts(command.unix_millis(), random)
+            }
+
             /// When the id was made, in milliseconds since 1970-01-01 UTC: its first 48 bits (RFC 9562, section 5.7).
             pub fn unix_millis(&self) -> u64 {
                 self.0
@@ -94,6 +113,14 @@ id!(
 id!(
     /// One filled template.
     DocumentId
+);
+id!(
+    /// One printed copy of a document.
+    CopyId
+);
+id!(
+    /// Documents made together for one purpose.
+    PacketId
 );
 id!(
     /// A kept view of the portfolio.

@@ -102,6 +102,8 @@ pub enum Invalid {
     ConsentUnknown,
     /// An unknown role, purpose or other word of a closed list.
     ChoiceUnknown,
+    /// Not the code of a printed copy: a wrong sign, or not eleven of them.
+    CopyCode,
     /// A number outside its range.
     OutOfRange {
         /// Least allowed value.
@@ -206,6 +208,7 @@ impl Invalid {
             Self::SegmentUnknown => "segment_unknown",
             Self::ConsentUnknown => "consent_unknown",
             Self::ChoiceUnknown => "choice_unknown",
+            Self::CopyCode => "copy_code",
             Self::OutOfRange { .. } => "out_of_range",
             Self::NumberFormat => "number_format",
             Self::IdFormat => "id_format",

@@ -15,6 +15,7 @@ pub mod client;
 pub mod collation;
 pub mod command;
 pub mod contact;
+pub mod copies;
 pub mod document;
 pub mod filter;
 pub mod handover;

@@ -63,6 +63,17 @@ pub enum StorageError {
     },
     AppointmentCancelled,
     DocumentState,
+    /// The data that a document was filled with have changed since: it must be prepared anew.
+    #[error("document_superseded")]
+    DocumentSuperseded,
+    /// A printed copy does not go from that state to that one, or not without a reason.
+    #[error("copy_step")]
+    CopyStep {
+        /// State of the copy.
+        from: &'static str,
+        /// State that was asked for.
+        to: &'static str,
+    },
     ConsentMissing {
         channel: &'static str,
     },
@@ -155,6 +166,8 @@ impl StorageError {
             Self::AppointmentConflict { .. } => "appointment_conflict",
             Self::AppointmentCancelled => "appointment_cancelled",
             Self::DocumentState => "document_state",
+            Self::DocumentSuperseded => "document_superseded",
+            Self::CopyStep { .. } => "copy_step",
             Self::ConsentMissing { .. } => "consent_missing",
             Self::ContactAnswered => "contact_answered",
             Self::ImportUndone => "import_undone",

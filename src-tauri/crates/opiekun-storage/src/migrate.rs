@@ -44,6 +44,7 @@ const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../migrations/0017_identifiers.sql"),
         then: Some(identifiers::fill),
     },
+    script(include_str!("../migrations/0018_copies.sql")),
 ];
 
 /// Newest version this program knows.

@@ -23,6 +23,9 @@ import type {
   ContactInput,
   MailForm,
   ContactView,
+  CopiesWaiting,
+  CopyState,
+  CopyView,
   Created,
   DayInfo,
   DayView,
@@ -216,6 +219,11 @@ export interface Backend {
   printers(): Promise<Printer[]>;
   documentAnnul(commandId: string, id: string, baseRevision: number, reason: string, approver: string, approverPassphrase: string): Promise<Saved>; // four eyes: a second person (supervisor or administrator), never the one who proposes
 
+  documentPrintFile(commandId: string, id: string): Promise<{ job: string; revision: number }>; // the job is the path of the file
+  copiesOf(document: string): Promise<CopyView[]>;
+  copiesWaiting(): Promise<CopiesWaiting>;
+  copyFind(code: string): Promise<CopyView>;
+  copyMove(commandId: string, id: string, baseRevision: number, to: CopyState, reason: string): Promise<Saved>;
   documentFields(id: string): Promise<PreparedDocument>;                     // the field map of a stored document
   branch(): Promise<BranchView>;                                             // the branch as papers name it
   branchSave(branch: BranchView): Promise<void>;

@@ -117,6 +117,12 @@ export const commands = {
 	documentSave: (id: string) => typedError<string, WireError>(__TAURI_INVOKE("document_save", { id })),
 	documentPrint: (commandId: string, id: string, printer: string | null) => typedError<Printed, WireError>(__TAURI_INVOKE("document_print", { commandId, id, printer })),
 	documentAnnul: (commandId: string, id: string, baseRevision: number, reason: string, approver: string, approverPassphrase: string) => typedError<Saved, WireError>(__TAURI_INVOKE("document_annul", { commandId, id, baseRevision, reason, approver, approverPassphrase })),
+	/**  Copies into one file that is printed elsewhere; answers with its path as the job. */
+	documentPrintFile: (commandId: string, id: string) => typedError<Printed, WireError>(__TAURI_INVOKE("document_print_file", { commandId, id })),
+	copiesOf: (document: string) => typedError<CopyView[], WireError>(__TAURI_INVOKE("copies_of", { document })),
+	copiesWaiting: () => typedError<CopiesWaiting, WireError>(__TAURI_INVOKE("copies_waiting")),
+	copyFind: (code: string) => typedError<CopyView, WireError>(__TAURI_INVOKE("copy_find", { code })),
+	copyMove: (commandId: string, id: string, baseRevision: number, to: CopyState, reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("copy_move", { commandId, id, baseRevision, to, reason })),
 	printers: () => typedError<Printer[], WireError>(__TAURI_INVOKE("printers")),
 	backupMake: () => typedError<BackupMade, WireError>(__TAURI_INVOKE("backup_make")),
 	verify: () => typedError<VerifyReport, WireError>(__TAURI_INVOKE("verify")),
@@ -654,6 +660,58 @@ export type ContactView = {
 	attachments: AttachmentView[],
 };
 
+/**  Copies that wait for something, each list with those waiting longest first. */
+export type CopiesWaiting = {
+	/**  Printed, not signed. */
+	at_desk: CopyView[],
+	/**  Taken away by the client. */
+	at_clients: CopyView[],
+	/**  Signed, not sent on. */
+	unsent: CopyView[],
+	/**  Came back with something missing. */
+	returned: CopyView[],
+	/**  Superseded, paper not destroyed yet. */
+	to_destroy: CopyView[],
+};
+
+/**  Who keeps a copy. */
+export type CopyKeeper = "bank" | "client";
+
+/**  A step that a person may take with a copy. */
+export type CopyMove = {
+	to: CopyState,
+	/**  Why must be said. */
+	reason: boolean,
+};
+
+/**  State of a printed copy. Words under `copy-state-…`. */
+export type CopyState = "prepared" | "printed" | "handed_over" | "signed" | "sent" | "accepted" | "returned" | "superseded" | "destroyed";
+
+/**  A printed copy. */
+export type CopyView = {
+	id: string,
+	revision: number,
+	/**  As it stands on each page, in groups. */
+	code: string,
+	document_id: string,
+	number: string,
+	title: string,
+	client_id: string,
+	client_name: string,
+	nr: number,
+	keeper: CopyKeeper,
+	/**  Empty for the bank. */
+	keeper_name: string,
+	state: CopyState,
+	since: string,
+	/**  Whole days in this state, by the calendar. */
+	days: number,
+	reason: string,
+	/**  Names of fields that changed, of a superseded one. */
+	changed: string[],
+	next: CopyMove[],
+};
+
 /**  A recovery key, shown once. */
 export type Created = {
 	/**  Eight groups of seven signs. */
@@ -715,6 +773,9 @@ export type DocumentRow = {
 	pages: number,
 	prepared_at: string,
 	prepared_by: string,
+	packet_id: string | null,
+	/**  Names of fields of a client that changed before anybody signed; it must be prepared anew then. */
+	changed: string[],
 };
 
 /**  State of a document. */

@@ -115,6 +115,9 @@ pub struct DocumentRow {
     pub pages: u32,
     pub prepared_at: String,
     pub prepared_by: String,
+    pub packet_id: Option<String>,
+    /// Names of fields of a client that changed before anybody signed; it must be prepared anew then.
+    pub changed: Vec<String>,
 }
 
 /// A document that was just made.

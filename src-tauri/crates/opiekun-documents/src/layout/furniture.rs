@@ -3,6 +3,7 @@
 use super::Furniture;
 use super::build::{baseline, rule};
 use super::fonts::{Face, FontSet};
+use super::mark;
 use super::page::{Draw, Glyph, Ink, Page, Piece};
 use super::paragraph::{Fill, SetLine, measure, set};
 use super::style::{FURNITURE, LEFT, MEASURE, MM, PAGE_HEIGHT, PAGE_WIDTH, TextStyle};
@@ -51,9 +52,17 @@ pub(super) fn add(
         if furniture.draft {
             pieces.push(ghost(fonts, words.draft)?);
         }
-        let mut room = MEASURE;
+        // The code of a copy takes the right of the head and the left of the foot.
+        let mut right = LEFT + MEASURE;
+        let mut foot_left = LEFT;
+        if let Some(copy) = furniture.mark {
+            pieces.extend(mark::pieces(fonts, copy, LEFT, index + 1, count)?);
+            right = mark::TOP_LEFT_EDGE - mark::QUIET;
+            foot_left += mark::QR_SIDE + mark::QUIET + 1.0;
+        }
+        let mut room = right - LEFT;
         if tree.specimen {
-            let (width, badge) = badge(fonts, words.specimen)?;
+            let (width, badge) = badge(fonts, words.specimen, right)?;
             pieces.push(badge);
             room -= width + 12.0;
         }
@@ -69,7 +78,7 @@ pub(super) fn add(
             }),
         ];
         pieces.extend(line(fonts, &head, (LEFT, 14.6 * MM, room), Fill::Left)?);
-        pieces.push(rule(LEFT, LEFT + MEASURE, 20.0 * MM, 0.6, Ink::Accent));
+        pieces.push(rule(LEFT, right, 20.0 * MM, 0.6, Ink::Accent));
 
         let foot = PAGE_HEIGHT - 19.6 * MM;
         pieces.push(rule(LEFT, LEFT + MEASURE, foot, 0.4, Ink::Light));
@@ -77,7 +86,7 @@ pub(super) fn add(
         pieces.extend(line(
             fonts,
             &[Run::plain(title)],
-            (LEFT, foot + 3.0, MEASURE - 70.0),
+            (foot_left, foot + 3.0, LEFT + MEASURE - 70.0 - foot_left),
             Fill::Left,
         )?);
         let number = page_words(tree.language, index + 1, count);
@@ -93,7 +102,7 @@ pub(super) fn add(
 }
 
 /// One line of furniture; what does not fit is left out and an ellipsis says so.
-fn line(
+pub(super) fn line(
     fonts: &FontSet,
     runs: &[Run],
     (x, top, width): (f32, f32, f32),
@@ -140,7 +149,7 @@ fn piece(line: SetLine, style: TextStyle, x: f32, top: f32) -> Piece {
 }
 
 /// The word that marks a specimen, spaced out in a thin frame at the right of the head.
-fn badge(fonts: &FontSet, word: &str) -> Result<(f32, Piece), DocumentError> {
+fn badge(fonts: &FontSet, word: &str, right: f32) -> Result<(f32, Piece), DocumentError> {
     const SPACING: f32 = 0.62;
     let style = TextStyle {
         face: Face::Bold,
@@ -164,7 +173,7 @@ fn badge(fonts: &FontSet, word: &str) -> Result<(f32, Piece), DocumentError> {
     glyphs.iter_mut().for_each(|glyph| glyph.advance += SPACING);
     let text: f32 = glyphs.iter().map(|glyph| glyph.advance).sum::<f32>() - SPACING;
     let width = text + 12.0;
-    let (x, top) = (LEFT + MEASURE - width, 14.2 * MM);
+    let (x, top) = (right - width, 14.2 * MM);
     let bottom = top + 11.6;
     let draws = vec![
         Draw::Path {

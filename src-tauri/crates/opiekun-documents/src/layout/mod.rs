@@ -8,6 +8,7 @@ mod furniture;
 mod glue;
 mod grid;
 mod linebreak;
+mod mark;
 mod page;
 mod paginate;
 mod paragraph;
@@ -17,6 +18,7 @@ mod structure;
 mod style;
 
 pub use fonts::{Face, FontSet};
+pub use mark::{CORNER_EDGE_MM, CORNER_SIDE_MM, Mark, QR_PREFIX};
 pub use page::{Characters, Draw, FieldKind, Glyph, Ink, Page, Piece, PlacedField};
 pub use structure::{Node, NodeId, Role, Structure};
 pub use style::{PAGE_HEIGHT, PAGE_WIDTH};
@@ -35,6 +37,8 @@ pub struct Furniture<'a> {
     pub number: &'a str,
     /// A preview that must not be signed: says so across every page.
     pub draft: bool,
+    /// Which printed copy it is; `None` for what is shown or kept.
+    pub mark: Option<Mark<'a>>,
 }
 
 /// A laid out document.
@@ -51,6 +55,13 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// Adds an empty page when the number of pages is odd, so that what follows begins on a new sheet.
+    pub fn fill_sheet(&mut self) {
+        if !self.pages.len().is_multiple_of(2) {
+            self.pages.push(Page::default());
+        }
+    }
+
     /// Another document behind this one: its pages follow, its structure becomes a part of the whole.
     pub fn append(&mut self, other: Self) {
         let pages = u32::try_from(self.pages.len()).unwrap_or(u32::MAX);

@@ -1,6 +1,6 @@
 //! Clients: added, changed, imported.
 
-use super::{Change, Context, arrivals::Arrivals, holding, instant};
+use super::{Change, Context, arrivals::Arrivals, copy, holding, instant};
 use crate::{
     StorageError, client_columns,
     engine::{Query, Tx, Value, values},
@@ -62,6 +62,7 @@ pub(super) fn replace_with(
     let revision = next_revision(context.tx, old)?;
     write_and_find(context.tx, old, draft, revision, words)?;
     keep_addresses(context, old, draft, revision)?;
+    copy::supersede(context, old.id, &fields)?;
     let fields = fields.join(",");
     record(context, old.seq, revision, "changed", &fields)?;
     Ok(Change::new(old.id, revision, fields))

@@ -9,6 +9,7 @@ mod attention;
 mod calls;
 pub(crate) mod client;
 mod contact;
+mod copy;
 mod document;
 mod handover;
 mod holding;
@@ -300,6 +301,23 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::MoveAppointment { id, slot } => appointment::reschedule(context, *id, *slot),
         Command::CancelAppointment { id, reason } => appointment::cancel(context, *id, reason),
         Command::StoreDocument { document } => document::store(context, document),
+        Command::StorePacket {
+            id,
+            purpose,
+            title,
+            client,
+            documents,
+        } => {
+            let packet = document::Packet {
+                id: *id,
+                purpose,
+                title,
+                client: *client,
+            };
+            document::store_packet(context, &packet, documents)
+        }
+        Command::PrintCopies { copies } => copy::print(context, copies),
+        Command::MoveCopy { id, state, reason } => copy::shift(context, *id, *state, reason),
         Command::MarkPrinted { id } => document::mark_printed(context, *id),
         Command::AnnulDocument { id, reason } => document::annul(context, *id, reason),
         Command::AddPerson { id, name, role } => person::add(context, *id, name, *role),

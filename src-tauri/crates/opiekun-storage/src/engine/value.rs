@@ -91,7 +91,9 @@ from_id!(
     PotentialId,
     WeightsId,
     AssignmentId,
-    CallListId
+    CallListId,
+    CopyId,
+    PacketId
 );
 
 /// UTC with milliseconds and `Z`: always the same length, so that text order is time order.

@@ -8,7 +8,7 @@ use crate::{
 use chrono::{DateTime, Utc};
 use opiekun_domain::{
     document::{DocumentNumber, DocumentState},
-    ids::{ClientId, DocumentId, Revision},
+    ids::{ClientId, DocumentId, PacketId, Revision},
 };
 use sha2::{Digest, Sha256};
 
@@ -32,11 +32,15 @@ pub struct DocumentRecord {
     pub prepared_by: String,
     /// Places to sign, as JSON text.
     pub fields: String,
+    pub packet: Option<PacketId>,
+    /// Fields of a client that changed since, before anybody signed; empty while the document is true.
+    pub superseded: Vec<String>,
 }
 
 const COLUMNS: &str = "d.id, d.revision, d.number, d.template, d.template_version, d.title, d.client_id,
  CASE WHEN c.kind = 'person' THEN c.first_name || ' ' || c.last_name ELSE c.company_name END,
- d.second_holder_id, d.state, d.pages, d.sha256, d.prepared_at, p.name, d.fields";
+ d.second_holder_id, d.state, d.pages, d.sha256, d.prepared_at, p.name, d.fields,
+ d.packet_id, d.superseded_fields";
 const TABLES: &str = "document d JOIN client c ON c.id = d.client_id JOIN person p ON p.id = d.prepared_by";
 
 fn record(row: &Row) -> Result<DocumentRecord, StorageError> {
@@ -56,6 +60,11 @@ fn record(row: &Row) -> Result<DocumentRecord, StorageError> {
         prepared_at: row.parsed(12)?,
         prepared_by: row.text(13)?,
         fields: row.text(14)?,
+        packet: row.opt_with(15, str::parse)?,
+        superseded: row
+            .opt_text(16)?
+            .map(|fields| fields.split(',').map(str::to_owned).collect())
+            .unwrap_or_default(),
     })
 }
 

@@ -7,6 +7,7 @@ pub mod attention;
 pub mod calls;
 pub mod client;
 pub mod contact;
+pub mod copy;
 pub mod document;
 mod filter;
 pub mod handover;

@@ -5,6 +5,8 @@ import type {
 } from '../backend';
 import { dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
 import { checkInput } from './check';
+
+import { FakeCopies } from './copies';
 import { checkDocument, documentBytes, placedFields, signFindings, templates } from './documents';
 import { judgePortfolio, openPortfolio, type Opened, type Parsed } from './import';
 import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
@@ -37,6 +39,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const clients = new Map<string, FakeClient>();
   const appointments: AppointmentView[] = [];
   const documents: DocumentRow[] = [];
+  const copies = new FakeCopies();
   const drafts = new Map<string, { holders: string[] }>();
   const applied = new Map<string, unknown>();
   const imports = new Map<string, { opened: Opened; parsed: Parsed | null; cancelled: boolean }>();
@@ -81,7 +84,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const addDocument = (client: FakeClient, at: string, done: DocumentRow['state']): DocumentRow => {
     const one: DocumentRow = {
       id: `d${documents.length + 1}`, revision: 1, number: `2026/11/${String(documents.length + 1).padStart(4, '0')}`, template: 'umowa-ror',
-      title: templates[0]!.title, client_id: client.id, client_name: nameOf(client.input), state: done, pages: 3, prepared_at: at, prepared_by: 'Anna Lis',
+      title: templates[0]!.title, client_id: client.id, client_name: nameOf(client.input), state: done, pages: 3, prepared_at: at, prepared_by: 'Anna Lis', packet_id: null, changed: [],
     };
     documents.unshift(one);
     drafts.set(one.id, { holders: [client.id] });
@@ -434,7 +437,22 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       const one = documents.find((document) => document.id === id);
       if (!one) return refuse('not_found', { what: 'document' });
       Object.assign(one, { state: 'printed', revision: one.revision + 1 });
+      copies.print(one, [one.client_name], `${start}T08:45:00Z`);
       return { job: 'biurko-41', revision: one.revision };
+    },
+    async documentPrintFile(command, id) {
+      const done = await this.documentPrint(command, id, null);
+      return { ...done, job: `${state.save_folder}/${id}.pdf` };
+    },
+    copiesOf: async (document) => copies.of(document).map((copy) => ({ ...copy })),
+    copiesWaiting: async () => copies.waiting(),
+    async copyFind(code) {
+      const found = copies.all.find((copy) => copy.code.replaceAll('-', '') === code.replace(/[\s-]/g, '').toUpperCase());
+      return found ? { ...found } : refuse('not_found', { what: 'copy' });
+    },
+    async copyMove(_command, id, _base, to, reason) {
+      const moved = copies.move(id, to, reason);
+      return moved ? { id, revision: moved.revision } : refuse('copy_step', { from: '', to });
     },
     printers: async () => (options.get('printers') === 'none' ? [] : [{ name: 'Biurko-1', default: true }, { name: 'Sala obsługi', default: false }]),
     async documentAnnul(_command, id, _base, _reason, approver, words) {

@@ -1,0 +1,312 @@
+//! Printed copies: rendered with their codes, printed, followed.
+
+use crate::{Desk, DeskError, desk::Open, documents::snapshot, people::id, time, views::*};
+use chrono::NaiveDate;
+use opiekun_documents::{DocumentData, Job, Mark, Sheets, Template};
+use opiekun_domain::{
+    Invalid,
+    command::{Command, Envelope, NewCopy},
+    copies::{CopyCode, CopyState, Keeper},
+    document::DocumentState,
+    ids::{CommandId, CopyId, DocumentId},
+    text,
+};
+use opiekun_storage::{
+    StorageError,
+    folder::write_whole,
+    read::{copy::CopyRecord, document::DocumentRecord},
+};
+
+/// Copies in each list of those that wait.
+const LIST_MAX: u32 = 500;
+
+/// A document with all that its pages are made of again.
+struct Source<'a> {
+    record: DocumentRecord,
+    template: &'a Template,
+    data: DocumentData,
+}
+
+/// Where copies go.
+pub(crate) enum Output<'a> {
+    /// A printer of the system; its default one when none is named.
+    Printer(Option<&'a str>),
+    /// A file in the folder for saved papers, to be printed elsewhere.
+    File,
+}
+
+impl Desk {
+    /// Makes the copies of documents and hands them to the printer or writes them into one file, each with a code of its
+    /// own on every page: as many for the bank as the template says, one for each holder. A repeated command prints nothing
+    /// again; its answer names no job.
+    ///
+    /// # Errors
+    /// `forbidden` before anything is printed; `document_state`, `document_superseded`; `printer_unavailable`,
+    /// `print_failed`; `template_unknown` when the version of a template is gone; faults of the disk.
+    pub(crate) fn copies_out(
+        &self,
+        command_id: CommandId,
+        documents: &[DocumentId],
+        output: &Output<'_>,
+    ) -> Result<Printed, DeskError> {
+        let open = self.open()?;
+        let mut sources = Vec::new();
+        for document in documents {
+            sources.push(self.source(&open, *document)?);
+        }
+        let copies = self.planned(command_id, &sources)?;
+        let envelope = Envelope {
+            id: command_id,
+            base: None,
+            command: Command::PrintCopies {
+                copies: copies.clone(),
+            },
+        };
+        if let Some(before) = open.vault.ask(&open.actor, &envelope, self.now())? {
+            return Ok(Printed {
+                job: String::new(),
+                revision: before.revision,
+            });
+        }
+        let pdf = self.sheets(&sources, &copies)?;
+        let name = sources
+            .first()
+            .map_or_else(String::new, |source| source.record.number.to_string());
+        let job = match output {
+            Output::Printer(printer) => self.spooler.print(&pdf, &name, *printer)?,
+            Output::File => {
+                let path = self.save_path(&name, "pdf")?;
+                write_whole(&path, &pdf)?;
+                path.display().to_string()
+            }
+        };
+        let saved = open.vault.apply(&open.actor, &envelope, None, self.now())?;
+        Ok(Printed {
+            job,
+            revision: saved.revision,
+        })
+    }
+
+    fn source(&self, open: &Open, document: DocumentId) -> Result<Source<'_>, DeskError> {
+        let missing = StorageError::NotFound { what: "document" };
+        let record = open.vault.document(document)?.ok_or(missing)?;
+        if record.state == DocumentState::Annulled {
+            return Err(StorageError::DocumentState.into());
+        }
+        if !record.superseded.is_empty() {
+            return Err(StorageError::DocumentSuperseded.into());
+        }
+        let template = self
+            .papers()?
+            .version(&record.template, &record.template_version)
+            .ok_or(DeskError::TemplateUnknown)?;
+        let data = snapshot(open, document)?;
+        Ok(Source {
+            record,
+            template,
+            data,
+        })
+    }
+
+    /// Ids follow from the command's, so that a command sent twice is the same to the letter.
+    fn planned(&self, command: CommandId, sources: &[Source<'_>]) -> Result<Vec<NewCopy>, DeskError> {
+        let mut copies = Vec::new();
+        for source in sources {
+            let record = &source.record;
+            let bank = std::iter::repeat_n((Keeper::Bank, None), usize::from(source.template.head.copies));
+            let holders = std::iter::once(record.client).chain(record.second_holder);
+            for (keeper, client) in bank.chain(holders.map(|client| (Keeper::Client, Some(client)))) {
+                let nr = u32::try_from(copies.len()).unwrap_or(u32::MAX);
+                let copy = CopyId::part_of(&command, nr);
+                copies.push(NewCopy {
+                    id: copy,
+                    code: CopyCode::of(copy),
+                    document: record.id,
+                    keeper,
+                    client,
+                });
+            }
+        }
+        Ok(copies)
+    }
+
+    /// One file of all copies, each on sheets of its own.
+    fn sheets(&self, sources: &[Source<'_>], copies: &[NewCopy]) -> Result<Vec<u8>, DeskError> {
+        let jobs: Vec<(DocumentId, Job<'_>)> = sources
+            .iter()
+            .map(|source| {
+                let job = Job {
+                    template: source.template,
+                    data: &source.data,
+                    number: source.record.number.as_str(),
+                    time: source.record.prepared_at,
+                    draft: false,
+                };
+                (source.record.id, job)
+            })
+            .collect();
+        let shown: Vec<String> = copies.iter().map(|copy| copy.code.shown()).collect();
+        let sheets: Vec<Sheets<'_>> = copies
+            .iter()
+            .zip(&shown)
+            .filter_map(|(copy, shown)| {
+                let (_, job) = jobs.iter().find(|(id, _)| *id == copy.document)?;
+                let code = copy.code.as_str();
+                Some(Sheets {
+                    job,
+                    mark: Some(Mark { code, shown }),
+                })
+            })
+            .collect();
+        Ok(self.papers()?.engine.render_packet(&sheets, true)?)
+    }
+
+    /// Writes the copies of a document into a file that is printed elsewhere, and notes them as printed.
+    ///
+    /// # Errors
+    /// As [`Desk::document_print`]; `folder_read_only`, `disk_full`.
+    pub fn document_print_file(&self, command_id: CommandId, document: &str) -> Result<Printed, DeskError> {
+        self.copies_out(command_id, &[id(document)?], &Output::File)
+    }
+
+    /// Copies of a document in the order of printing.
+    ///
+    /// # Errors
+    /// Locked.
+    pub fn copies_of(&self, document: &str) -> Result<Vec<CopyView>, DeskError> {
+        let open = self.open()?;
+        let copies = open.vault.copies_of(id(document)?)?;
+        Ok(self.copy_views(&copies))
+    }
+
+    /// Copies that wait for something.
+    ///
+    /// # Errors
+    /// Locked.
+    pub fn copies_waiting(&self) -> Result<CopiesWaiting, DeskError> {
+        let open = self.open()?;
+        let list = |state| -> Result<Vec<CopyView>, DeskError> {
+            Ok(self.copy_views(&open.vault.copies_in(state, LIST_MAX)?))
+        };
+        Ok(CopiesWaiting {
+            at_desk: list(CopyState::Printed)?,
+            at_clients: list(CopyState::HandedOver)?,
+            unsent: list(CopyState::Signed)?,
+            returned: list(CopyState::Returned)?,
+            to_destroy: list(CopyState::Superseded)?,
+        })
+    }
+
+    /// The copy whose code somebody typed or scanned.
+    ///
+    /// # Errors
+    /// The code is wrong; `not_found`.
+    pub fn copy_find(&self, code: &str) -> Result<CopyView, DeskError> {
+        let open = self.open()?;
+        let code = CopyCode::parse(code).map_err(|reason| DeskError::field("code", reason))?;
+        let found = open.vault.copy_coded(&code)?;
+        let found = found.ok_or(StorageError::NotFound { what: "copy" })?;
+        Ok(self.copy_view(&found))
+    }
+
+    /// Moves a copy to its next state.
+    ///
+    /// # Errors
+    /// `copy_step`; a reason that is missing; `revision_conflict`, `not_found`.
+    pub fn copy_move(
+        &self,
+        command_id: CommandId,
+        copy: &str,
+        base: u32,
+        to: CopyStateView,
+        reason: &str,
+    ) -> Result<Saved, DeskError> {
+        let open = self.open()?;
+        let copy: CopyId = id(copy)?;
+        let state = CopyState::from(to);
+        let reason = text::note(reason).map_err(|reason| DeskError::field("reason", reason))?;
+        let known = open
+            .vault
+            .copy(copy)?
+            .ok_or(StorageError::NotFound { what: "copy" })?;
+        if reason.is_empty() && known.state.wants_reason(state) {
+            return Err(DeskError::field("reason", Invalid::Required));
+        }
+        let command = Command::MoveCopy {
+            id: copy,
+            state,
+            reason,
+        };
+        open.apply(self, command_id, Some(base), command)
+    }
+
+    fn copy_views(&self, copies: &[CopyRecord]) -> Vec<CopyView> {
+        copies.iter().map(|copy| self.copy_view(copy)).collect()
+    }
+
+    fn copy_view(&self, copy: &CopyRecord) -> CopyView {
+        view(copy, time::local_date(self.now()))
+    }
+}
+
+fn view(copy: &CopyRecord, today: NaiveDate) -> CopyView {
+    let days = (today - time::local_date(copy.since)).num_days();
+    let superseded = copy.state == CopyState::Superseded;
+    let changed = if superseded {
+        copy.reason.split(',').map(str::to_owned).collect()
+    } else {
+        Vec::new()
+    };
+    CopyView {
+        id: copy.id.to_string(),
+        revision: copy.revision.0,
+        code: copy.code.shown(),
+        document_id: copy.document.to_string(),
+        number: copy.number.clone(),
+        title: copy.title.clone(),
+        client_id: copy.client.to_string(),
+        client_name: copy.client_name.clone(),
+        nr: copy.nr,
+        keeper: match copy.keeper {
+            Keeper::Bank => CopyKeeper::Bank,
+            Keeper::Client => CopyKeeper::Client,
+        },
+        keeper_name: copy.keeper_name.clone(),
+        state: copy.state.into(),
+        since: copy.since.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+        days: u32::try_from(days).unwrap_or(0),
+        reason: if superseded {
+            String::new()
+        } else {
+            copy.reason.clone()
+        },
+        changed,
+        next: copy
+            .state
+            .next()
+            .iter()
+            .map(|next| CopyMove {
+                to: (*next).into(),
+                reason: copy.state.wants_reason(*next),
+            })
+            .collect(),
+    }
+}
+
+macro_rules! same_states {
+    ($($state:ident),+) => {
+        impl From<CopyState> for CopyStateView {
+            fn from(state: CopyState) -> Self {
+                match state { $(CopyState::$state => Self::$state,)+ }
+            }
+        }
+        impl From<CopyStateView> for CopyState {
+            fn from(state: CopyStateView) -> Self {
+                match state { $(CopyStateView::$state => Self::$state,)+ }
+            }
+        }
+    };
+}
+same_states!(
+    Prepared, Printed, HandedOver, Signed, Sent, Accepted, Returned, Superseded, Destroyed
+);
