@@ -4,7 +4,7 @@
 use opiekun_desk::{
     Desk, KdfPolicy, Places, PrepareOptions, SystemClock,
     print::LpSpooler,
-    views::{ClientFilterView, DocumentInput},
+    views::{ClientFilterView, DocumentInput, OverrideInput},
 };
 use std::{
     collections::BTreeMap,
@@ -168,11 +168,20 @@ fn papers(desk: &Desk) {
     let rows = desk.client_page(&people, 0, 500).unwrap().rows;
     let fitting = rows.iter().find_map(|row| {
         let input = DocumentInput {
-            template: desk.document_templates().unwrap()[0].code.clone(),
+            template: "umowa-ror".to_owned(),
+            language: "pl".to_owned(),
             client_id: row.id.clone(),
             second_holder: None,
+            parties: BTreeMap::new(),
+            signers: Vec::new(),
             fields: BTreeMap::new(),
+            overrides: vec![OverrideInput {
+                code: "earlier_paper".to_owned(),
+                reason: "miara".to_owned(),
+            }],
         };
+        desk.pesel_check_note(desk.new_command_id().unwrap(), &row.id, false)
+            .ok()?;
         desk.document_preview(&input).is_ok().then_some(input)
     });
     let Some(input) = fitting else { return };

@@ -17,6 +17,9 @@ const TIME: &str = "2026-11-23T09:30:00+01:00";
 #[test]
 fn the_same_request_gives_the_same_bytes() {
     let machine = Machine::with_sample();
+    for holder in ["K000006", "K000097"] {
+        machine.run(&["client", "pesel-check", holder]).done();
+    }
     let prepare = |out: &str, fee: &str| {
         let (out, fee) = (machine.text(out), format!("oplata_karta={fee}"));
         let arguments = [
@@ -28,6 +31,8 @@ fn the_same_request_gives_the_same_bytes() {
             "K000006",
             "--second-holder",
             "K000097",
+            "--override",
+            "earlier_paper=podpisany w maju",
             "--field",
             &fee,
             "--fixed-time",
@@ -86,12 +91,19 @@ fn what_must_not_be_signed_is_refused_with_reasons() {
             TIME,
         ];
         arguments.extend(more);
-        arguments.extend(["--out", &out]);
+        arguments.extend(["--override", "earlier_paper=podpisany w maju", "--out", &out]);
         machine.run(&arguments)
     };
+    let unasked = prepare("K000006", &[]);
+    assert_eq!(unasked.refused(1), "document_blocked");
+    assert_eq!(unasked.json["findings"][0]["code"], "pesel_unchecked");
+    for holder in ["K000058", "K000006"] {
+        machine.run(&["client", "pesel-check", holder]).done();
+    }
     let expired = prepare("K000058", &[]);
     assert_eq!(expired.refused(1), "document_blocked");
-    assert_eq!(expired.json["error"]["params"]["findings"], "id_expired");
+    let codes = expired.json["error"]["params"]["findings"].as_str().unwrap();
+    assert!(codes.starts_with("id_expired"), "{codes}");
     let finding = &expired.json["findings"][0];
     assert_eq!(
         (finding["code"].as_str(), finding["field"].as_str()),
@@ -117,10 +129,10 @@ fn what_must_not_be_signed_is_refused_with_reasons() {
         .filter_map(|finding| finding["field"].as_str())
         .collect();
     assert_eq!(named, ["oplata_karta", "wyciag"]);
-    assert_eq!(found.len(), 3, "every finding, not only the first");
+    assert_eq!(found.len(), 4, "every finding, not only the first");
     for sentence in [
-        "Popraw pole „Wyciąg”: Wybierz jedną z wartości z listy",
-        "Popraw pole „Opłata za kartę”: Wpisz kwotę",
+        "Popraw pole „Postać wyciągu”: Wybierz jedną z wartości z listy",
+        "Popraw pole „Opłata miesięczna za kartę”: Wpisz kwotę",
         "Dowód lub paszport stracił ważność",
     ] {
         assert!(answer.told.contains(sentence), "{}", answer.told);

@@ -11,9 +11,12 @@ fn prepare(machine: &Machine, out: &str) -> crate::program::Answer {
         "umowa-ror",
         "--client",
         "K000006",
+        "--override",
+        "earlier_paper=podpisany w maju",
         "--out",
         out,
     ];
+    machine.run(&["client", "pesel-check", "K000006"]).done();
     machine.run(&arguments)
 }
 

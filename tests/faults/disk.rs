@@ -169,6 +169,8 @@ fn a_backup_and_a_paper_that_do_not_fit_leave_no_half_file() {
     let client = desk
         .client_save(Ids::seeded(1).command(), None, None, &forms::person(1))
         .unwrap();
+    desk.pesel_check_note(Ids::seeded(3).command(), &client.id, false)
+        .unwrap();
     let made = desk
         .document_prepare(
             Ids::seeded(2).command(),
@@ -209,6 +211,7 @@ fn a_paper_that_does_not_fit_where_it_is_saved_leaves_no_half_file() {
     let client = desk
         .client_save(ids.command(), None, None, &forms::person(1))
         .unwrap();
+    desk.pesel_check_note(ids.command(), &client.id, false).unwrap();
     let contract = forms::contract(&client.id, None);
     let made = desk
         .document_prepare(ids.command(), &contract, Default::default())

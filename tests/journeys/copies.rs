@@ -1,6 +1,6 @@
 //! Every sheet that leaves the printer belongs to a copy, and every copy has a life of its own.
 
-use crate::paper::pages;
+use crate::paper::{pages, qr_codes};
 use opiekun_desk::views::{CopyKeeper, CopyStateView, CopyView, DocumentStateView};
 use opiekun_domain::access::Role;
 use opiekun_testkit::{Counter, forms, refused};
@@ -206,4 +206,25 @@ fn without_a_printer_the_copies_go_into_one_file_and_count_as_printed() {
         DocumentStateView::Printed
     );
     assert!(counter.spooler.jobs().is_empty());
+}
+
+#[test]
+fn a_scanner_reads_copy_and_page_from_two_codes_on_every_page() {
+    let counter = Counter::open();
+    let client = counter.person(1);
+    let made = counter.contract(&client.id, None);
+    let copies = printed(&counter, &made.id);
+    let read = qr_codes(&counter.spooler.jobs()[0].pdf);
+    let mut expected: Vec<Vec<String>> = Vec::new();
+    for copy in &copies {
+        // Each copy begins on a sheet of its own.
+        if expected.len() % 2 == 1 {
+            expected.push(Vec::new());
+        }
+        for page in 1..=made.pages {
+            let code = format!("OPK1:{}:{page}:{}", copy.code.replace('-', ""), made.pages);
+            expected.push(vec![code.clone(), code]);
+        }
+    }
+    assert_eq!(read, expected);
 }

@@ -32,3 +32,39 @@ pub fn pages(pdf: &[u8]) -> Vec<String> {
 pub fn plain(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// What a scanner reads from the QR codes of a file printed at 200 dpi, page by page: an independent reader, so that the
+/// codes are proven and not only drawn.
+///
+/// # Panics
+/// When `pdftoppm` (poppler-utils) or `zbarimg` (zbar-tools) is not there.
+pub fn qr_codes(pdf: &[u8]) -> Vec<Vec<String>> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (file, pages) = (folder.path().join("a.pdf"), folder.path().join("page"));
+    std::fs::write(&file, pdf).expect("a file");
+    let drawn = Command::new("pdftoppm")
+        .args(["-r", "200", "-gray", "-png"])
+        .args([&file, &pages])
+        .status()
+        .expect("pdftoppm of poppler-utils");
+    assert!(drawn.success());
+    let mut pictures: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "png"))
+        .collect();
+    pictures.sort();
+    let read = |picture: &std::path::PathBuf| {
+        let output = Command::new("zbarimg")
+            .args(["-q", "--raw"])
+            .arg(picture)
+            .output()
+            .expect("zbarimg of zbar-tools");
+        String::from_utf8(output.stdout)
+            .expect("UTF-8")
+            .lines()
+            .map(str::to_owned)
+            .collect()
+    };
+    pictures.iter().map(read).collect()
+}

@@ -38,6 +38,7 @@ fn the_same_command_twice_is_applied_once() {
     );
 
     let paper = counter.ids.command();
+    counter.pesel_is_free(&first.id);
     let prepare = || {
         counter
             .desk
@@ -82,6 +83,9 @@ fn one_command_id_never_stands_for_two_things() {
     assert_eq!(refused(visit).code, "command_reused");
 
     let second = counter.person(2);
+    for holder in [&client.id, &second.id] {
+        counter.pesel_is_free(holder);
+    }
     let paper = counter.ids.command();
     let prepare = |client: &str, second: Option<&str>| {
         counter

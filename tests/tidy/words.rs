@@ -173,9 +173,6 @@ fn listed_keys() -> BTreeSet<String> {
     keys.extend(
         ["done", "forbidden", "approver_is_proposer", "approver_role"].map(|one| key("audit-result", one)),
     );
-    for template in opiekun_documents::builtin().expect("templates") {
-        keys.extend(template.head.fields.iter().map(|field| key("field", &field.name)));
-    }
     for file in files(&format!("{CRATES}/opiekun-cli/src"), &["rs"]) {
         let own = literals(&file.text)
             .into_iter()

@@ -119,8 +119,17 @@ async fn papers(window: &Window) {
     window.keys("" + Key::Enter).await;
     window.press("card-prepare").await;
     window.see("doc-preview-page").await;
+    window.see("packet-paper").await;
+    window.accessible("prepare-packet").await;
+    window.shot("prepare-packet").await;
+    window.choose("doc-template", "paper:umowa-ror:pl").await;
+    window.see("pesel-free").await;
     window.accessible("prepare").await;
     window.shot("prepare").await;
+    window.press("pesel-free").await;
+    window
+        .write("reason-earlier_paper", "arkusz podpisany w maju")
+        .await;
     window.press("doc-prepare").await;
     window.see("doc-printer").await;
     window.see("doc-preview-page").await;
@@ -130,6 +139,9 @@ async fn papers(window: &Window) {
     window.reads("doc-state", "wydrukowan").await;
     window.accessible("document-printed").await;
     window.shot("document-printed").await;
+    window.see("copy").await;
+    window.press("copy-handed_over").await;
+    window.see_css("[data-testid=copy][data-state=handed_over]").await;
     window.press("doc-annul").await;
     window.see("annul-save").await;
     window.press("annul-save").await;
@@ -140,6 +152,10 @@ async fn papers(window: &Window) {
     window.see("documents-row").await;
     window.accessible("documents-full").await;
     window.shot("documents-full").await;
+    window.press("documents-copies").await;
+    window.see("copy").await;
+    window.accessible("copies").await;
+    window.shot("copies").await;
     window.keys(Key::Control + "k" + super::page::UP).await;
     window.write("palette-input", "mazur jak").await;
     window.reads("palette-item", "Mazur Jakub").await;

@@ -178,8 +178,11 @@ async fn paper(window: &Window) {
     window.tabs(&["card-contact", "card-prepare"]).await;
     enter(window, "content").await;
     window.see("doc-preview-page").await;
+    window.tabs(&["doc-template"]).await;
+    window.choose("doc-template", "paper:umowa-ror:pl").await;
+    window.see("doc-second-holder").await;
     window
-        .tabs(&["doc-template", "Zmień klienta: Jakub Mazur", "doc-second-holder"])
+        .tabs(&["Zmień klienta: Jakub Mazur", "doc-second-holder"])
         .await;
     window.keys("cwik").await;
     window.see("doc-second-holder-option").await;
@@ -191,9 +194,12 @@ async fn paper(window: &Window) {
     while window.focused().await.starts_with("doc-field-") {
         window.keys("" + Key::Tab).await;
     }
-    window.holds("Anuluj").await;
-    window.see_css("[data-testid=doc-check][data-state=ready]").await;
-    window.tabs(&["doc-prepare"]).await;
+    // What stands in the way is mended where it is told, and the next thing asked has the focus.
+    window.holds("pesel-free").await;
+    window.keys("" + Key::Enter).await;
+    window.holds("reason-earlier_paper").await;
+    window.keys("arkusz podpisany w maju").await;
+    window.tabs(&["Anuluj", "doc-prepare"]).await;
     enter(window, "content").await;
     window.see("doc-printer").await;
     window
@@ -252,10 +258,8 @@ async fn keys_alone_lead_to_the_printed_paper() {
         .unwrap()
         .path();
     assert!(printed.starts_with(b"%PDF-"));
-    assert_eq!(
-        printed,
-        fs::read(saved).unwrap(),
-        "printed and saved are the same"
-    );
+    let saved = fs::read(saved).unwrap();
+    assert!(saved.starts_with(b"%PDF-"));
+    assert_ne!(printed, saved, "what is printed are copies, each with its code");
     window.close().await;
 }

@@ -102,6 +102,14 @@ async fn main_job() {
 
     // The contract: checked, seen, prepared, saved.
     window.press("card-prepare").await;
+    window.see("packet-paper").await;
+    window.see("doc-preview-page").await;
+    window.shot("07-packet-preview").await;
+    window.choose("doc-template", "paper:umowa-ror:pl").await;
+    window.press("pesel-free").await;
+    window
+        .write("reason-earlier_paper", "arkusz podpisany w maju")
+        .await;
     window.see("doc-preview-page").await;
     window.shot("07-document-preview").await;
     window.press("doc-prepare").await;

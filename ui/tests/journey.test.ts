@@ -20,18 +20,40 @@ it('a document is checked, shown, prepared and found again on the card', async (
   const visit = (await backend.appointmentRange('2026-11-23', '2026-11-23')).find((one) => one.start.endsWith('12:00'));
   const work = new Preparation();
   await work.load(visit?.client_id ?? null);
+  expect(work.purpose, 'a packet is the usual way').not.toBe(null);
+  work.choose('paper:umowa-ror:pl');
+  work.reasons['id_expiring'] = 'nowy dowód w przyszłym tygodniu';
   await work.refresh();
   expect(work.blocked).toBe(false);
   expect(new TextDecoder().decode(work.preview?.slice(0, 5))).toBe('%PDF-');
-  work.values['wplata_poczatkowa'] = 'dużo';
+  work.values['umowa-ror.wplata_poczatkowa'] = 'dużo';
   await work.refresh();
   expect(work.blocked).toBe(true);
-  expect(findingText(work.findings?.[0] ?? { code: '', params: {} })).toMatch(/Wpłata początkowa|ważny/);
-  work.values['wplata_poczatkowa'] = '1 234,5';
+  expect(findingText(work.findings?.[0] ?? { code: '', params: {} })).toMatch(/Pierwsza wpłata|ważny/);
+  work.values['umowa-ror.wplata_poczatkowa'] = '1 234,5';
   await work.refresh();
-  const done = await work.prepare();
-  expect(done?.fields.map((field) => field.order)).toEqual([...Array(done?.fields.length).keys()].map((i) => i + 1));
-  expect((await backend.clientCard(visit?.client_id ?? '')).documents.map((row) => row.id)).toContain(done?.id);
+  const made = await work.prepare();
+  expect(made).toMatch(/^\/documents\/d\d+$/);
+  expect((await backend.clientCard(visit?.client_id ?? '')).documents.map((row) => `/documents/${row.id}`)).toContain(made);
+});
+
+it('a packet is checked paper by paper, prepared at once and printed as copies with codes', async () => {
+  const backend = await openDesk();
+  const visit = (await backend.appointmentRange('2026-11-23', '2026-11-23')).find((one) => one.start.endsWith('12:00'));
+  const work = new Preparation();
+  await work.load(visit?.client_id ?? null);
+  await work.refresh();
+  expect(work.papers.map((paper) => paper.template.code)).toEqual(['umowa-ror']);
+  work.without = ['umowa-ror'];
+  await work.refresh();
+  expect(work.blocked, 'nothing is left to prepare').toBe(true);
+  work.without = [];
+  await work.refresh();
+  const made = await work.prepare();
+  const id = made?.split('/').at(-1) ?? '';
+  expect(made).toMatch(/^\/documents\/packets\//);
+  await backend.packetPrint(newCommandId(), id, null);
+  expect((await backend.packet(id)).copies.map((copy) => copy.keeper)).toEqual(['bank', 'client']);
 });
 
 it.each([['1 234,5', '1234.50'], ['0', '0.00'], ['12 zł', '12.00'], ['dużo', 'dużo'], ['1,234', '1,234']])('reads the amount "%s"', (typed, wire) => expect(wireMoney(typed)).toBe(wire));

@@ -157,3 +157,72 @@ pub async fn copy_move(
     })
     .await
 }
+
+#[tauri::command]
+#[specta::specta]
+pub async fn pesel_check_note(
+    desk: State<'_, Shared>,
+    command_id: String,
+    client: String,
+    reserved: bool,
+) -> Answer<Saved> {
+    run(desk, move |desk| {
+        desk.pesel_check_note(parse(&command_id)?, &client, reserved)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn pesel_check(desk: State<'_, Shared>, client: String) -> Answer<Option<PeselCheckView>> {
+    run(desk, move |desk| desk.pesel_check(&client)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn packet_purposes(desk: State<'_, Shared>) -> Answer<Vec<PacketPurpose>> {
+    run(desk, |desk| desk.packet_purposes()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn packet_check(desk: State<'_, Shared>, input: PacketInput) -> Answer<PacketPlan> {
+    run(desk, move |desk| desk.packet_check(&input)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn packet_prepare(
+    desk: State<'_, Shared>,
+    command_id: String,
+    input: PacketInput,
+) -> Answer<PacketView> {
+    run(desk, move |desk| desk.packet_prepare(parse(&command_id)?, &input)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn packet(desk: State<'_, Shared>, id: String) -> Answer<PacketView> {
+    run(desk, move |desk| desk.packet(&id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn packet_print(
+    desk: State<'_, Shared>,
+    command_id: String,
+    id: String,
+    printer: Option<String>,
+) -> Answer<Printed> {
+    run(desk, move |desk| {
+        desk.packet_print(parse(&command_id)?, &id, printer.as_deref())
+    })
+    .await
+}
+
+/// Copies of a packet into one file that is printed elsewhere; answers with its path as the job.
+#[tauri::command]
+#[specta::specta]
+pub async fn packet_print_file(desk: State<'_, Shared>, command_id: String, id: String) -> Answer<Printed> {
+    run(desk, move |desk| desk.packet_print_file(parse(&command_id)?, &id)).await
+}

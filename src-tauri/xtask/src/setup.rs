@@ -14,7 +14,7 @@ const BUILD: &[&str] = &[
     "libayatana-appindicator3-dev",
 ];
 /// Needed beside that to drive the window without a screen and to look into papers.
-const DRIVE: &[&str] = &["xvfb", "webkit2gtk-driver", "poppler-utils", "qpdf"];
+const DRIVE: &[&str] = &["xvfb", "webkit2gtk-driver", "poppler-utils", "qpdf", "zbar-tools"];
 
 /// What is going to be done.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -170,3 +170,7 @@ cli-holdings-unknown = { $unknown ->
 cli-valuation-line = { $part }: { $says } – { $points } of { $max } points
 cli-valuation-attitude = Attitude: { $attitude } ({ $when }): { $reason }
 cli-valuation-attitude-none = Attitude: not noted yet
+cli-copies-file = The copies are in the file { $path }.
+cli-copy-state = A copy has no such state.
+cli-packet = Packet { $id } prepared:
+cli-pesel-noted = The answer of the register of reserved numbers is kept.

@@ -23,7 +23,6 @@ document-under = { $number } · { $when } · { $pages ->
    *[other] { $pages } pages
 }
 
-doc-template = Template
 doc-template-version = Version { $version }
 doc-holder = Account holder
 doc-second-holder = Second holder
@@ -115,3 +114,32 @@ copy-do-accepted-bank = The archive confirmed
 copy-do-accepted-client = The client has it
 copy-do-returned = Return as incomplete
 copy-do-destroyed = Destroyed
+
+doc-what = What to prepare
+doc-what-purposes = A whole packet for one purpose
+doc-what-papers = One document
+doc-firm = Firm
+paper-language-en = in English
+paper-language-uk = in Ukrainian
+finding-reason = Why this does not stand in the way
+pesel-free = Asked: not reserved
+pesel-reserved = Asked: reserved
+document-packet = Packet
+document-packet-open = See the whole packet
+
+packet-papers = Documents in the order of signing
+packet-paper-block = Stopped
+packet-paper-warn = Needs attention
+packet-paper-ready = Ready
+packet-leave-out = Leave out
+packet-leave-out-one = Leave out: { $title }
+packet-take-in = Take in again
+packet-bring = What the client must bring
+packet-prepare = Prepare the packet
+packet-changed = Data changed after the packet was prepared. Prepare it anew and destroy the prints.
+signer-holder3 = third signature
+signer-holder4 = fourth signature
+signer-firm1 = for the firm
+signer-firm2 = for the firm, second signature
+signer-attorney = attorney
+signer-receiver = receiver

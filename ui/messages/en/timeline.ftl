@@ -67,6 +67,7 @@ audit-action-document-print = document printed
 audit-action-packet-prepare = packet prepared
 audit-action-copy-print = copies printed
 audit-action-copy-move = state of a copy changed
+audit-action-pesel-check = question whether a PESEL is reserved
 audit-action-document-open = document opened
 audit-action-document-save = document saved as PDF
 audit-action-document-annul = document annulled

@@ -196,3 +196,7 @@ cli-holdings-unknown = { $unknown ->
 cli-valuation-line = { $part }: { $says } – { $points } z { $max } pkt
 cli-valuation-attitude = Nastawienie: { $attitude } ({ $when }): { $reason }
 cli-valuation-attitude-none = Nastawienie: jeszcze nie zapisano
+cli-copies-file = Egzemplarze zapisano w pliku { $path }.
+cli-copy-state = Egzemplarz nie ma takiego stanu.
+cli-packet = Przygotowano pakiet { $id }:
+cli-pesel-noted = Zapisano odpowiedź rejestru zastrzeżeń.

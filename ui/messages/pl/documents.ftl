@@ -24,7 +24,6 @@ document-under = { $number } · { $when } · { $pages ->
    *[many] { $pages } stron
 }
 
-doc-template = Wzór dokumentu
 doc-template-version = Wersja { $version }
 doc-holder = Posiadacz rachunku
 doc-second-holder = Drugi posiadacz
@@ -116,3 +115,32 @@ copy-do-accepted-bank = Archiwum potwierdziło
 copy-do-accepted-client = Klient odebrał
 copy-do-returned = Zwróć z brakami
 copy-do-destroyed = Zniszczony
+
+doc-what = Co przygotować
+doc-what-purposes = Cały pakiet na jeden cel
+doc-what-papers = Jeden dokument
+doc-firm = Firma
+paper-language-en = po angielsku
+paper-language-uk = po ukraińsku
+finding-reason = Dlaczego to nie przeszkadza
+pesel-free = Zapytano: niezastrzeżony
+pesel-reserved = Zapytano: zastrzeżony
+document-packet = Pakiet
+document-packet-open = Zobacz cały pakiet
+
+packet-papers = Dokumenty w kolejności podpisywania
+packet-paper-block = Przeszkoda
+packet-paper-warn = Wymaga uwagi
+packet-paper-ready = Gotowy
+packet-leave-out = Pomiń
+packet-leave-out-one = Pomiń: { $title }
+packet-take-in = Dodaj z powrotem
+packet-bring = Co klient ma mieć przy sobie
+packet-prepare = Przygotuj pakiet
+packet-changed = Po przygotowaniu pakietu zmieniły się dane. Przygotuj go ponownie, a wydruki zniszcz.
+signer-holder3 = trzeci podpis
+signer-holder4 = czwarty podpis
+signer-firm1 = za firmę
+signer-firm2 = za firmę, drugi podpis
+signer-attorney = pełnomocnik
+signer-receiver = odbierający

@@ -67,6 +67,7 @@ audit-action-document-print = druk dokumentu
 audit-action-packet-prepare = przygotowanie pakietu
 audit-action-copy-print = wydruk egzemplarzy
 audit-action-copy-move = zmiana stanu egzemplarza
+audit-action-pesel-check = zapytanie o zastrzeżenie PESEL
 audit-action-document-open = otwarcie dokumentu
 audit-action-document-save = zapisanie dokumentu jako PDF
 audit-action-document-annul = unieważnienie dokumentu

@@ -54,8 +54,12 @@ export const invalidText = (error: Pick<FieldError, 'code' | 'params'>) =>
 /** The reason why an import row was refused. */
 export const refusalText = (error: { code: string; params: Record<string, string> }) =>
   coded('refusal', 'refusal-unknown', error.code, error.params);
-export const findingText = (finding: { code: string; params: Record<string, string> }) =>
-  coded('finding', 'finding-unknown', finding.code, finding.params);
+/** What the check before the printer found; of signers in the same words as on the card, with the name of their side. */
+export function findingText(finding: { code: string; params: Record<string, string> }): string {
+  if (!finding.code.startsWith('sign_')) return coded('finding', 'finding-unknown', finding.code, finding.params);
+  const sentence = coded('sign', 'sign-unknown', finding.code.slice('sign_'.length), finding.params);
+  return `${finding.params['name'] ?? ''}: ${sentence}`;
+}
 export const signReasonText = (reason: { code: string; params: Record<string, string> }) =>
   coded('sign-reason', 'sign-reason-unknown', reason.code, reason.params);
 /** The reason of an answer to "may they sign?". */

@@ -1,9 +1,11 @@
 //! The words of the command line.
 
 mod many;
+mod papers;
 mod ties;
 
 pub use many::{CallsCommand, PickedArguments};
+pub use papers::{DocumentCommand, PacketArguments, PeopleArguments, PrepareArguments};
 pub use ties::{RepresentationCommand, TiesArguments};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -302,6 +304,14 @@ pub enum ClientCommand {
         /// Id or number.
         id: String,
     },
+    /// Note what the register of reserved PESEL numbers answered about a client just now.
+    PeselCheck {
+        /// Id or number.
+        id: String,
+        /// The number is reserved.
+        #[arg(long)]
+        reserved: bool,
+    },
     /// List ties, add one with --add, give one its last day with --end.
     Ties(Box<TiesArguments>),
 }
@@ -368,42 +378,6 @@ pub enum AppointmentCommand {
     },
     /// List purposes.
     Purposes,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum DocumentCommand {
-    /// List templates.
-    Templates,
-    /// Make, store and save a document.
-    Prepare(PrepareArguments),
-}
-
-#[derive(Debug, Args)]
-pub struct PrepareArguments {
-    /// Code of the template.
-    #[arg(long)]
-    pub template: String,
-    /// Client's id or number.
-    #[arg(long)]
-    pub client: String,
-    /// Second holder's id or number.
-    #[arg(long)]
-    pub second_holder: Option<String>,
-    /// A field of the template, such as `--field oplata_karta=7,00`.
-    #[arg(long = "field", value_name = "NAME=VALUE", value_parser = parse_field)]
-    pub fields: Vec<(String, String)>,
-    /// Take this as the time of preparing; the same request then gives the same bytes.
-    #[arg(long, value_name = "RFC3339")]
-    pub fixed_time: Option<chrono::DateTime<chrono::FixedOffset>>,
-    /// Where to save the PDF.
-    #[arg(long)]
-    pub out: PathBuf,
-}
-
-fn parse_field(text: &str) -> Result<(String, String), &'static str> {
-    text.split_once('=')
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .ok_or("NAME=VALUE")
 }
 
 #[derive(Debug, Subcommand)]

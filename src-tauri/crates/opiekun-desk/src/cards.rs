@@ -1,8 +1,8 @@
 //! The client card: everything about one client, and the reveal of masked fields.
 
 use crate::{
-    Desk, DeskError, calendar, desk::Open, documents, holdings, passed, people::id, signing, time, timeline,
-    views::*,
+    Desk, DeskError, calendar, desk::Open, document_shapes, holdings, passed, people::id, signing, time,
+    timeline, views::*,
 };
 use chrono::NaiveDate;
 use opiekun_domain::{
@@ -56,7 +56,7 @@ impl Desk {
             .extend(timeline::merges(&open.vault.merges_of(client)?));
         timeline::newest_first(&mut card.timeline);
         card.appointments = visits.iter().map(calendar::view).collect();
-        card.documents = papers.iter().map(documents::row).collect();
+        card.documents = papers.iter().map(document_shapes::row).collect();
         Ok(card)
     }
 

@@ -1,6 +1,6 @@
 //! Printed copies: rendered with their codes, printed, followed.
 
-use crate::{Desk, DeskError, desk::Open, documents::snapshot, people::id, time, views::*};
+use crate::{Desk, DeskError, desk::Open, document_shapes::snapshot, people::id, time, views::*};
 use chrono::NaiveDate;
 use opiekun_documents::{DocumentData, Job, Mark, Sheets, Template};
 use opiekun_domain::{
@@ -8,7 +8,7 @@ use opiekun_domain::{
     command::{Command, Envelope, NewCopy},
     copies::{CopyCode, CopyState, Keeper},
     document::DocumentState,
-    ids::{CommandId, CopyId, DocumentId},
+    ids::{CommandId, CopyId, DocumentId, PeselCheckId},
     text,
 };
 use opiekun_storage::{
@@ -238,6 +238,40 @@ impl Desk {
             reason,
         };
         open.apply(self, command_id, Some(base), command)
+    }
+
+    /// Keeps what the register of reserved PESEL numbers answered about a client just now.
+    ///
+    /// # Errors
+    /// `not_found`, also for a client without PESEL; `forbidden`.
+    pub fn pesel_check_note(
+        &self,
+        command_id: CommandId,
+        client: &str,
+        reserved: bool,
+    ) -> Result<Saved, DeskError> {
+        let open = self.open()?;
+        let command = Command::NotePeselCheck {
+            id: PeselCheckId::of_command(&command_id),
+            client: open.live(client)?,
+            reserved,
+        };
+        open.apply(self, command_id, None, command)
+    }
+
+    /// When the register of reserved numbers was last asked about a client.
+    ///
+    /// # Errors
+    /// Locked; `not_found`.
+    pub fn pesel_check(&self, client: &str) -> Result<Option<PeselCheckView>, DeskError> {
+        let open = self.open()?;
+        let last = open.vault.last_pesel_check(open.live(client)?)?;
+        let today = time::local_date(self.now());
+        Ok(last.map(|(at, reserved)| PeselCheckView {
+            at: at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            reserved,
+            fresh: time::local_date(at) == today,
+        }))
     }
 
     fn copy_views(&self, copies: &[CopyRecord]) -> Vec<CopyView> {

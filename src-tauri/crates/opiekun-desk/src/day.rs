@@ -1,6 +1,6 @@
 //! The home screen: what this day asks for.
 
-use crate::{Desk, DeskError, calendar, documents, time, views::*};
+use crate::{Desk, DeskError, calendar, document_shapes, time, views::*};
 use chrono::Days;
 use opiekun_domain::{client::Body, document::DocumentState};
 use opiekun_storage::read::client::ClientFilter;
@@ -38,7 +38,7 @@ impl Desk {
                     let of_the_day = (start..end).contains(&paper.prepared_at);
                     paper.state == DocumentState::Prepared || of_the_day
                 })
-                .map(documents::row)
+                .map(document_shapes::row)
                 .collect(),
             expiring: expiring
                 .iter()

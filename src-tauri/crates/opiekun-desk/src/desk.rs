@@ -2,7 +2,9 @@
 
 use crate::{Clock, DeskError, imports::Pending, mails::OpenMail, print::Spooler};
 use chrono::{DateTime, Utc};
-use opiekun_documents::{Engine, Template};
+use opiekun_documents::{
+    BUILTIN_PURPOSES, DocumentError, Engine, PaperRule, Purpose, Template, paper_rules, read_purposes,
+};
 use opiekun_domain::{access::Person, ids::*};
 use opiekun_storage::{Actor, KdfPolicy, StorageError, Vault, folder::Folder};
 use std::{
@@ -52,6 +54,8 @@ pub struct Desk {
 pub(crate) struct Papers {
     pub engine: Engine,
     pub templates: Vec<Template>,
+    pub rules: Vec<PaperRule>,
+    pub purposes: Vec<Purpose>,
 }
 
 /// An unlocked vault and the person who unlocked it.
@@ -100,9 +104,16 @@ impl Desk {
     pub(crate) fn papers(&self) -> Result<&Papers, DeskError> {
         let load = || {
             let templates = opiekun_documents::builtin().map_err(opiekun_documents::DocumentError::from)?;
+            let damaged = |what: &str| DocumentError::Pdf(what.to_owned());
+            let rules = paper_rules().ok_or_else(|| damaged("rules of papers"))?;
+            let known = |code: &str| templates.iter().any(|template| template.head.code == code);
+            let purposes =
+                read_purposes(BUILTIN_PURPOSES, known).map_err(|error| damaged(&error.to_string()))?;
             Ok(Papers {
                 engine: Engine::new()?,
                 templates,
+                rules,
+                purposes,
             })
         };
         self.papers.get_or_init(load).as_ref().map_err(Clone::clone)

@@ -1,11 +1,21 @@
 //! Papers: checked, previewed, prepared, printed, saved, annulled.
 
-use crate::{Desk, DeskError, copies::Output, desk::Open, filling::values, fit, people::id, time, views::*};
+use crate::{
+    Desk, DeskError,
+    copies::Output,
+    desk::Open,
+    document_shapes::{decode, encode, places, prepared, row, snapshot, template_view, version_of},
+    filling::{Filled, values},
+    fit,
+    people::id,
+    time,
+    views::*,
+};
 use chrono::{DateTime, Datelike, Utc};
-use opiekun_documents::{DocumentData, Job, Rendered, Template};
+use opiekun_documents::Job;
 use opiekun_domain::{
     command::{Command, Envelope, NewDocument},
-    document::{DocumentNumber, DocumentState},
+    document::DocumentNumber,
     ids::{ClientId, CommandId, DocumentId, Revision},
     text,
 };
@@ -28,84 +38,6 @@ pub struct PrepareOptions {
     pub fixed_time: Option<DateTime<Utc>>,
 }
 
-pub(crate) fn row(record: &DocumentRecord) -> DocumentRow {
-    DocumentRow {
-        id: record.id.to_string(),
-        revision: record.revision.0,
-        number: record.number.to_string(),
-        template: record.template.clone(),
-        title: record.title.clone(),
-        client_id: record.client.to_string(),
-        client_name: record.client_name.clone(),
-        state: match record.state {
-            DocumentState::Prepared => DocumentStateView::Prepared,
-            DocumentState::Printed => DocumentStateView::Printed,
-            DocumentState::Annulled => DocumentStateView::Annulled,
-        },
-        pages: record.pages,
-        prepared_at: record
-            .prepared_at
-            .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
-        prepared_by: record.prepared_by.clone(),
-        packet_id: record.packet.map(|packet| packet.to_string()),
-        changed: record.superseded.clone(),
-    }
-}
-
-fn template_view(template: &Template) -> TemplateView {
-    use opiekun_documents::TemplateFieldKind as Kind;
-    let head = &template.head;
-    TemplateView {
-        code: head.code.clone(),
-        title: head.title.clone(),
-        version: head.version.clone(),
-        language: head.language.clone(),
-        holders_min: u32::from(head.holders_min),
-        holders_max: u32::from(head.holders_max),
-        fields: head
-            .fields
-            .iter()
-            .map(|field| TemplateField {
-                name: field.name.clone(),
-                kind: match field.kind {
-                    Kind::Text => TemplateFieldKind::Text,
-                    Kind::Money => TemplateFieldKind::Money,
-                    Kind::Date => TemplateFieldKind::Date,
-                    Kind::Choice => TemplateFieldKind::Choice,
-                    Kind::Number => TemplateFieldKind::Number,
-                },
-                required: field.required,
-                default: field.default.clone(),
-                choices: field.choices.clone(),
-            })
-            .collect(),
-    }
-}
-
-fn places(rendered: &Rendered) -> Vec<PlacedFieldView> {
-    use opiekun_documents::FieldKind as Kind;
-    rendered
-        .fields
-        .iter()
-        .map(|field| PlacedFieldView {
-            page: field.page,
-            kind: match field.kind {
-                Kind::Signature => "signature",
-                Kind::Initials => "initials",
-                Kind::Date => "date",
-                Kind::Tick => "tick",
-            }
-            .to_owned(),
-            role: field.role.clone(),
-            order: field.order,
-            x: field.x,
-            y: field.y,
-            w: field.w,
-            h: field.h,
-        })
-        .collect()
-}
-
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut out, byte| {
         let _ = write!(out, "{byte:02x}"); // writing to a String cannot fail
@@ -119,11 +51,12 @@ impl Desk {
     /// # Errors
     /// A damaged built-in template.
     pub fn document_templates(&self) -> Result<Vec<TemplateView>, DeskError> {
+        let today = time::local_date(self.now());
         let forms = self
             .papers()?
             .templates
             .iter()
-            .filter(|template| !template.head.letter);
+            .filter(|template| !template.head.letter && fit::valid_on(template, today));
         Ok(forms.map(template_view).collect())
     }
 
@@ -133,17 +66,10 @@ impl Desk {
     /// Locked; `template_unknown`, `not_found`.
     pub fn document_check(&self, input: &DocumentInput) -> Result<Vec<Finding>, DeskError> {
         let open = self.open()?;
-        let template = self
-            .papers()?
-            .template(&input.template)
-            .ok_or(DeskError::TemplateUnknown)?;
-        let holders = self.holders(&open, input)?;
-        Ok(fit::check(
-            template,
-            &holders,
-            input,
-            time::local_date(self.now()),
-        ))
+        let today = time::local_date(self.now());
+        let template = self.papers()?.current(&input.template, &input.language, today)?;
+        let sides = self.sides(&open, template, input)?;
+        self.findings(&open, template, &sides, input, &[])
     }
 
     /// The pages as they would be, marked as a preview; nothing is stored.
@@ -152,16 +78,16 @@ impl Desk {
     /// As [`Desk::document_prepare`].
     pub fn document_preview(&self, input: &DocumentInput) -> Result<Vec<u8>, DeskError> {
         let open = self.open()?;
-        let (template, data) = self.fill(&open, input, self.now())?;
+        let filled = self.fill(&open, input, self.now(), false, &[])?;
         // A preview shows what the cards hide: recorded before anybody sees it.
-        for holder in self.holders(&open, input)? {
-            let (action, client) = ("document.preview", holder.record.id.to_string());
+        for record in filled.sides.everybody() {
+            let (action, client) = ("document.preview", record.id.to_string());
             open.vault
                 .record(&open.actor, action, &client, &input.template, self.now())?;
         }
         let job = Job {
-            template,
-            data: &data,
+            template: filled.template,
+            data: &filled.data,
             number: "PODGLĄD",
             time: self.now(),
             draft: true,
@@ -186,49 +112,31 @@ impl Desk {
             return self.repeated(&open, &known, input);
         }
         let now = options.fixed_time.unwrap_or_else(|| self.now());
-        let (template, data) = self.fill(&open, input, now)?;
-        let snapshot =
-            serde_json::to_string(&data).map_err(|_| StorageError::Internal { place: "snapshot" })?;
+        let filled = self.fill(&open, input, now, true, &[])?;
         let (command_id, document) = match options.fixed_time {
             Some(time) => {
-                let content = format!("{}\n{}\n{snapshot}", template.head.code, template.head.version);
-                ids_from(time, &content)
+                let snapshot = encode(&filled.data)?;
+                ids_from(
+                    time,
+                    &format!(
+                        "{}\n{}\n{snapshot}",
+                        filled.template.head.code,
+                        version_of(filled.template)
+                    ),
+                )
             }
             None => (command_id, DocumentId::of_command(&command_id)),
         };
         if let Some(known) = open.vault.document(document)? {
             return prepared(&known);
         }
-        let number = DocumentNumber::of(document, time::local_date(now).year());
-        let job = Job {
-            template,
-            data: &data,
-            number: number.as_str(),
-            time: now,
-            draft: false,
-        };
-        let rendered = self.papers()?.engine.render(&job)?;
-        let fields = places(&rendered);
-        let sha256 = hex(&Sha256::digest(&rendered.pdf));
-        let stored = NewDocument {
-            id: document,
-            number: number.clone(),
-            template: template.head.code.clone(),
-            template_version: template.head.version.clone(),
-            title: template.head.title.clone(),
-            client: open.live(&input.client_id)?,
-            second_holder: input
-                .second_holder
-                .as_deref()
-                .map(|second| open.live(second))
-                .transpose()?,
-            snapshot,
-            fields: serde_json::to_string(&fields).map_err(|_| StorageError::Internal { place: "fields" })?,
-            pages: rendered.pages,
-            sha256: sha256.clone(),
-            overridden: Vec::new(),
-            parties: Vec::new(),
-            pdf: rendered.pdf,
+        let stored = self.rendered(&open, &filled, input, document, now)?;
+        let answer = PreparedDocument {
+            id: document.to_string(),
+            number: stored.number.to_string(),
+            pages: stored.pages,
+            sha256: stored.sha256.clone(),
+            fields: decode(&stored.fields)?,
         };
         let command = Command::StoreDocument {
             document: Box::new(stored),
@@ -240,12 +148,49 @@ impl Desk {
         };
         // The day on the paper may be given, the one in the register is the clock's.
         open.vault.apply(&open.actor, &envelope, None, self.now())?;
-        Ok(PreparedDocument {
-            id: document.to_string(),
-            number: number.to_string(),
+        Ok(answer)
+    }
+
+    /// Renders a filled paper into what is stored.
+    pub(crate) fn rendered(
+        &self,
+        open: &Open,
+        filled: &Filled<'_>,
+        input: &DocumentInput,
+        document: DocumentId,
+        now: DateTime<Utc>,
+    ) -> Result<NewDocument, DeskError> {
+        let template = filled.template;
+        let number = DocumentNumber::of(document, time::local_date(now).year());
+        let job = Job {
+            template,
+            data: &filled.data,
+            number: number.as_str(),
+            time: now,
+            draft: false,
+        };
+        let rendered = self.papers()?.engine.render(&job)?;
+        let fields = places(&rendered);
+        Ok(NewDocument {
+            id: document,
+            number: number.clone(),
+            template: template.head.code.clone(),
+            template_version: version_of(template),
+            title: template.head.title.clone(),
+            client: open.live(&input.client_id)?,
+            second_holder: input
+                .second_holder
+                .as_deref()
+                .filter(|second| !second.is_empty())
+                .map(|second| open.live(second))
+                .transpose()?,
+            snapshot: encode(&filled.data)?,
+            fields: serde_json::to_string(&fields).map_err(|_| StorageError::Internal { place: "fields" })?,
             pages: rendered.pages,
-            sha256,
-            fields,
+            sha256: hex(&Sha256::digest(&rendered.pdf)),
+            overridden: filled.overridden.clone(),
+            parties: filled.sides.everybody().iter().map(|record| record.id).collect(),
+            pdf: rendered.pdf,
         })
     }
 
@@ -256,7 +201,11 @@ impl Desk {
         known: &DocumentRecord,
         input: &DocumentInput,
     ) -> Result<PreparedDocument, DeskError> {
-        let template = self.papers()?.template(&input.template);
+        let today = time::local_date(known.prepared_at);
+        let template = self
+            .papers()?
+            .current(&input.template, &input.language, today)
+            .ok();
         let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
         let same = known.template == input.template
             && known.client == open.live(&input.client_id)?
@@ -326,8 +275,7 @@ impl Desk {
         let data = snapshot(&open, document)?;
         let papers = self.papers()?;
         let template = papers
-            .template(&record.template)
-            .filter(|template| template.head.version == record.template_version)
+            .version(&record.template, &record.template_version)
             .ok_or(DeskError::TemplateUnknown)?;
         let job = Job {
             template,
@@ -427,30 +375,6 @@ impl Desk {
         guard_target(&self.folder, &path, b"")?;
         Ok(path)
     }
-}
-
-/// The data a document was filled with.
-pub(crate) fn snapshot(open: &Open, document: DocumentId) -> Result<DocumentData, DeskError> {
-    let missing = StorageError::NotFound { what: "document" };
-    let text = open.vault.document_snapshot(document)?.ok_or(missing)?;
-    serde_json::from_str(&text).map_err(|_| {
-        StorageError::VaultDamaged {
-            file: "vault.db".to_owned(),
-        }
-        .into()
-    })
-}
-
-fn prepared(record: &DocumentRecord) -> Result<PreparedDocument, DeskError> {
-    Ok(PreparedDocument {
-        id: record.id.to_string(),
-        number: record.number.to_string(),
-        pages: record.pages,
-        sha256: record.sha256.clone(),
-        fields: serde_json::from_str(&record.fields).map_err(|_| StorageError::VaultDamaged {
-            file: "vault.db".to_owned(),
-        })?,
-    })
 }
 
 /// Ids that follow from time and content alone.

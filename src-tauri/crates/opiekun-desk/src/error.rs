@@ -176,6 +176,10 @@ impl From<DocumentError> for DeskError {
                     ("max".to_owned(), max.to_string()),
                 ]),
             },
+            DocumentError::Data { ref place, .. } => Self::Document {
+                code: error.code(),
+                params: Params::from([("place".to_owned(), place.clone())]),
+            },
             DocumentError::Font(_) | DocumentError::Pdf(_) => {
                 Self::Store(StorageError::Internal { place: "document" })
             }

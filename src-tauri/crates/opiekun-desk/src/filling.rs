@@ -2,74 +2,77 @@
 
 use crate::{
     Desk, DeskError,
-    desk::{Open, lock},
+    desk::Open,
     fit,
-    people::id,
-    signing, time,
+    sides::{Side, Sides},
+    time,
     views::*,
 };
 use chrono::{DateTime, Utc};
-use opiekun_documents::{DocumentData, Holder, Template};
+use opiekun_documents::{DocumentData, Firm, Holder, Template, legal_form_words};
 use opiekun_domain::{
     client::{Body, parse_date},
+    command::Overridden,
     money::{Currency, Money},
-    readiness::Signing,
 };
 use opiekun_storage::read::client::ClientRecord;
 use std::collections::BTreeMap;
 
-/// Who signs a paper, and what their ties say about that.
-pub(crate) struct Signer {
-    /// The client.
-    pub record: ClientRecord,
-    /// Whether they may sign alone.
-    pub signing: Signing,
+/// A paper that nothing stands in the way of.
+pub(crate) struct Filled<'a> {
+    /// The template.
+    pub template: &'a Template,
+    /// The data.
+    pub data: DocumentData,
+    /// Everybody on it.
+    pub sides: Sides,
+    /// Warnings that were passed over.
+    pub overridden: Vec<Overridden>,
 }
 
 impl Desk {
-    pub(crate) fn holders(&self, open: &Open, input: &DocumentInput) -> Result<Vec<Signer>, DeskError> {
-        let today = time::local_date(self.now());
-        let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
-        std::iter::once(input.client_id.as_str())
-            .chain(second)
-            .map(|text| {
-                let record = open.client(id(text)?)?;
-                let signing = signing::signing(open, record.id, &record.draft.body, today)?;
-                Ok(Signer { record, signing })
-            })
-            .collect()
-    }
-
-    /// Template and data of a document that nothing blocks.
+    /// Template and data of a document. With `strict` nothing may block it, and every warning must have a reason to pass it
+    /// over; otherwise it is only looked at, and what keeps it from being drawn is enough to refuse it.
     pub(crate) fn fill(
         &self,
         open: &Open,
         input: &DocumentInput,
         now: DateTime<Utc>,
-    ) -> Result<(&Template, DocumentData), DeskError> {
-        let template = self
-            .papers()?
-            .template(&input.template)
-            .ok_or(DeskError::TemplateUnknown)?;
-        let holders = self.holders(open, input)?;
+        strict: bool,
+        before: &[String],
+    ) -> Result<Filled<'_>, DeskError> {
         let today = time::local_date(now);
-        let findings = fit::check(template, &holders, input, today);
-        let records: Vec<ClientRecord> = holders.into_iter().map(|holder| holder.record).collect();
-        if findings
-            .iter()
-            .any(|finding| finding.level == FindingLevel::Block)
-        {
+        let template = self.papers()?.current(&input.template, &input.language, today)?;
+        let sides = self.sides(open, template, input)?;
+        let findings = self.findings(open, template, &sides, input, before)?;
+        let mut overridden = Vec::new();
+        let mut stopped = false;
+        for finding in &findings {
+            match finding.level {
+                FindingLevel::Block => stopped |= strict || fit::keeps_from_drawing(finding),
+                FindingLevel::Warn => match fit::reason_for(finding, input) {
+                    Some(reason) => overridden.push(Overridden {
+                        code: finding.code.clone(),
+                        reason,
+                    }),
+                    None => stopped |= strict,
+                },
+            }
+        }
+        if stopped {
             return Err(DeskError::DocumentBlocked { findings });
         }
-        let account = match records.first() {
+        let account = match sides.holders.first() {
             Some(first) => open
                 .vault
-                .holdings(first.id)?
+                .holdings(first.record.id)?
                 .into_iter()
                 .find_map(|record| record.holding.iban()),
             None => None,
         };
         let branch = self.branch()?;
+        let advisor = Self::advisor_name(open);
+        let signers = sides.signers(template, &advisor);
         let data = DocumentData {
             place: branch.city.clone(),
             branch: opiekun_documents::BranchData {
@@ -78,15 +81,31 @@ impl Desk {
                 city: branch.city,
                 bank_name: branch.bank_name,
             },
-            advisor: lock(&open.person).name.clone(),
+            advisor,
             date: today,
-            holders: records.iter().filter_map(holder).collect(),
+            holders: sides
+                .holders
+                .iter()
+                .filter_map(|side| holder(&side.record))
+                .collect(),
             account: account
                 .map(|account| account.as_str().trim_start_matches("PL").to_owned())
                 .unwrap_or_default(),
             fields: values(template, input),
+            firm: sides.holders.first().and_then(firm),
+            parties: sides
+                .parties
+                .iter()
+                .filter_map(|(code, record)| Some((code.clone(), holder(record)?)))
+                .collect(),
+            signers,
         };
-        Ok((template, data))
+        Ok(Filled {
+            template,
+            data,
+            sides,
+            overridden,
+        })
     }
 }
 
@@ -114,30 +133,45 @@ pub(crate) fn values(template: &Template, input: &DocumentInput) -> BTreeMap<Str
     out
 }
 
+/// A person as papers have them; nothing for a firm. What is missing was found by the check where it is needed.
 fn holder(record: &ClientRecord) -> Option<Holder> {
     let Body::Person(person) = &record.draft.body else {
         return None;
     };
     let reach = &record.draft.reach;
+    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
     Some(Holder {
         first_name: person.first_name.clone(),
         last_name: person.last_name.clone(),
-        pesel: person.pesel.as_ref()?.as_str().to_owned(),
+        pesel: text(person.pesel.as_ref().map(|v| v.as_str())),
         birth_date: person.birth_date(),
-        id_document: person.id_document.as_ref()?.as_str().to_owned(),
-        street: reach.street.clone().unwrap_or_default(),
-        postal_code: reach
-            .postal_code
-            .as_ref()
-            .map(|v| v.as_str().to_owned())
-            .unwrap_or_default(),
-        city: reach.city.clone().unwrap_or_default(),
+        id_document: text(person.id_document.as_ref().map(|v| v.as_str())),
+        street: text(reach.street.as_deref()),
+        postal_code: text(reach.postal_code.as_ref().map(|v| v.as_str())),
+        city: text(reach.city.as_deref()),
         phone: reach.phone.as_ref().map(|v| v.grouped()).unwrap_or_default(),
-        email: reach
-            .email
-            .as_ref()
-            .map(|v| v.as_str().to_owned())
-            .unwrap_or_default(),
+        email: text(reach.email.as_ref().map(|v| v.as_str())),
         citizenship: None,
+    })
+}
+
+/// A firm as papers have it.
+fn firm(side: &Side) -> Option<Firm> {
+    let Body::Business(firm) = &side.record.draft.body else {
+        return None;
+    };
+    let reach = &side.record.draft.reach;
+    let text = |value: Option<&str>| value.unwrap_or_default().to_owned();
+    Some(Firm {
+        name: firm.name.clone(),
+        legal_form: legal_form_words(firm.legal_form.code()).to_owned(),
+        nip: text(firm.nip.as_ref().map(|v| v.as_str())),
+        regon: text(firm.regon.as_ref().map(|v| v.as_str())),
+        krs: text(firm.krs.as_ref().map(|v| v.as_str())),
+        street: text(reach.street.as_deref()),
+        postal_code: text(reach.postal_code.as_ref().map(|v| v.as_str())),
+        city: text(reach.city.as_deref()),
+        phone: reach.phone.as_ref().map(|v| v.grouped()).unwrap_or_default(),
+        email: text(reach.email.as_ref().map(|v| v.as_str())),
     })
 }

@@ -1,74 +1,241 @@
-//! Fit to sign? What blocks or warns before a paper is made.
+//! Fit to sign? What blocks or warns before a paper is made. Each rule is a small function or dated data.
 
 use crate::{
-    desk::Papers,
-    filling::Signer,
+    Desk, DeskError,
+    desk::{Open, Papers},
+    sides::{Side, Sides, paper_until, shortfall},
+    time,
     views::{DocumentInput, Finding, FindingLevel, Params, params},
 };
 use chrono::NaiveDate;
-use opiekun_documents::{Template, TemplateFieldKind};
+use opiekun_documents::{PaperRule, Requirement, RuleLevel, Template, TemplateFieldKind};
 use opiekun_domain::{
     Invalid,
-    client::{Body, parse_date},
+    client::{Body, ClientDraft, parse_date},
     money::{Currency, Money},
     readiness::{self, Reason},
+    text,
 };
+use opiekun_storage::read::client::ClientRecord;
 
 impl Papers {
-    pub(crate) fn template(&self, code: &str) -> Option<&Template> {
-        self.templates.iter().find(|template| template.head.code == code)
+    /// The template of that code in that language that counts on the day; of several the newest.
+    pub(crate) fn current(&self, code: &str, language: &str, day: NaiveDate) -> Result<&Template, DeskError> {
+        let language = if language.is_empty() { "pl" } else { language };
+        let all = self
+            .templates
+            .iter()
+            .filter(|template| template.head.code == code && template.head.language == language);
+        let valid = |template: &&Template| valid_on(template, day);
+        all.clone()
+            .filter(valid)
+            .max_by_key(|template| template.head.valid_from)
+            // One that is over or has not begun says so in the check.
+            .or_else(|| all.max_by_key(|template| template.head.valid_from))
+            .ok_or(DeskError::TemplateUnknown)
     }
 
-    /// A template as it stood in one version.
+    /// A template as it stood in one version; of the languages of that version the first one listed.
     pub(crate) fn version(&self, code: &str, version: &str) -> Option<&Template> {
-        self.templates
-            .iter()
-            .find(|template| template.head.code == code && template.head.version == version)
+        let (version, language) = version.split_once(' ').unwrap_or((version, "pl"));
+        self.templates.iter().find(|template| {
+            template.head.code == code
+                && template.head.version == version
+                && template.head.language == language
+        })
     }
 }
 
-/// All findings, blocking ones first.
-pub(crate) fn check(
-    template: &Template,
-    holders: &[Signer],
-    input: &DocumentInput,
-    today: NaiveDate,
-) -> Vec<Finding> {
-    let head = &template.head;
-    let mut found = Vec::new();
-    let mut block = |code: &str, given: Params, field: Option<String>| {
-        found.push(Finding {
-            level: FindingLevel::Block,
+/// Whether a template may be used on a day.
+pub(crate) fn valid_on(template: &Template, day: NaiveDate) -> bool {
+    day >= template.head.valid_from && template.head.valid_to.is_none_or(|to| day <= to)
+}
+
+/// The reason that the input gives for passing a warning over.
+pub(crate) fn reason_for(finding: &Finding, input: &DocumentInput) -> Option<String> {
+    let given = input.overrides.iter().find(|given| given.code == finding.code)?;
+    text::note(&given.reason).ok().filter(|reason| !reason.is_empty())
+}
+
+/// Whether a paper cannot even be shown: a wrong field, or the wrong kind or number of people.
+pub(crate) fn keeps_from_drawing(finding: &Finding) -> bool {
+    finding.field.is_some() || finding.code.starts_with("holder_")
+}
+
+struct Found(Vec<Finding>);
+
+impl Found {
+    fn add(&mut self, level: FindingLevel, code: &str, given: Params, field: Option<String>) {
+        let new = Finding {
+            level,
             code: code.to_owned(),
             params: given,
             field,
-        });
-    };
-    if today < head.valid_from || head.valid_to.is_some_and(|to| today > to) {
-        block(
+        };
+        if !self.0.contains(&new) {
+            self.0.push(new);
+        }
+    }
+
+    fn block(&mut self, code: &str, given: Params, field: Option<String>) {
+        self.add(FindingLevel::Block, code, given, field);
+    }
+}
+
+impl Desk {
+    /// All findings, blocking ones first. `before` are templates that stand earlier in the same packet.
+    pub(crate) fn findings(
+        &self,
+        open: &Open,
+        template: &Template,
+        sides: &Sides,
+        input: &DocumentInput,
+        before: &[String],
+    ) -> Result<Vec<Finding>, DeskError> {
+        let today = time::local_date(self.now());
+        let mut found = Found(Vec::new());
+        head(template, sides, today, &mut found);
+        fields(template, input, &mut found);
+        for side in &sides.holders {
+            of_side(template, side, &mut found);
+        }
+        for record in sides.signing(template) {
+            of_signer(record, today, &mut found);
+        }
+        for rule in self
+            .papers()?
+            .rules
+            .iter()
+            .filter(|rule| rule.is_for(&template.head.code, today))
+        {
+            self.of_rule(open, rule, sides, before, today, &mut found)?;
+        }
+        found.0.sort_by_key(|finding| finding.level == FindingLevel::Warn);
+        Ok(found.0)
+    }
+
+    fn of_rule(
+        &self,
+        open: &Open,
+        rule: &PaperRule,
+        sides: &Sides,
+        before: &[String],
+        today: NaiveDate,
+        found: &mut Found,
+    ) -> Result<(), DeskError> {
+        let level = match rule.level {
+            RuleLevel::Block => FindingLevel::Block,
+            RuleLevel::Warn => FindingLevel::Warn,
+        };
+        for side in &sides.holders {
+            let (id, name) = (side.record.id, side.record.draft.body.name());
+            let given = |more: Vec<(&'static str, String)>| {
+                let mut given = params(more);
+                given.insert("name".to_owned(), name.clone());
+                given.insert("client".to_owned(), id.to_string());
+                given.insert("article".to_owned(), rule.article.clone());
+                given.insert("checked".to_owned(), rule.checked.to_string());
+                given
+            };
+            match &rule.requirement {
+                Requirement::PeselCheck => {
+                    let has_pesel =
+                        matches!(&side.record.draft.body, Body::Person(person) if person.pesel.is_some());
+                    if !has_pesel {
+                        continue;
+                    }
+                    match open.vault.last_pesel_check(id)? {
+                        Some((at, reserved)) if time::local_date(at) == today => {
+                            if reserved {
+                                found.add(level, "pesel_reserved", given(Vec::new()), None);
+                            }
+                        }
+                        _ => found.add(level, "pesel_unchecked", given(Vec::new()), None),
+                    }
+                }
+                Requirement::EarlierPaper { needs } => {
+                    if !before.contains(needs) && !open.vault.signed_before(id, needs)? {
+                        let title = self
+                            .papers()?
+                            .current(needs, "pl", today)
+                            .map(|paper| paper.head.title.clone());
+                        found.add(
+                            level,
+                            "earlier_paper",
+                            given(vec![("title", title.unwrap_or_default())]),
+                            None,
+                        );
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Validity of the template, and whom it is for.
+fn head(template: &Template, sides: &Sides, today: NaiveDate, found: &mut Found) {
+    let head = &template.head;
+    if !valid_on(template, today) {
+        found.block(
             "template_not_valid",
             params(vec![("date", today.to_string())]),
             None,
         );
     }
-    let count = holders.len();
-    if count < usize::from(head.holders_min) || count > usize::from(head.holders_max) {
-        let given = vec![
-            ("min", head.holders_min.to_string()),
-            ("max", head.holders_max.to_string()),
-        ];
-        block("holder_count", params(given), None);
+    let business = head.for_whom == "business";
+    let count = sides.holders.len();
+    let (min, max) = if business {
+        (1, 1)
+    } else {
+        (head.holders_min, head.holders_max)
+    };
+    if count < usize::from(min) || count > usize::from(max) {
+        let given = vec![("min", min.to_string()), ("max", max.to_string())];
+        found.block("holder_count", params(given), None);
     }
-    if let [first, second] = holders
+    if let [first, second] = sides.holders.as_slice()
         && first.record.id == second.record.id
     {
-        block(
+        found.block(
             "same_person_twice",
             Params::new(),
             Some("second_holder".to_owned()),
         );
     }
-    for field in &head.fields {
+    for side in &sides.holders {
+        let code = match (&side.record.draft.body, business) {
+            (Body::Business(_), false) => "holder_not_person",
+            (Body::Person(_), true) => "holder_not_firm",
+            _ => continue,
+        };
+        found.block(code, params(vec![("name", side.record.draft.body.name())]), None);
+    }
+    for party in &head.parties {
+        let field = Some(format!("parties.{}", party.code));
+        match sides.parties.get(&party.code) {
+            None if party.required => {
+                found.block(
+                    "party_missing",
+                    params(vec![("party", party.label.clone())]),
+                    field,
+                );
+            }
+            Some(record) if matches!(record.draft.body, Body::Business(_)) => {
+                found.block(
+                    "holder_not_person",
+                    params(vec![("name", record.draft.body.name())]),
+                    field,
+                );
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Fields of the form.
+fn fields(template: &Template, input: &DocumentInput, found: &mut Found) {
+    for field in &template.head.fields {
         let value = input
             .fields
             .get(&field.name)
@@ -79,22 +246,20 @@ pub(crate) fn check(
         } else {
             value
         };
-        let given = params(vec![("field", field.name.clone())]);
+        let given = params(vec![
+            ("field", field.name.clone()),
+            ("label", field.label.clone()),
+        ]);
         if value.is_empty() {
             if field.required {
-                block("field_required", given, Some(field.name.clone()));
+                found.block("field_required", given, Some(field.name.clone()));
             }
         } else if let Some(reason) = misfit(field.kind, &field.choices, value) {
             let mut given = given;
             given.insert("reason".to_owned(), reason.code().to_owned());
-            block("field_invalid", given, Some(field.name.clone()));
+            found.block("field_invalid", given, Some(field.name.clone()));
         }
     }
-    for holder in holders {
-        found.extend(holder_findings(holder, today));
-    }
-    found.sort_by_key(|finding| finding.level == FindingLevel::Warn);
-    found
 }
 
 /// Why a value cannot stand in a field of that kind.
@@ -114,35 +279,44 @@ fn misfit(kind: TemplateFieldKind, choices: &[String], value: &str) -> Option<In
     }
 }
 
-fn holder_findings(holder: &Signer, today: NaiveDate) -> Vec<Finding> {
-    let draft = &holder.record.draft;
-    let name = draft.body.name();
-    // Every template of this version is a contract with people; who signs for a firm does not matter to it.
-    if let Body::Business(_) = &draft.body {
-        return vec![Finding {
-            level: FindingLevel::Block,
-            code: "holder_not_person".to_owned(),
-            params: Params::from([("name".to_owned(), name)]),
-            field: None,
-        }];
+/// Data of a holder that the paper needs, and whether somebody may sign for them.
+fn of_side(template: &Template, side: &Side, found: &mut Found) {
+    let draft = &side.record.draft;
+    let name = || params(vec![("name", draft.body.name())]);
+    let wanted = template.head.for_whom == "business";
+    if matches!(draft.body, Body::Business(_)) != wanted {
+        return; // said already
     }
-    let (_, reasons) = readiness::assess(draft, today, &holder.signing);
-    reasons
-        .iter()
-        .map(|reason| {
-            let mut given = params(reason.params());
-            given.insert("name".to_owned(), name.clone());
-            // An ending document may still be signed with; everything else that is missing cannot be on the paper.
-            let level = match reason {
-                Reason::IdExpiring(_) => FindingLevel::Warn,
-                _ => FindingLevel::Block,
-            };
-            Finding {
-                level,
-                code: reason.code().to_owned(),
-                params: given,
-                field: None,
-            }
-        })
-        .collect()
+    if missing_pesel(draft) {
+        found.block("pesel_missing", name(), None);
+    }
+    if draft.reach.street.is_none() || draft.reach.city.is_none() {
+        found.block("address_missing", name(), None);
+    }
+    if let Some((level, why)) = shortfall(side) {
+        let mut given = why.params;
+        given.insert("name".to_owned(), draft.body.name());
+        found.add(level, &format!("sign_{}", why.code), given, None);
+    }
+}
+
+fn missing_pesel(draft: &ClientDraft) -> bool {
+    matches!(&draft.body, Body::Person(person) if person.pesel.is_none())
+}
+
+/// The identity document of somebody who signs.
+fn of_signer(record: &ClientRecord, today: NaiveDate, found: &mut Found) {
+    if matches!(record.draft.body, Body::Business(_)) {
+        return;
+    }
+    if let Some(reason) = readiness::id_state(paper_until(&record.draft), today) {
+        let mut given = params(reason.params());
+        given.insert("name".to_owned(), record.draft.body.name());
+        // An ending document may still be signed with; one that is missing or over cannot prove who signs.
+        let level = match reason {
+            Reason::IdExpiring(_) => FindingLevel::Warn,
+            _ => FindingLevel::Block,
+        };
+        found.add(level, reason.code(), given, None);
+    }
 }

@@ -62,8 +62,7 @@ impl Desk {
         open.vault.ask(&open.actor, &envelope, self.now())?;
         let template = self
             .papers()?
-            .template(TEMPLATE)
-            .ok_or(DeskError::TemplateUnknown)?;
+            .current(TEMPLATE, "pl", time::local_date(self.now()))?;
         let clients: Vec<ClientId> = open
             .vault
             .handover_clients(record.id)?
@@ -162,6 +161,9 @@ impl Desk {
                     holders: vec![addressee(&client)],
                     account: String::new(),
                     fields: fields.clone(),
+                    firm: None,
+                    parties: BTreeMap::new(),
+                    signers: Vec::new(),
                 },
                 client_number: client.number,
             })

@@ -130,7 +130,7 @@ fn papers_of(open: &Open, signers: &[ClientId]) -> Result<(Names, Papers), DeskE
 
 /// Signers who may not even sign for themselves, because a court gave them a guardian or a curator: they act for nobody
 /// (art. 14 §1 and 17 of the civil code). Who signs for themselves is judged by their own ties.
-fn wards_of(
+pub(crate) fn wards_of(
     open: &Open,
     client: ClientId,
     signers: &[ClientId],
@@ -162,15 +162,25 @@ fn coded(code: &str, pairs: Vec<(&'static str, String)>) -> Coded {
     }
 }
 
+/// Code of an answer about signing; words under `sign-…`.
+pub(crate) fn verdict_code(verdict: &Verdict) -> Coded {
+    match verdict {
+        Verdict::Signs { ground } => coded(ground_code(*ground), Vec::new()),
+        Verdict::Ask { question } => question_view(question),
+        Verdict::Refuse { shortfall } => shortfall_view(shortfall),
+    }
+}
+
 fn verdict_view(answer: &Answer, names: &[(ClientId, String)], wards: &[ClientId]) -> SignVerdict {
     let name_of = |signer: &ClientId| {
         let found = names.iter().find(|(who, _)| who == signer);
         found.map_or_else(String::new, |(_, name)| name.clone())
     };
-    let (word, reason) = match &answer.verdict {
-        Verdict::Signs { ground } => (SignAnswer::Signs, coded(ground_code(*ground), Vec::new())),
-        Verdict::Ask { question } => (SignAnswer::Ask, question_view(question)),
-        Verdict::Refuse { shortfall } => (SignAnswer::Refuse, shortfall_view(shortfall)),
+    let reason = verdict_code(&answer.verdict);
+    let word = match &answer.verdict {
+        Verdict::Signs { .. } => SignAnswer::Signs,
+        Verdict::Ask { .. } => SignAnswer::Ask,
+        Verdict::Refuse { .. } => SignAnswer::Refuse,
     };
     let papers = answer.papers.iter().map(|(signer, note)| {
         let (level, day) = match note {

@@ -122,7 +122,14 @@ impl Words {
 
     /// The sentence of what a check found.
     pub fn finding(&self, finding: &Finding) -> String {
-        self.text(&key("finding", &finding.code), &finding.params)
+        // What is to be said of signers is said in the same words as on the card, with the name of their side.
+        match finding.code.strip_prefix("sign_") {
+            Some(code) => {
+                let name = finding.params.get("name").cloned().unwrap_or_default();
+                format!("{name}: {}", self.text(&key("sign", code), &finding.params))
+            }
+            None => self.text(&key("finding", &finding.code), &finding.params),
+        }
     }
 
     /// The sentence of a failure, with its fields.

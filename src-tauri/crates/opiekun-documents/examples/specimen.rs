@@ -1,69 +1,54 @@
-//! Renders the account contract with invented people: `cargo run --example specimen -- FOLDER [rounds]`.
-//! With a number of rounds it also prints the mean time of one document.
+//! Renders every built-in template with invented people, once with everything it can take and once with as little as
+//! it needs: `cargo run --example specimen -- FOLDER [rounds]`. With a number of rounds it also prints the mean time
+//! of one document.
+#![allow(clippy::unwrap_used, reason = "the invented people are those of the tests")]
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use opiekun_documents::{BranchData, DocumentData, Engine, Holder, Job, builtin};
+use opiekun_documents::{Engine, Job, builtin};
 
-fn holder(first_name: &str, last_name: &str, pesel: &str, id_document: &str) -> Holder {
-    Holder {
-        first_name: first_name.into(),
-        last_name: last_name.into(),
-        pesel: pesel.into(),
-        birth_date: None,
-        id_document: id_document.into(),
-        street: "ul. Lipowa 12 m. 4".into(),
-        postal_code: "00-316".into(),
-        city: "Warszawa".into(),
-        phone: "+48 600 100 200".into(),
-        email: "klient@example.com".into(),
-        citizenship: Some("polskie".into()),
-    }
-}
+#[path = "../tests/common/mod.rs"]
+mod common;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = PathBuf::from(arguments.next().unwrap_or_else(|| ".".into()));
     let rounds: u32 = arguments.next().map_or(Ok(0), |text| text.parse())?;
-    let mut data = DocumentData {
-        branch: BranchData {
-            name: "Oddział 1 w Warszawie".into(),
-            address: "ul. Marszałkowska 1, 00-624 Warszawa".into(),
-            city: "Warszawa".into(),
-            bank_name: "Bank Przykładowy S.A.".into(),
-        },
-        advisor: "Katarzyna Zielińska".into(),
-        place: "Warszawa".into(),
-        date: NaiveDate::from_ymd_opt(2026, 11, 22).ok_or("date")?,
-        holders: vec![holder("Łucja", "Woźniak", "90010112349", "ABC 523456")],
-        account: "61109010140000071219812874".into(),
-        fields: BTreeMap::new(),
-    };
     let engine = Engine::new()?;
-    for template in builtin()? {
-        for count in 1..=2 {
-            if count == 2 {
-                data.holders
-                    .push(holder("Grzegorz", "Woźniak", "88052056714", "DEF 412345"));
-            }
+    let start = Instant::now();
+    let templates = builtin()?;
+    println!(
+        "{} templates read and tried out in {:?}",
+        templates.len(),
+        start.elapsed()
+    );
+    for template in templates {
+        for full in [true, false] {
+            let data = common::sample(&template, full);
             let job = Job {
                 template: &template,
                 data: &data,
-                number: "ROR/2026/11/000123",
-                time: DateTime::<Utc>::from_timestamp(1_795_344_000, 0).ok_or("time")?,
-                draft: count == 2,
+                number: common::NUMBER,
+                time: common::time(),
+                draft: false,
             };
             let made = engine.render(&job)?;
-            let path = folder.join(format!("{}-{count}.pdf", template.head.code));
+            let head = &template.head;
+            let kind = if full { "full" } else { "least" };
+            let path = folder.join(format!(
+                "{}-{}-{}-{kind}.pdf",
+                head.code, head.version, head.language
+            ));
             std::fs::write(&path, &made.pdf)?;
             std::fs::write(path.with_extension("txt"), &made.text)?;
-            println!("{} {} pages {} bytes", path.display(), made.pages, made.pdf.len());
-            for field in &made.fields {
-                println!("  {field:?}");
-            }
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            println!(
+                "{name} {} pages {} fields {} bytes",
+                made.pages,
+                made.fields.len(),
+                made.pdf.len()
+            );
             if rounds > 0 {
                 let start = Instant::now();
                 for _ in 0..rounds {
@@ -72,7 +57,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
                 println!("  {:?} each", start.elapsed() / rounds);
             }
         }
-        data.holders.truncate(1);
     }
     Ok(())
 }

@@ -61,6 +61,27 @@ pub enum TemplateErrorKind {
     /// Markdown that has no meaning on paper (HTML, images, code).
     #[error("{0} cannot be printed")]
     Unsupported(&'static str),
+    /// A part that is not among those compiled in.
+    #[error("there is no part \"{0}\" in this language")]
+    UnknownPart(String),
+    /// A reference to a clause that does not exist.
+    #[error("there is no clause \"{0}\" to refer to")]
+    UnknownClause(String),
+    /// Headings out of order.
+    #[error("headings: {0}")]
+    Headings(&'static str),
+    /// A table whose columns have no names.
+    #[error("every column of a table needs a name in its head")]
+    TableWithoutHead,
+    /// A role that signs nowhere.
+    #[error("role \"{0}\" is declared, but no signature is for it")]
+    RoleWithoutSignature(String),
+    /// More text or more rows than a paper can hold.
+    #[error("too large: {0}")]
+    TooLarge(&'static str),
+    /// Templates that are each in order but do not go together.
+    #[error("the set of templates: {0}")]
+    Set(String),
 }
 
 /// Why a field value is refused.
@@ -84,6 +105,20 @@ pub enum FieldProblem {
     /// Not one of the choices.
     #[error("not one of the choices")]
     NotAChoice,
+}
+
+/// Why a part of the data is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum DataProblem {
+    /// The template needs it.
+    #[error("the template needs it")]
+    Missing,
+    /// The template's head does not declare it.
+    #[error("the template does not declare it")]
+    Unknown,
+    /// It is given twice.
+    #[error("it is given twice")]
+    Twice,
 }
 
 /// Why a character is refused.
@@ -139,6 +174,14 @@ pub enum DocumentError {
         /// Most the template takes.
         max: u8,
     },
+    /// The firm, a party or a signer is missing, or is not declared by the template.
+    #[error("{place}: {problem}")]
+    Data {
+        /// Name of the value, e.g. `parties.attorney` or `signers[0].role`.
+        place: String,
+        /// Why.
+        problem: DataProblem,
+    },
     /// An embedded font cannot be read; the build is broken.
     #[error("font {0} cannot be read")]
     Font(&'static str),
@@ -163,6 +206,11 @@ impl DocumentError {
             },
             Self::Character { .. } => "document_character",
             Self::Holders { .. } => "document_holders",
+            Self::Data { problem, .. } => match problem {
+                DataProblem::Missing => "data_missing",
+                DataProblem::Unknown => "data_unknown",
+                DataProblem::Twice => "data_twice",
+            },
             Self::Font(_) => "document_font",
             Self::Pdf(_) => "document_pdf",
         }

@@ -16,12 +16,21 @@ mod data;
 mod engine;
 mod error;
 pub mod layout;
+mod purposes;
 mod render;
+mod rules;
 pub mod template;
 pub mod tree;
 
-pub use data::{BranchData, DocumentData, Holder};
+pub use data::{BranchData, DocumentData, Firm, Holder, Signer};
 pub use engine::{Engine, Job, Rendered, Sheets};
-pub use error::{CharacterProblem, DocumentError, FieldProblem, TemplateError, TemplateErrorKind};
+pub use error::{
+    CharacterProblem, DataProblem, DocumentError, FieldProblem, TemplateError, TemplateErrorKind,
+};
 pub use layout::{FieldKind, Mark, PlacedField};
-pub use template::{FieldSpec, Template, TemplateFieldKind, TemplateHead, TemplateRole, builtin};
+pub use purposes::{BUILTIN_PURPOSES, Purpose, PurposeError, PurposePaper, When, read_purposes};
+pub use rules::{PaperRule, Requirement, RuleLevel, paper_rules};
+pub use template::{
+    Catalogue, FieldSpec, Template, TemplateFieldKind, TemplateHead, TemplateParty, TemplateRole, builtin,
+    capacity_words, legal_form_words,
+};

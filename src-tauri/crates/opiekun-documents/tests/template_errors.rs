@@ -7,7 +7,7 @@ use common::source;
 use opiekun_documents::{Template, TemplateError, TemplateErrorKind as Kind};
 
 /// First line of the body in `common::source`.
-const FIRST: u32 = 19;
+const FIRST: u32 = 21;
 
 fn parse(body: &str) -> TemplateError {
     Template::parse("proba", &source(body)).unwrap_err()
@@ -102,7 +102,7 @@ fn the_head_is_checked() {
     );
     assert_eq!(
         (error.line, error.field.as_deref()),
-        (15, Some("uwaga")),
+        (16, Some("uwaga")),
         "{error}"
     );
     assert!(matches!(

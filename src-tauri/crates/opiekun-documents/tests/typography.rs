@@ -15,6 +15,7 @@ fn lay_out(template: &Template, data: &DocumentData) -> Layout {
         head: "Oddział",
         number: common::NUMBER,
         draft: false,
+        mark: None,
     };
     layout(&fonts, &tree, &furniture).unwrap()
 }

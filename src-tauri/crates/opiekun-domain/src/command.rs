@@ -13,8 +13,8 @@ use crate::{
     holding::Holding,
     ids::{
         AppointmentId, AssignmentId, AttitudeId, CallListId, ClientId, CommandId, ConsentId, ContactId,
-        CopyId, DocumentId, HandoverId, ImportId, MergeId, PacketId, PersonId, PotentialId, Revision,
-        SubstitutionId, TieId, ViewId, WeightsId,
+        CopyId, DocumentId, HandoverId, ImportId, MergeId, PacketId, PersonId, PeselCheckId, PotentialId,
+        Revision, SubstitutionId, TieId, ViewId, WeightsId,
     },
     import::{ImportMode, ImportRow},
     substitution::Substitution,
@@ -218,6 +218,12 @@ pub enum Command {
         state: CopyState,
         reason: String,
     },
+    /// What the register of reserved PESEL numbers answered about a client.
+    NotePeselCheck {
+        id: PeselCheckId,
+        client: ClientId,
+        reserved: bool,
+    },
     /// A document handed to the printer.
     MarkPrinted { id: DocumentId },
     /// A document withdrawn; needs a second person.
@@ -356,6 +362,7 @@ impl Command {
             Self::StorePacket { .. } => "packet.prepare",
             Self::PrintCopies { .. } => "copy.print",
             Self::MoveCopy { .. } => "copy.move",
+            Self::NotePeselCheck { .. } => "pesel.check",
             Self::MarkPrinted { .. } => "document.print",
             Self::AnnulDocument { .. } => "document.annul",
             Self::AddPerson { .. } => "person.add",

@@ -119,6 +119,10 @@ id!(
     CopyId
 );
 id!(
+    /// One question to the register of reserved PESEL numbers.
+    PeselCheckId
+);
+id!(
     /// Documents made together for one purpose.
     PacketId
 );

@@ -4,6 +4,7 @@
 mod age;
 mod care;
 mod kinds;
+mod lines;
 mod papers;
 mod person;
 mod representation;
@@ -11,6 +12,7 @@ mod representation;
 pub use age::{AgeUnfit, Party, fits_age};
 pub use care::{Care, CareForm, Mandate, Ward};
 pub use kinds::{DetailForm, Prokura, ShareBasisPoints, Tie, TieDetail, TieKind};
+pub use lines::{Capacity, Line, Lines, lines_for_firm, lines_for_person};
 pub use papers::{Answer, PaperNote, paper_state, with_papers};
 pub use person::{Act, may_sign_for_person};
 pub use representation::{Ground, Question, Rule, Shortfall, Signer, Verdict, may_sign};

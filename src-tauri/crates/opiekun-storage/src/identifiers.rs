@@ -15,6 +15,8 @@ use opiekun_domain::client::{Body, ClientDraft};
 const MANY: usize = 2_000;
 /// Keys that wait at most before they are moved over.
 const WAITING_MAX: i64 = 400_000;
+/// Keys moved over at once.
+const PART: u32 = 2_000;
 /// Counter of the keys that wait.
 const WAITING: &str = "recent_keys";
 
@@ -103,13 +105,24 @@ pub(crate) fn waiting(query: &impl Query) -> Result<i64, StorageError> {
     )
 }
 
-/// Moves the keys that wait over, in their order.
+/// Moves the keys that wait over, in their order. Not by one statement: that would keep the former state of every page it
+/// touches in memory.
 pub(crate) fn settle(tx: &Tx<'_>) -> Result<(), StorageError> {
-    tx.run(
-        "INSERT INTO client_further (key, seq) SELECT key, seq FROM client_recent WHERE true ORDER BY key, seq
-         ON CONFLICT DO NOTHING",
-        &[],
-    )?;
+    let mut last = (String::new(), i64::MIN);
+    loop {
+        let part = tx.rows(
+            "SELECT key, seq FROM client_recent WHERE (key, seq) > (?1, ?2) ORDER BY key, seq LIMIT ?3",
+            values![&last.0, last.1, PART],
+            |row| Ok((row.text(0)?, row.int(1)?)),
+        )?;
+        for (key, seq) in &part {
+            put(tx, *seq, key)?;
+        }
+        match part.into_iter().last() {
+            Some(next) => last = next,
+            None => break,
+        }
+    }
     tx.run("DELETE FROM client_recent", &[])?;
     tx.run("DELETE FROM counter WHERE name = ?1", values![WAITING])?;
     Ok(())

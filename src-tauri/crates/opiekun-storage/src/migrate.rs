@@ -45,6 +45,7 @@ const MIGRATIONS: &[Migration] = &[
         then: Some(identifiers::fill),
     },
     script(include_str!("../migrations/0018_copies.sql")),
+    script(include_str!("../migrations/0019_pesel_checks.sql")),
 ];
 
 /// Newest version this program knows.

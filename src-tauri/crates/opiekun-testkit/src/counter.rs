@@ -154,6 +154,9 @@ impl Counter {
 
     /// An account contract of that client.
     pub fn contract(&self, client: &str, second: Option<&str>) -> PreparedDocument {
+        for holder in std::iter::once(client).chain(second) {
+            self.pesel_is_free(holder);
+        }
         self.desk
             .document_prepare(
                 self.ids.command(),
@@ -161,6 +164,16 @@ impl Counter {
                 Default::default(),
             )
             .expect("a contract that nothing blocks")
+    }
+
+    /// Notes that the register of reserved PESEL numbers does not know the client's.
+    ///
+    /// # Panics
+    /// When it cannot be noted.
+    pub fn pesel_is_free(&self, client: &str) {
+        self.desk
+            .pesel_check_note(self.ids.command(), client, false)
+            .expect("a note of a check");
     }
 
     /// Imports a file as the window does: preview, then apply.

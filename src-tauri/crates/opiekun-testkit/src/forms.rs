@@ -1,7 +1,7 @@
 //! Filled forms of invented clients.
 
 use crate::numbers;
-use opiekun_desk::views::{BookInput, ClientInput, DocumentInput, KindView, SegmentView};
+use opiekun_desk::views::{BookInput, ClientInput, DocumentInput, KindView, OverrideInput, SegmentView};
 use std::collections::BTreeMap;
 
 /// The `n`-th invented person: grown up, with an address and an identity card valid until 2033.
@@ -58,12 +58,33 @@ pub fn visit(client: &str, start: &str) -> BookInput {
     }
 }
 
-/// An account contract of one or two holders with the template's own field values.
+/// An account contract of one or two holders with the template's own field values; the sheet for depositors was signed
+/// elsewhere.
 pub fn contract(client: &str, second: Option<&str>) -> DocumentInput {
     DocumentInput {
-        template: "umowa-ror".to_owned(),
+        overrides: vec![passed("earlier_paper")],
+        ..paper("umowa-ror", client, second)
+    }
+}
+
+/// A paper with nothing but its holders.
+pub fn paper(template: &str, client: &str, second: Option<&str>) -> DocumentInput {
+    DocumentInput {
+        template: template.to_owned(),
+        language: "pl".to_owned(),
         client_id: client.to_owned(),
         second_holder: second.map(str::to_owned),
+        parties: BTreeMap::new(),
+        signers: Vec::new(),
         fields: BTreeMap::new(),
+        overrides: Vec::new(),
+    }
+}
+
+/// A warning that is passed over.
+pub fn passed(code: &str) -> OverrideInput {
+    OverrideInput {
+        code: code.to_owned(),
+        reason: "sprawdzono przy kliencie".to_owned(),
     }
 }

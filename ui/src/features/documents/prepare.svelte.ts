@@ -1,9 +1,12 @@
 import { backend } from '$lib/backend';
-import type { DocumentInput, Finding, PreparedDocument, TemplateField, TemplateView, WireError } from '$lib/backend/backend';
+import type { DocumentInput, Finding, PacketInput, PacketPurpose, TemplateField, TemplateView, WireError } from '$lib/backend/backend';
 import { wireError } from '$lib/errors';
 import { newCommandId } from '$lib/ids';
 
 export type Picked = { id: string; name: string };
+
+/** A paper that is going to be made, with what stands in its way. */
+export type Paper = { template: TemplateView; holder: string; client: string; second: string | null; findings: Finding[] };
 
 /** "1 234,5" as the wire writes amounts: "1234.50"; text that is no amount goes on as it stands, to be refused in words. */
 export function wireMoney(text: string): string {
@@ -16,14 +19,27 @@ export function wireMoney(text: string): string {
 /** "1234.50" as a person writes it: "1234,50". */
 const shownMoney = (amount: string) => amount.replace('.', ',');
 
-/** The papers being prepared: template, holders, fields, what the check says, the preview. */
+/** Key of a field of a template among the values of a packet. */
+export const fieldKey = (template: string, field: string) => `${template}.${field}`;
+
+/** The papers being prepared, one or a packet: for what, holders, fields, what the check says, the preview. */
 export class Preparation {
   templates = $state.raw<TemplateView[]>([]);
-  code = $state('');
+  purposes = $state.raw<PacketPurpose[]>([]);
+  /** `purpose:CODE` or `paper:CODE:LANGUAGE`. */
+  what = $state('');
   holder = $state<Picked | null>(null);
   second = $state<Picked | null>(null);
+  parties = $state<Record<string, Picked | null>>({});
   values = $state<Record<string, string>>({});
-  findings = $state.raw<Finding[] | null>(null);
+  /** Why a warning does not stand in the way, by its code. */
+  reasons = $state<Record<string, string>>({});
+  /** Templates that are left out of the packet. */
+  without = $state<string[]>([]);
+  papers = $state.raw<Paper[]>([]);
+  bring = $state.raw<string[]>([]);
+  checked = $state(false);
+  shown = $state(0);
   preview = $state.raw<Uint8Array | null>(null);
   previewFailure = $state<WireError | null>(null);
   failure = $state<WireError | null>(null);
@@ -31,81 +47,162 @@ export class Preparation {
   #command = newCommandId();
   #round = 0;
 
-  readonly template = $derived(this.templates.find((template) => template.code === this.code) ?? null);
-  readonly blocked = $derived(this.findings?.some((finding) => finding.level === 'block') ?? true);
-  readonly complete = $derived(this.template !== null && this.holder !== null && (this.template.holders_min < 2 || this.second !== null));
+  readonly purpose = $derived(this.purposes.find((purpose) => this.what === `purpose:${purpose.code}`) ?? null);
+  readonly template = $derived(this.templates.find((template) => this.what === `paper:${template.code}:${template.language}`) ?? null);
+  readonly business = $derived((this.purpose ?? this.template)?.for_whom === 'business');
+  readonly most = $derived(this.business ? 1 : ((this.purpose ?? this.template)?.holders_max ?? 1));
+  readonly fewest = $derived(this.business ? 1 : ((this.purpose ?? this.template)?.holders_min ?? 1));
+  readonly complete = $derived((this.purpose ?? this.template) !== null && this.holder !== null && (this.fewest < 2 || this.second !== null));
+  readonly findings = $derived.by(() => {
+    const all = this.papers.flatMap((paper) => paper.findings);
+    return all.filter((one, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);
+  });
+  /** Warnings still without a reason to pass them over. */
+  readonly unanswered = $derived(this.findings.filter((finding) => finding.level === 'warn' && !this.reasons[finding.code]?.trim()));
+  readonly blocked = $derived(!this.checked || this.papers.length === 0 || this.findings.some((finding) => finding.level === 'block') || this.unanswered.length > 0);
+  /** Templates whose fields are filled in: each once, though two holders each get a paper of it. */
+  readonly forms = $derived.by(() => {
+    const all = this.template ? [this.template] : this.papers.map((paper) => paper.template);
+    return all.filter((one, at) => all.findIndex((other) => other.code === one.code) === at);
+  });
+  readonly partiesWanted = $derived.by(() => {
+    const all = this.forms.flatMap((template) => template.parties);
+    return all.filter((one, at) => all.findIndex((other) => other.code === one.code) === at);
+  });
 
   async load(client: string | null): Promise<void> {
     try {
-      const [templates, card] = await Promise.all([backend().documentTemplates(), client ? backend().clientCard(client) : null]);
+      const [templates, purposes, card] = await Promise.all([backend().documentTemplates(), backend().packetPurposes(), client ? backend().clientCard(client) : null]);
       this.templates = templates;
+      this.purposes = purposes;
       if (card) this.holder = { id: card.id, name: card.name };
-      this.choose(templates[0]?.code ?? '');
+      const kind = card?.kind ?? 'person';
+      const first = purposes.find((purpose) => purpose.for_whom === kind);
+      this.choose(first ? `purpose:${first.code}` : templates[0] ? `paper:${templates[0].code}:${templates[0].language}` : '');
     } catch (error) {
       this.failure = wireError(error);
     }
   }
 
-  choose(code: string): void {
-    this.code = code;
-    const values: Record<string, string> = {};
-    for (const field of this.template?.fields ?? []) values[field.name] = field.kind === 'money' ? shownMoney(field.default) : field.default;
-    this.values = values;
-    if ((this.template?.holders_max ?? 1) < 2) this.second = null;
+  choose(what: string): void {
+    this.what = what;
+    this.papers = [];
+    this.checked = false;
+    this.without = [];
+    this.shown = 0;
+    this.reasons = {};
+    if (this.most < 2) this.second = null;
+  }
+
+  valueOf(template: TemplateView, field: TemplateField): string {
+    return this.values[fieldKey(template.code, field.name)] ?? (field.kind === 'money' ? shownMoney(field.default) : field.default);
   }
 
   findingOf(field: TemplateField): Finding | undefined {
-    return this.findings?.find((finding) => finding.field === field.name);
+    return this.findings.find((finding) => finding.field === field.name);
   }
 
-  get input(): DocumentInput | null {
-    if (!this.template || !this.holder) return null;
-    const fields = this.template.fields.map((field): [string, string] => {
-      const value = this.values[field.name] ?? '';
+  #fields(template: TemplateView): [string, string][] {
+    return template.fields.map((field) => {
+      const value = this.valueOf(template, field);
       return [field.name, field.kind === 'money' ? wireMoney(value) : value.trim()];
     });
-    return { template: this.template.code, client_id: this.holder.id, second_holder: this.second?.id ?? null, fields: Object.fromEntries(fields) };
+  }
+
+  get #people() {
+    const parties = Object.entries(this.parties).flatMap(([code, picked]) => (picked && this.partiesWanted.some((party) => party.code === code) ? [[code, picked.id]] : []));
+    const overrides = Object.entries(this.reasons).map(([code, reason]) => ({ code, reason: reason.trim() })).filter(({ reason }) => reason);
+    return { parties: Object.fromEntries(parties) as Record<string, string>, signers: [] as string[], overrides };
+  }
+
+  #one(template: TemplateView, client: string, second: string | null): DocumentInput {
+    return { template: template.code, language: template.language, client_id: client, second_holder: second, fields: Object.fromEntries(this.#fields(template)), ...this.#people };
+  }
+
+  #packet(purpose: PacketPurpose, holder: Picked): PacketInput {
+    const fields = this.forms.flatMap((template) => this.#fields(template).map(([name, value]) => [fieldKey(template.code, name), value]));
+    return {
+      purpose: purpose.code, language: 'pl', client_id: holder.id, second_holder: this.second?.id ?? null, fields: Object.fromEntries(fields) as Record<string, string>,
+      without: [...this.without], ...this.#people,
+    };
+  }
+
+  /** All that decides what the check and the preview say, so that a change of any of it asks again. */
+  get question(): string {
+    return JSON.stringify([this.what, this.holder?.id, this.second?.id, this.parties, this.values, this.without]);
   }
 
   /** Checks the present values and draws the preview; an answer that comes late is dropped. */
   async refresh(): Promise<void> {
     this.#round += 1;
     const round = this.#round;
-    const input = this.complete ? this.input : null;
-    if (!input) {
-      this.findings = null;
+    const { holder, purpose, template } = this;
+    if (!this.complete || !holder) {
+      this.papers = [];
+      this.bring = [];
+      this.checked = false;
       this.preview = null;
       return;
     }
     try {
-      const findings = await backend().documentCheck(input);
-      if (round !== this.#round) return;
-      this.findings = findings;
+      if (purpose) {
+        const plan = await backend().packetCheck(this.#packet(purpose, holder));
+        if (round !== this.#round) return;
+        this.papers = plan.papers.map((paper) => ({ template: paper.template, holder: paper.holder, client: paper.client_id, second: paper.second_holder, findings: paper.findings }));
+        this.bring = plan.bring;
+      } else if (template) {
+        const second = this.second?.id ?? null;
+        const findings = await backend().documentCheck(this.#one(template, holder.id, second));
+        if (round !== this.#round) return;
+        this.papers = [{ template, holder: '', client: holder.id, second, findings }];
+        this.bring = [];
+      }
+      this.checked = true;
       this.failure = null;
     } catch (error) {
       if (round === this.#round) this.failure = wireError(error);
       return;
     }
+    await this.draw(round);
+  }
+
+  /** Draws the paper that is looked at. */
+  async draw(round = this.#round): Promise<void> {
+    const paper = this.papers[this.shown] ?? this.papers[0];
     // A wrong field cannot be drawn; any other finding does not keep the pages from being seen.
-    if (this.findings.some((finding) => finding.level === 'block' && finding.field !== null)) return;
+    if (!paper || paper.findings.some((finding) => finding.level === 'block' && finding.field !== null)) return;
     try {
-      const bytes = await backend().documentPreview(input);
+      const bytes = await backend().documentPreview(this.#one(paper.template, paper.client, paper.second));
       if (round !== this.#round) return;
       this.preview = bytes;
       this.previewFailure = null;
     } catch (error) {
-      if (round === this.#round) this.previewFailure = wireError(error);
+      if (round !== this.#round) return;
+      this.preview = null;
+      this.previewFailure = wireError(error);
     }
   }
 
-  /** Prepares the document for signature; null when it was refused. */
-  async prepare(): Promise<PreparedDocument | null> {
-    const input = this.input;
-    if (!input || this.busy) return null;
+  /** What the register of reserved numbers answered, then the check again. */
+  async notePesel(client: string, reserved: boolean): Promise<void> {
+    try {
+      await backend().peselCheckNote(newCommandId(), client, reserved);
+      await this.refresh();
+    } catch (error) {
+      this.failure = wireError(error);
+    }
+  }
+
+  /** Prepares the papers for signature; gives the address of what was made, null when it was refused. */
+  async prepare(): Promise<string | null> {
+    const { holder, purpose, template } = this;
+    if (!holder || this.busy || !this.complete) return null;
     this.busy = true;
     this.failure = null;
     try {
-      return await backend().documentPrepare(this.#command, input);
+      if (purpose) return `/documents/packets/${(await backend().packetPrepare(this.#command, this.#packet(purpose, holder))).id}`;
+      if (!template) return null;
+      return `/documents/${(await backend().documentPrepare(this.#command, this.#one(template, holder.id, this.second?.id ?? null))).id}`;
     } catch (error) {
       this.failure = wireError(error);
       this.#command = newCommandId();

@@ -58,7 +58,12 @@ import type {
   MergeView,
   LettersMade,
   OverdueList,
+  PacketInput,
+  PacketPlan,
+  PacketPurpose,
+  PacketView,
   PersonView,
+  PeselCheckView,
   PreparedDocument,
   Printer,
   Purpose,
@@ -220,6 +225,14 @@ export interface Backend {
   documentAnnul(commandId: string, id: string, baseRevision: number, reason: string, approver: string, approverPassphrase: string): Promise<Saved>; // four eyes: a second person (supervisor or administrator), never the one who proposes
 
   documentPrintFile(commandId: string, id: string): Promise<{ job: string; revision: number }>; // the job is the path of the file
+  peselCheckNote(commandId: string, client: string, reserved: boolean): Promise<Saved>; // what the register of reserved numbers answered
+  peselCheck(client: string): Promise<PeselCheckView | null>;
+  packetPurposes(): Promise<PacketPurpose[]>;
+  packetCheck(input: PacketInput): Promise<PacketPlan>;                      // papers in the order of signing, with findings
+  packetPrepare(commandId: string, input: PacketInput): Promise<PacketView>; // all papers or none
+  packet(id: string): Promise<PacketView>;
+  packetPrint(commandId: string, id: string, printer: string | null): Promise<{ job: string; revision: number }>;
+  packetPrintFile(commandId: string, id: string): Promise<{ job: string; revision: number }>;
   copiesOf(document: string): Promise<CopyView[]>;
   copiesWaiting(): Promise<CopiesWaiting>;
   copyFind(code: string): Promise<CopyView>;

@@ -123,6 +123,15 @@ export const commands = {
 	copiesWaiting: () => typedError<CopiesWaiting, WireError>(__TAURI_INVOKE("copies_waiting")),
 	copyFind: (code: string) => typedError<CopyView, WireError>(__TAURI_INVOKE("copy_find", { code })),
 	copyMove: (commandId: string, id: string, baseRevision: number, to: CopyState, reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("copy_move", { commandId, id, baseRevision, to, reason })),
+	peselCheckNote: (commandId: string, client: string, reserved: boolean) => typedError<Saved, WireError>(__TAURI_INVOKE("pesel_check_note", { commandId, client, reserved })),
+	peselCheck: (client: string) => typedError<PeselCheckView | null, WireError>(__TAURI_INVOKE("pesel_check", { client })),
+	packetPurposes: () => typedError<PacketPurpose[], WireError>(__TAURI_INVOKE("packet_purposes")),
+	packetCheck: (input: PacketInput) => typedError<PacketPlan, WireError>(__TAURI_INVOKE("packet_check", { input })),
+	packetPrepare: (commandId: string, input: PacketInput) => typedError<PacketView, WireError>(__TAURI_INVOKE("packet_prepare", { commandId, input })),
+	packet: (id: string) => typedError<PacketView, WireError>(__TAURI_INVOKE("packet", { id })),
+	packetPrint: (commandId: string, id: string, printer: string | null) => typedError<Printed, WireError>(__TAURI_INVOKE("packet_print", { commandId, id, printer })),
+	/**  Copies of a packet into one file that is printed elsewhere; answers with its path as the job. */
+	packetPrintFile: (commandId: string, id: string) => typedError<Printed, WireError>(__TAURI_INVOKE("packet_print_file", { commandId, id })),
 	printers: () => typedError<Printer[], WireError>(__TAURI_INVOKE("printers")),
 	backupMake: () => typedError<BackupMade, WireError>(__TAURI_INVOKE("backup_make")),
 	verify: () => typedError<VerifyReport, WireError>(__TAURI_INVOKE("verify")),
@@ -755,9 +764,17 @@ export type DetailsView = {
 /**  What a document is made of. */
 export type DocumentInput = {
 	template: string,
+	/**  Two letters; Polish when empty. */
+	language: string,
 	client_id: string,
 	second_holder: string | null,
+	/**  Ids of other people by the code of the template's party. */
+	parties: { [key in string]: string },
+	/**  Ids of who was picked to sign for a firm, a child or a ward; whoever is enough when empty. */
+	signers: string[],
 	fields: { [key in string]: string },
+	/**  Warnings passed over. */
+	overrides: OverrideInput[],
 };
 
 /**  A line of a list of documents. */
@@ -1510,6 +1527,79 @@ export type OverdueList = {
 	levels: ServiceLevels,
 };
 
+/**  A warning that a person passes over, with the reason. */
+export type OverrideInput = {
+	code: string,
+	reason: string,
+};
+
+/**  What a packet is made of. */
+export type PacketInput = {
+	purpose: string,
+	language: string,
+	client_id: string,
+	second_holder: string | null,
+	parties: { [key in string]: string },
+	signers: string[],
+	/**  Fields of the papers, `template.field`; of papers made for each holder they are the same. */
+	fields: { [key in string]: string },
+	overrides: OverrideInput[],
+	/**  Codes of templates left out of the packet. */
+	without: string[],
+};
+
+/**  A paper of a packet before it is made. */
+export type PacketPaper = {
+	template: TemplateView,
+	/**  The holder it is for, when each has one; empty for a paper of all. */
+	holder: string,
+	client_id: string,
+	second_holder: string | null,
+	findings: Finding[],
+};
+
+/**  A place to sign of a packet, in the order of signing. */
+export type PacketPlace = {
+	document_id: string,
+	title: string,
+	/**  Who signs there; empty where the paper does not say. */
+	name: string,
+	place: PlacedField,
+};
+
+/**  A packet before it is made. */
+export type PacketPlan = {
+	/**  In the order of signing. */
+	papers: PacketPaper[],
+	bring: string[],
+};
+
+/**  What a packet is for. */
+export type PacketPurpose = {
+	code: string,
+	title: string,
+	/**  `person` or `business`. */
+	for_whom: string,
+	holders_min: number,
+	holders_max: number,
+	/**  What the client must bring, a line each. */
+	bring: string[],
+};
+
+/**  A packet that was made. */
+export type PacketView = {
+	id: string,
+	purpose: string,
+	title: string,
+	client_id: string,
+	client_name: string,
+	prepared_at: string,
+	prepared_by: string,
+	documents: DocumentRow[],
+	places: PacketPlace[],
+	copies: CopyView[],
+};
+
 /**  What is to be said of a signer: of their identity document, or that they act for nobody. */
 export type PaperLevel = 
 /**  Out of date: this person does not sign that day. */
@@ -1548,6 +1638,14 @@ export type PersonView = {
 	signature: string | null,
 	/**  Which clients the person looks after. */
 	specialisation: Segment | null,
+};
+
+/**  What the register of reserved PESEL numbers answered about a client. */
+export type PeselCheckView = {
+	at: string,
+	reserved: boolean,
+	/**  Asked today, so that a contract may be signed by it. */
+	fresh: boolean,
 };
 
 /**  A place to sign: page from 1, millimetres from the top left. */
@@ -1803,9 +1901,11 @@ export type Suspects = {
 	more: boolean,
 };
 
-/**  A field that a template asks for. Words under `field-…`. */
+/**  A field that a template asks for. `label` and `help` are in the template's language. */
 export type TemplateField = {
 	name: string,
+	label: string,
+	help: string,
 	kind: TemplateFieldKind,
 	required: boolean,
 	default: string,
@@ -1815,12 +1915,22 @@ export type TemplateField = {
 /**  Kind of a template's field. */
 export type TemplateFieldKind = "text" | "money" | "date" | "choice" | "number";
 
+/**  Somebody else a template speaks of. */
+export type TemplateParty = {
+	code: string,
+	label: string,
+	required: boolean,
+};
+
 /**  A template. */
 export type TemplateView = {
 	code: string,
 	title: string,
 	version: string,
 	language: string,
+	/**  `person` or `business`. */
+	for_whom: string,
+	parties: TemplateParty[],
 	holders_min: number,
 	holders_max: number,
 	fields: TemplateField[],

@@ -57,6 +57,12 @@ pub fn client(arguments: &Arguments, printer: &Printer, command: &ClientCommand)
                 vec![printer.words("cli-vcard", &[("path", path.clone())])]
             })
         }
+        ClientCommand::PeselCheck { id, reserved } => {
+            let desk = open(arguments)?;
+            let client = client_id(&desk, id)?;
+            let saved = desk.pesel_check_note(desk.new_command_id()?, &client, *reserved)?;
+            printer.answer(&saved, || vec![printer.words("cli-pesel-noted", &[])])
+        }
         ClientCommand::Show { id } => {
             let desk = open(arguments)?;
             let card = desk.client_card(&client_id(&desk, id)?)?;

@@ -4,10 +4,11 @@
 use super::judge::small_line;
 use crate::{DeskError, desk::Open, views::*};
 use opiekun_domain::{
-    client::ClientDraft,
+    client::{Body, ClientDraft},
     likeness::{Common, Marks, likeness},
 };
 use opiekun_exchange::{Mapping, Refusal, Source};
+use opiekun_storage::read::marked::Whose;
 use std::collections::{BTreeMap, HashSet};
 
 /// Others with which a row is compared at most: a telephone of a switchboard stands in a thousand rows.
@@ -29,6 +30,10 @@ struct Mark {
 pub(super) struct Rows {
     certain: Vec<Mark>,
     beside: Vec<Mark>,
+    /// Papers of identity with their rows.
+    papers: Vec<(String, u32)>,
+    /// Whether a row has neither PESEL nor a firm's NIP.
+    open: bool,
 }
 
 /// A row that is probably somebody else, with whom.
@@ -75,6 +80,12 @@ impl Rows {
             row,
             identified: marks.identified,
         };
+        self.open |= !marks.identified;
+        if let Body::Person(person) = &draft.body {
+            let paper = person.id_document.as_ref();
+            self.papers
+                .extend(paper.map(|paper| (paper.as_str().to_owned(), row)));
+        }
         self.certain.extend(marks.certain.iter().copied().map(entry));
         self.beside.extend(marks.beside.iter().copied().map(entry));
     }
@@ -98,7 +109,21 @@ impl Rows {
         let known = Sieve::of(self.certain.iter());
         let beside = Sieve::of(self.beside.iter());
         let open_beside = Sieve::of(self.beside.iter().filter(|mark| !mark.identified));
-        open.vault.each_marked(false, |part| {
+        // Two identified clients with different numbers are two, whatever else they have in common but a paper: when every row
+        // is identified, papers are looked up and only the unidentified clients are walked through.
+        let whose = if self.open {
+            Whose::All
+        } else {
+            self.papers.sort_unstable();
+            open.vault.each_holder(&self.papers, |row, seq| {
+                let known = &mut candidates.entry(row).or_default().clients;
+                if known.len() < COMPARED_MAX && !known.contains(&seq) {
+                    known.push(seq);
+                }
+            })?;
+            Whose::Unidentified
+        };
+        open.vault.each_marked(whose, false, |part| {
             for client in &part {
                 let marks = &client.marks;
                 for mark in marks.certain.iter().filter(|mark| known.lets(**mark)) {

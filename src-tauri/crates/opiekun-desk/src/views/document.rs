@@ -17,15 +17,27 @@ pub enum TemplateFieldKind {
     Number,
 }
 
-/// A field that a template asks for. Words under `field-…`.
+/// A field that a template asks for. `label` and `help` are in the template's language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[allow(missing_docs)]
 pub struct TemplateField {
     pub name: String,
+    pub label: String,
+    pub help: String,
     pub kind: TemplateFieldKind,
     pub required: bool,
     pub default: String,
     pub choices: Vec<String>,
+}
+
+/// Somebody else a template speaks of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename = "TemplateParty")]
+#[allow(missing_docs)]
+pub struct TemplatePartyView {
+    pub code: String,
+    pub label: String,
+    pub required: bool,
 }
 
 /// A template.
@@ -36,6 +48,9 @@ pub struct TemplateView {
     pub title: String,
     pub version: String,
     pub language: String,
+    /// `person` or `business`.
+    pub for_whom: String,
+    pub parties: Vec<TemplatePartyView>,
     pub holders_min: u32,
     pub holders_max: u32,
     pub fields: Vec<TemplateField>,
@@ -46,9 +61,35 @@ pub struct TemplateView {
 #[allow(missing_docs)]
 pub struct DocumentInput {
     pub template: String,
+    /// Two letters; Polish when empty.
+    pub language: String,
     pub client_id: String,
     pub second_holder: Option<String>,
+    /// Ids of other people by the code of the template's party.
+    pub parties: BTreeMap<String, String>,
+    /// Ids of who was picked to sign for a firm, a child or a ward; whoever is enough when empty.
+    pub signers: Vec<String>,
     pub fields: BTreeMap<String, String>,
+    /// Warnings passed over.
+    pub overrides: Vec<OverrideInput>,
+}
+
+/// What the register of reserved PESEL numbers answered about a client.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct PeselCheckView {
+    pub at: String,
+    pub reserved: bool,
+    /// Asked today, so that a contract may be signed by it.
+    pub fresh: bool,
+}
+
+/// A warning that a person passes over, with the reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct OverrideInput {
+    pub code: String,
+    pub reason: String,
 }
 
 /// How heavy a finding is.

@@ -61,6 +61,8 @@ pub(super) struct Place {
 pub(super) struct Builder<'a> {
     pub(super) fonts: &'a FontSet,
     pub(super) language: Language,
+    /// See [`crate::tree::Tree::first_edition`].
+    pub(super) first_edition: bool,
     pub(super) structure: Structure,
     pub(super) strips: Vec<Strip>,
     pub(super) lines: Vec<String>,
@@ -68,7 +70,7 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(fonts: &'a FontSet, language: Language) -> Self {
+    pub(super) fn new(fonts: &'a FontSet, language: Language, first_edition: bool) -> Self {
         let place = Place {
             x: LEFT,
             width: MEASURE,
@@ -80,6 +82,7 @@ impl<'a> Builder<'a> {
         Self {
             fonts,
             language,
+            first_edition,
             structure: Structure::new(),
             strips: Vec::new(),
             lines: Vec::new(),

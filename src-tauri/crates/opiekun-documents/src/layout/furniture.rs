@@ -28,6 +28,11 @@ fn words(language: Language) -> Words {
             draft: "PREVIEW",
             number: "No.",
         },
+        Language::Ukrainian => Words {
+            specimen: "ЗРАЗОК",
+            draft: "ПЕРЕГЛЯД",
+            number: "№",
+        },
     }
 }
 
@@ -35,6 +40,7 @@ fn page_words(language: Language, page: usize, pages: usize) -> String {
     match language {
         Language::Polish => format!("strona {page} z {pages}"),
         Language::English => format!("page {page} of {pages}"),
+        Language::Ukrainian => format!("сторінка {page} з {pages}"),
     }
 }
 
@@ -60,7 +66,8 @@ pub(super) fn add(
             right = mark::TOP_LEFT_EDGE - mark::QUIET;
             foot_left += mark::QR_SIDE + mark::QUIET + 1.0;
         }
-        let mut room = right - LEFT;
+        // Written so that without a mark every length is what it was before there were marks, to the bit.
+        let mut room = MEASURE - (LEFT + MEASURE - right);
         if tree.specimen {
             let (width, badge) = badge(fonts, words.specimen, right)?;
             pieces.push(badge);
@@ -86,7 +93,7 @@ pub(super) fn add(
         pieces.extend(line(
             fonts,
             &[Run::plain(title)],
-            (foot_left, foot + 3.0, LEFT + MEASURE - 70.0 - foot_left),
+            (foot_left, foot + 3.0, MEASURE - 70.0 - (foot_left - LEFT)),
             Fill::Left,
         )?);
         let number = page_words(tree.language, index + 1, count);
@@ -156,6 +163,7 @@ fn badge(fonts: &FontSet, word: &str, right: f32) -> Result<(f32, Piece), Docume
         size: 7.2,
         leading: 10.0,
         ink: Ink::Accent,
+        ..FURNITURE
     };
     let lines = set(
         fonts,
@@ -211,6 +219,7 @@ fn ghost(fonts: &FontSet, word: &str) -> Result<Piece, DocumentError> {
         size: 118.0,
         leading: 140.0,
         ink: Ink::Ghost,
+        ..FURNITURE
     };
     let lines = set(
         fonts,

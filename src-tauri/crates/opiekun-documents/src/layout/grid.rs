@@ -86,6 +86,7 @@ impl Builder<'_> {
         widths: &[f32],
         (parent, role, style): (NodeId, Role, TextStyle),
     ) -> Result<Strip, DocumentError> {
+        let style = if self.first_edition { style } else { style.whole() };
         let row = self.structure.add(parent, Role::Row, None);
         let mut strip = Strip {
             height: style.leading,
@@ -131,9 +132,11 @@ impl Builder<'_> {
         least.iter_mut().for_each(|width| *width = width.min(limit));
         let (need, want): (f32, f32) = (least.iter().sum(), whole.iter().sum());
         if want <= room {
-            // What is left over goes to the first column, the one that is read.
-            if let Some(first) = whole.first_mut() {
-                *first += room - want;
+            // What is left over goes to the first column that is read, not to one of figures before it.
+            let is_read = |align: &Align| *align == Align::Left || self.first_edition;
+            let read = table.columns.iter().position(is_read);
+            if let Some(column) = whole.get_mut(read.unwrap_or(0)) {
+                *column += room - want;
             }
             return Ok(whole);
         }

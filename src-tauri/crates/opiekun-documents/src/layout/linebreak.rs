@@ -1,4 +1,4 @@
-//! Where lines end: Unicode rules for the places, Polish or English hyphenation, and the choice that makes the
+//! Where lines end: Unicode rules for the places, hyphenation of the text's language, and the choice that makes the
 //! whole paragraph even (least total badness, after Knuth and Plass) rather than each line in turn.
 
 use std::ops::Range;
@@ -109,6 +109,7 @@ fn hyphenation(text: &str, languages: &[(Range<usize>, Language)]) -> Vec<usize>
         let (lang, left, right) = match language {
             Language::Polish => (Lang::Polish, 3, 3),
             Language::English => (Lang::English, 3, 3),
+            Language::Ukrainian => (Lang::Ukrainian, 3, 3),
         };
         let span = &text[range.clone()];
         let mut at = range.start;

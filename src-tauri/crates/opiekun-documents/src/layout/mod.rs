@@ -85,7 +85,7 @@ impl Layout {
 /// # Errors
 /// A character that the fonts cannot print.
 pub fn layout(fonts: &FontSet, tree: &Tree, furniture: &Furniture<'_>) -> Result<Layout, DocumentError> {
-    let mut builder = build::Builder::new(fonts, tree.language);
+    let mut builder = build::Builder::new(fonts, tree.language, tree.first_edition);
     builder.blocks(&tree.blocks)?;
     let (strips, structure, lines) = builder.finish();
     let mut layout = paginate::paginate(strips);

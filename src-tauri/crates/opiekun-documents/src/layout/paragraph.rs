@@ -24,9 +24,6 @@ pub(super) enum Fill {
     Right,
 }
 
-/// Worst line that is accepted without dividing words.
-const TOLERANCE: f32 = 70.0;
-
 /// Glyphs of one face and language within a line.
 #[derive(Debug, Clone)]
 pub(super) struct SetRun {
@@ -163,7 +160,7 @@ pub(super) fn set(
     // Words are divided only where the paragraph is not even enough without it.
     let whole = linebreak::candidates(&prepared.text, units, None, hyphen, width);
     let (mut chosen, worst) = linebreak::choose(units, &whole, shape_of);
-    if worst > TOLERANCE {
+    if worst > style.tolerance {
         let divided = linebreak::candidates(&prepared.text, units, Some(&languages), hyphen, width);
         chosen = linebreak::choose(units, &divided, shape_of).0;
     }

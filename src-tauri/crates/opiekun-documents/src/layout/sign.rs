@@ -49,7 +49,9 @@ impl Builder<'_> {
                     h: SIGN_HEIGHT,
                 });
                 let mut top = SIGN_HEIGHT + 3.0;
-                for (text, style) in [(&signature.name, VALUE), (&signature.label, LABEL)] {
+                let remark = (!signature.remark.is_empty()).then_some((&signature.remark, LABEL));
+                let captions = [(&signature.name, VALUE), (&signature.label, LABEL)];
+                for (text, style) in captions.into_iter().chain(remark) {
                     let node = self.structure.add(group, Role::Paragraph, None);
                     let runs = [Run::plain(text.as_str())];
                     let (pieces, height) = self.boxed(&runs, style, node, (x, top, width), Fill::Left)?;
@@ -73,7 +75,9 @@ impl Builder<'_> {
         let x = self.place.x;
         let node = self.node(Role::Paragraph);
         let area = (x + w + 8.0, h - LABEL.leading, self.place.width - w - 8.0);
-        let (mut pieces, height) = self.boxed(&[Run::plain(label)], LABEL, node, area, Fill::Left)?;
+        // The caption is a name.
+        let style = if self.first_edition { LABEL } else { LABEL.whole() };
+        let (mut pieces, height) = self.boxed(&[Run::plain(label)], style, node, area, Fill::Left)?;
         let points = vec![(x, 0.4), (x + w, 0.4), (x + w, h), (x, h)];
         let draws = vec![Draw::Path {
             points,

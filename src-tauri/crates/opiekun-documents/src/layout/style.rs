@@ -36,7 +36,12 @@ pub(super) struct TextStyle {
     pub(super) size: f32,
     pub(super) leading: f32,
     pub(super) ink: Ink,
+    /// Words are divided only when a line would be worse than this.
+    pub(super) tolerance: f32,
 }
+
+/// Worst line that running text accepts without dividing words.
+const TOLERANCE: f32 = 70.0;
 
 const fn style(face: Face, size: f32, leading: f32, ink: Ink) -> TextStyle {
     TextStyle {
@@ -44,6 +49,17 @@ const fn style(face: Face, size: f32, leading: f32, ink: Ink) -> TextStyle {
         size,
         leading,
         ink,
+        tolerance: TOLERANCE,
+    }
+}
+
+impl TextStyle {
+    /// The same for names and cells of narrow columns: words are divided only when they do not fit.
+    pub(super) const fn whole(self) -> Self {
+        Self {
+            tolerance: 4_000.0,
+            ..self
+        }
     }
 }
 

@@ -4,30 +4,58 @@ use std::collections::BTreeSet;
 
 use super::directive::{self, Directive, Kind, pair};
 use super::expand::Line;
-use super::{Template, filters, markdown};
+use super::head::numbered;
+use super::{Template, clauses, dates, escape, markdown, sign};
+use crate::data::Signer;
 use crate::error::{TemplateError, TemplateErrorKind as Fault};
 use crate::tree::{Block, Run, Signature};
 
-pub(super) fn parse(template: &Template, lines: &[Line]) -> Result<Vec<Block>, TemplateError> {
+/// The tree of a document, and what the rules for whole documents look at.
+#[derive(Debug, Default)]
+pub(super) struct Parsed {
+    pub(super) blocks: Vec<Block>,
+    /// Level and line of each heading, in order.
+    pub(super) headings: Vec<(u8, u32)>,
+    /// Line of each table with a column that has no name.
+    pub(super) nameless: Vec<u32>,
+    /// Roles of the head that a signature is for.
+    pub(super) signed: BTreeSet<String>,
+}
+
+pub(super) fn parse(
+    template: &Template,
+    lines: &[Line],
+    signers: &[Signer],
+) -> Result<Parsed, TemplateError> {
     let mut parser = Parser {
         template,
         lines,
+        signers,
         at: 0,
         order: 0,
         signed: BTreeSet::new(),
         ticks: BTreeSet::new(),
+        found: Parsed::default(),
     };
-    parser.blocks(None)
+    let mut blocks = parser.blocks(None)?;
+    clauses::resolve(template, &mut blocks)?;
+    Ok(Parsed {
+        blocks,
+        ..parser.found
+    })
 }
 
 struct Parser<'a> {
     template: &'a Template,
     lines: &'a [Line],
+    signers: &'a [Signer],
     at: usize,
     /// Signatures and initials so far.
     order: u32,
+    /// Codes that signed, `holder2` and not `holder`.
     signed: BTreeSet<String>,
     ticks: BTreeSet<String>,
+    found: Parsed,
 }
 
 impl Parser<'_> {
@@ -71,9 +99,11 @@ impl Parser<'_> {
         }
     }
 
-    fn text(&self, from: usize, blocks: &mut Vec<Block>) -> Result<(), TemplateError> {
-        let code = &self.template.head.code;
-        blocks.extend(markdown::parse(code, &self.lines[from..self.at])?);
+    fn text(&mut self, from: usize, blocks: &mut Vec<Block>) -> Result<(), TemplateError> {
+        let mut parsed = markdown::parse(&self.template.head.code, &self.lines[from..self.at])?;
+        blocks.append(&mut parsed.blocks);
+        self.found.headings.append(&mut parsed.headings);
+        self.found.nameless.append(&mut parsed.nameless);
         Ok(())
     }
 
@@ -165,6 +195,7 @@ impl Parser<'_> {
                 label,
                 order,
                 name,
+                remark: String::new(),
             });
         }
         if signatures.is_empty() {
@@ -173,18 +204,99 @@ impl Parser<'_> {
         Ok(Block::Signatures(signatures))
     }
 
+    /// Lines for everybody who signs, or for those of the roles named in `role`.
+    fn signers(&mut self, directive: &Directive, line: u32) -> Result<Block, TemplateError> {
+        let wanted: Option<Vec<&str>> = directive
+            .get("role")
+            .map(|roles| roles.split_whitespace().collect());
+        let head = &self.template.head;
+        for role in wanted.iter().flatten() {
+            if head.roles.iter().all(|known| known.code != *role) {
+                return Err(self.fault(line, Some("role"), Fault::UnknownRole((*role).to_owned())));
+            }
+        }
+        let mut signatures = Vec::new();
+        for signer in self.signers {
+            let role = head
+                .role(&signer.role)
+                .map_or(signer.role.as_str(), |role| role.code.as_str());
+            if wanted.as_ref().is_some_and(|wanted| !wanted.contains(&role)) {
+                continue;
+            }
+            let (label, order) = self.sign(&signer.role, line)?;
+            let capacity = escape::fold(&signer.capacity);
+            let whom = escape::fold(&signer.acts_for);
+            signatures.push(Signature {
+                role: signer.role.clone(),
+                label: if capacity.is_empty() { label } else { capacity },
+                order,
+                name: escape::fold(&signer.name),
+                remark: if whom.is_empty() {
+                    whom
+                } else {
+                    sign::on_behalf(self.template.language(), &whom)
+                },
+            });
+        }
+        if signatures.is_empty() {
+            return Err(self.fault(line, None, Fault::Attribute("nobody signs here".into())));
+        }
+        Ok(Block::Signatures(signatures))
+    }
+
     /// Label and order of a role that signs here; every role signs once.
     fn sign(&mut self, role: &str, line: u32) -> Result<(String, u32), TemplateError> {
-        let known = self.template.head.roles.iter().find(|known| known.code == role);
-        let label = known
-            .ok_or_else(|| self.fault(line, None, Fault::UnknownRole(role.to_owned())))?
-            .label
-            .clone();
+        let known = self.template.head.role(role);
+        let known = known.ok_or_else(|| self.fault(line, None, Fault::UnknownRole(role.to_owned())))?;
         if !self.signed.insert(role.to_owned()) {
             return Err(self.fault(line, None, Fault::Duplicate(role.to_owned())));
         }
+        self.found.signed.insert(known.code.clone());
         self.order += 1;
-        Ok((label, self.order))
+        Ok((known.label.clone(), self.order))
+    }
+
+    /// Boxes for initials, side by side: one for a single role, one for each signer of a role of many.
+    fn initials(&mut self, roles: &str, line: u32) -> Result<Block, TemplateError> {
+        let head = &self.template.head;
+        let mut boxes = Vec::new();
+        for role in roles.split_whitespace() {
+            let many = head.roles.iter().find(|known| known.many && known.code == role);
+            let known = many
+                .or_else(|| head.role(role))
+                .ok_or_else(|| self.fault(line, None, Fault::UnknownRole(role.to_owned())))?;
+            let signers = self.signers.iter().filter(|one| numbered(&one.role, role));
+            let named: Vec<(&str, String)> = match many {
+                None => vec![(role, known.label.clone())],
+                Some(_) => signers
+                    .map(|one| (one.role.as_str(), escape::fold(&one.name)))
+                    .collect(),
+            };
+            for (role, name) in named {
+                self.order += 1;
+                boxes.push(Block::Initials {
+                    role: role.to_owned(),
+                    label: if name.is_empty() {
+                        known.label.clone()
+                    } else {
+                        name
+                    },
+                    order: self.order,
+                });
+            }
+        }
+        match boxes.len() {
+            0 => Err(self.fault(
+                line,
+                Some("role"),
+                Fault::Attribute("nobody of this role signs".into()),
+            )),
+            1 => Ok(boxes.remove(0)),
+            _ => {
+                let row = |row: &[Block]| Block::Columns(row.iter().map(|one| vec![one.clone()]).collect());
+                Ok(Block::KeepTogether(boxes.chunks(3).map(row).collect()))
+            }
+        }
     }
 
     fn leaf(&mut self, directive: &Directive, line: u32) -> Result<Block, TemplateError> {
@@ -217,28 +329,16 @@ impl Parser<'_> {
                 let date = need("date")?;
                 let date = chrono::NaiveDate::parse_from_str(date, "%Y-%m-%d")
                     .map_err(|_| self.fault(line, Some("date"), Fault::Attribute("not a date".into())))?;
-                let (text, caption) = match self.template.language() {
-                    crate::tree::Language::Polish => (filters::polish_date(date), "miejscowość i data"),
-                    crate::tree::Language::English => (filters::english_date(date), "place and date"),
-                };
+                let language = self.template.language();
                 Ok(Block::PlaceDate {
-                    text: format!("{}, {text}", need("place")?),
-                    caption: caption.to_owned(),
+                    text: format!("{}, {}", need("place")?, dates::long(language, date)),
+                    caption: dates::caption(language).to_owned(),
                 })
             }
+            "signers" => self.signers(directive, line),
             "initials" => {
                 let role = need("role")?.to_owned();
-                let known = self.template.head.roles.iter().find(|known| known.code == role);
-                let label = known
-                    .ok_or_else(|| self.fault(line, None, Fault::UnknownRole(role.clone())))?
-                    .label
-                    .clone();
-                self.order += 1;
-                Ok(Block::Initials {
-                    role,
-                    label,
-                    order: self.order,
-                })
+                self.initials(&role, line)
             }
             other => Err(self.fault(line, None, Fault::UnknownBlock(other.to_owned()))),
         }
@@ -250,7 +350,7 @@ impl Parser<'_> {
             text: text.to_owned(),
             number: line,
         }];
-        match markdown::parse(&self.template.head.code, &lines)?.pop() {
+        match markdown::parse(&self.template.head.code, &lines)?.blocks.pop() {
             None => Ok(Vec::new()),
             Some(Block::Paragraph(runs)) => Ok(runs),
             Some(_) => Err(self.fault(line, None, Fault::Unsupported("a block inside a line"))),

@@ -29,7 +29,7 @@ pub(super) fn unescape(text: &str) -> String {
 }
 
 /// White space runs become one space; a no-break space stays, it was put there on purpose.
-fn fold(value: &str) -> String {
+pub(super) fn fold(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     for word in value
         .split(|c: char| c.is_whitespace() && c != '\u{A0}' && c != '\u{202F}')

@@ -1,14 +1,18 @@
 //! The placeholders: minijinja, strict, with every line of the result tied to its line in the file.
 
 use std::collections::BTreeMap;
+use std::io;
 
-use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, context};
+use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
-use super::{Template, escape, filters};
-use crate::data::{DocumentData, Holder};
+use super::head::EDITION;
+use super::source::MAX_TEXT;
+use super::{Template, context, escape, filters};
+use crate::data::{DocumentData, Signer};
 use crate::error::{TemplateError, TemplateErrorKind};
+use crate::tree::Language;
 
-/// A line of the expanded body and the line of the file it came from.
+/// A line of the expanded body and the line of the body it came from, its parts included, from 1.
 #[derive(Debug, Clone)]
 pub(super) struct Line {
     pub(super) text: String,
@@ -23,12 +27,7 @@ const FUEL: u64 = 500_000;
 const MARK_START: char = '\u{F0001}';
 const MARK_END: char = '\u{F0002}';
 
-const TOP_NAMES: [&str; 8] = [
-    "number", "place", "date", "advisor", "account", "branch", "holders", "fields",
-];
-const BRANCH_NAMES: [&str; 4] = ["name", "address", "city", "bank_name"];
-
-fn environment() -> Environment<'static> {
+fn environment(language: Language) -> Environment<'static> {
     let mut environment = Environment::empty();
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_fuel(Some(FUEL));
@@ -45,13 +44,13 @@ fn environment() -> Environment<'static> {
         out.write_str(&escape::escape(&value.to_string()))
             .map_err(Error::from)
     });
-    filters::register(&mut environment);
+    filters::register(&mut environment, language);
     environment
 }
 
 /// Checks what can be known without data: syntax, and names that no data will ever have.
 pub(super) fn check(template: &Template) -> Result<(), TemplateError> {
-    let environment = environment();
+    let environment = environment(template.language());
     let marked = mark_lines(template);
     let compiled = environment
         .template_from_named_str(&template.head.code, &marked)
@@ -59,36 +58,23 @@ pub(super) fn check(template: &Template) -> Result<(), TemplateError> {
     let mut unknown: Vec<String> = compiled
         .undeclared_variables(true)
         .into_iter()
-        .filter(|name| !is_known(template, name))
+        .filter(|name| !context::is_known(&template.head, name))
         .collect();
     unknown.sort();
     if let Some(name) = unknown.into_iter().next() {
         let line = template
-            .body
+            .source
             .lines()
             .position(|line| mentions(line, &name))
             .unwrap_or(0);
         return Err(TemplateError {
             template: template.head.code.clone(),
-            line: template.first_line + u32::try_from(line).unwrap_or(0),
+            line: u32::try_from(line + 1).unwrap_or(u32::MAX),
             field: Some(name),
             kind: TemplateErrorKind::UnknownName,
         });
     }
     Ok(())
-}
-
-fn is_known(template: &Template, name: &str) -> bool {
-    let (top, rest) = name
-        .split_once('.')
-        .map_or((name, None), |(top, rest)| (top, Some(rest)));
-    match (top, rest) {
-        ("branch", Some(rest)) => BRANCH_NAMES.contains(&rest),
-        ("fields", Some(rest)) => template.head.fields.iter().any(|field| field.name == rest),
-        // `loop` is set by every `for`.
-        ("loop", _) => true,
-        _ => TOP_NAMES.contains(&top),
-    }
 }
 
 /// Whether a line has the name as a whole word, not as a part of a longer one.
@@ -105,58 +91,72 @@ pub(super) fn expand(
     template: &Template,
     data: &DocumentData,
     values: &BTreeMap<String, String>,
+    signers: &[Signer],
     number: &str,
 ) -> Result<Vec<Line>, TemplateError> {
-    let environment = environment();
+    let environment = environment(template.language());
     let marked = mark_lines(template);
-    let holders: Vec<Value> = data.holders.iter().map(holder).collect();
-    let branch = &data.branch;
-    let text = environment
+    let values = context::values(&template.head, data, values, signers, number);
+    let mut text = Bounded(Vec::new());
+    environment
         .template_from_named_str(&template.head.code, &marked)
-        .and_then(|compiled| {
-            compiled.render(context! {
-                number,
-                place => data.place,
-                date => data.date.to_string(),
-                advisor => data.advisor,
-                account => data.account,
-                branch => context! {
-                    name => branch.name, address => branch.address, city => branch.city, bank_name => branch.bank_name,
-                },
-                holders,
-                fields => values,
-            })
-        })
+        .and_then(|compiled| compiled.render_captured_to(values, &mut text).map(drop))
         .map_err(|error| fault(template, &marked, &error))?;
-    Ok(unmark(template.first_line, &text))
+    let mut lines = unmark(&String::from_utf8_lossy(&text.0));
+    if template.head.edition == EDITION {
+        lines
+            .iter_mut()
+            .for_each(|line| line.text = one_full_stop(&line.text));
+    }
+    Ok(lines)
 }
 
-fn holder(holder: &Holder) -> Value {
-    context! {
-        first_name => holder.first_name,
-        last_name => holder.last_name,
-        full_name => holder.full_name(),
-        pesel => holder.pesel,
-        birth_date => holder.birth_date.map(|date| date.to_string()).unwrap_or_default(),
-        id_document => holder.id_document,
-        street => holder.street,
-        postal_code => holder.postal_code,
-        city => holder.city,
-        phone => holder.phone,
-        email => holder.email,
-        citizenship => holder.citizenship.clone().unwrap_or_default(),
+/// "… 22 listopada 2026 r.." and "… Bank S.A..": where a value ends in a full stop and the sentence ends with it, one
+/// full stop stands for both. A value's own is escaped, the template's is not, so that nothing else is touched.
+fn one_full_stop(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::with_capacity(text.len());
+    while let Some(at) = rest.find("\\.") {
+        let (before, after) = rest.split_at(at + 2);
+        kept.push_str(before);
+        let marks = after.len() - after.trim_start_matches('*').len();
+        rest = match after[marks..].strip_prefix('.') {
+            Some(more) if !more.starts_with('.') => {
+                kept.push_str(&after[..marks]);
+                more
+            }
+            _ => after,
+        };
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// Takes no more text than a paper can hold, so that a loop cannot fill the memory before it runs out of steps.
+struct Bounded(Vec<u8>);
+
+impl io::Write for Bounded {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.0.len() + bytes.len() > MAX_TEXT {
+            return Err(io::Error::other("too large"));
+        }
+        self.0.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
 /// Puts the line number before every line that is text. Lines inside a tag, and lines that are only a block tag
 /// (their line end is trimmed away), stay untouched and belong to the line before them.
 fn mark_lines(template: &Template) -> String {
-    let mut marked = String::with_capacity(template.body.len() * 5 / 4);
+    let mut marked = String::new();
     let mut inside = false;
-    for (index, line) in template.body.split('\n').enumerate() {
+    for (number, line) in (1_u32..).zip(template.source.lines()) {
         let trimmed = line.trim();
         if !inside && !trimmed.starts_with("{%") && !trimmed.starts_with("{#") {
-            let number = template.first_line as usize + index;
             marked.push(MARK_START);
             marked.push_str(&number.to_string());
             marked.push(MARK_END);
@@ -176,8 +176,8 @@ fn mark_lines(template: &Template) -> String {
     marked
 }
 
-fn unmark(first_line: u32, text: &str) -> Vec<Line> {
-    let mut number = first_line;
+fn unmark(text: &str) -> Vec<Line> {
+    let mut number = 1;
     text.split('\n')
         .map(|line| {
             let mut plain = String::with_capacity(line.len());
@@ -212,6 +212,7 @@ fn fault(template: &Template, source: &str, error: &Error) -> TemplateError {
         ErrorKind::UndefinedError => TemplateErrorKind::UnknownName,
         ErrorKind::UnknownFilter => TemplateErrorKind::UnknownFilter,
         ErrorKind::OutOfFuel => TemplateErrorKind::TooLong,
+        ErrorKind::WriteFailure => TemplateErrorKind::TooLarge("the text"),
         ErrorKind::InvalidOperation => TemplateErrorKind::Value(detail),
         _ => TemplateErrorKind::Syntax(if detail.is_empty() {
             error.kind().to_string()
@@ -221,8 +222,21 @@ fn fault(template: &Template, source: &str, error: &Error) -> TemplateError {
     };
     TemplateError {
         template: template.head.code.clone(),
-        line: template.first_line + u32::try_from(line).unwrap_or(1) - 1,
+        line: u32::try_from(line).unwrap_or(1),
         field: expression.filter(|text| !text.contains(MARK_START)),
         kind,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::one_full_stop;
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        assert_eq!(one_full_stop(r"dnia **2026 r\.**."), r"dnia **2026 r\.**");
+        assert_eq!(one_full_stop(r"w S\.A\.. Dalej"), r"w S\.A\. Dalej");
+        let untouched = r"czekam\.\. i \... i a.. b";
+        assert_eq!(one_full_stop(untouched), untouched);
     }
 }

@@ -1,16 +1,27 @@
 //! The filters templates may use. Their names are Polish because head office writes them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use minijinja::{Environment, Error, ErrorKind, Value};
 use opiekun_domain::money::{Currency, Money};
 use opiekun_domain::words;
 
+use super::dates;
+use crate::tree::Language;
+
 const NBSP: char = '\u{A0}';
 
-pub(super) fn register(environment: &mut Environment<'_>) {
-    environment.add_filter("kwota", kwota);
-    environment.add_filter("kwota_slownie", kwota_slownie);
-    environment.add_filter("data_pl", data_pl);
+/// Filters write the way the template's language does.
+pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
+    environment.add_filter("kwota", move |value: &Value| kwota(language, value));
+    environment.add_filter("kwota_slownie", move |value: &Value| {
+        kwota_slownie(language, value)
+    });
+    environment.add_filter("data", move |value: &Value| {
+        date(value).map(|date| dates::long(language, date))
+    });
+    environment.add_filter("data_pl", |value: &Value| {
+        date(value).map(|date| dates::long(Language::Polish, date))
+    });
     environment.add_filter("rachunek", rachunek);
     environment.add_filter("zamaskuj", zamaskuj);
     environment.add_filter("adres", adres);
@@ -32,49 +43,33 @@ fn money(value: &Value) -> Result<Money, Error> {
     parse_money(&value.to_string()).ok_or_else(|| refuse("not an amount of money"))
 }
 
-/// `1 234,56 zł` with no-break spaces.
-fn kwota(value: &Value) -> Result<String, Error> {
-    money(value).map(Money::polish)
+/// `1 234,56 zł` with no-break spaces; `PLN 1,234.56` in English.
+fn kwota(language: Language, value: &Value) -> Result<String, Error> {
+    let money = money(value)?;
+    Ok(match language {
+        Language::Polish | Language::Ukrainian => money.polish(),
+        Language::English => {
+            let (whole, cents) = (money.grosze() / 100, money.grosze() % 100);
+            let whole = opiekun_domain::money::group(whole.unsigned_abs()).replace(NBSP, ",");
+            format!("PLN{NBSP}{whole}.{cents:02}")
+        }
+    })
 }
 
-/// `jeden tysiąc dwieście trzydzieści cztery złote 56/100`.
-fn kwota_slownie(value: &Value) -> Result<String, Error> {
-    money(value).map(words::amount)
+/// `jeden tysiąc dwieście trzydzieści cztery złote 56/100`. Only in Polish: a wrong case in an amount in words is
+/// worse than no words, and the figures stand beside it.
+fn kwota_slownie(language: Language, value: &Value) -> Result<String, Error> {
+    match language {
+        Language::Polish => money(value).map(words::amount),
+        Language::English | Language::Ukrainian => Err(refuse(
+            "kwota_slownie writes Polish words, and this template is not in Polish",
+        )),
+    }
 }
 
-/// `22 listopada 2026 r.` from an ISO date.
-fn data_pl(value: &Value) -> Result<String, Error> {
-    let date = NaiveDate::parse_from_str(&value.to_string(), "%Y-%m-%d").map_err(|_| refuse("not a date"))?;
-    Ok(polish_date(date))
-}
-
-/// A date as Polish papers write it, with no-break spaces.
-pub(crate) fn polish_date(date: NaiveDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "stycznia",
-        "lutego",
-        "marca",
-        "kwietnia",
-        "maja",
-        "czerwca",
-        "lipca",
-        "sierpnia",
-        "września",
-        "października",
-        "listopada",
-        "grudnia",
-    ];
-    format!(
-        "{}{NBSP}{}{NBSP}{}{NBSP}r.",
-        date.day(),
-        MONTHS[date.month0() as usize],
-        date.year()
-    )
-}
-
-/// A date as English papers write it, with no-break spaces.
-pub(crate) fn english_date(date: NaiveDate) -> String {
-    date.format("%-d %B %Y").to_string().replace(' ', "\u{A0}")
+/// An ISO date.
+fn date(value: &Value) -> Result<NaiveDate, Error> {
+    NaiveDate::parse_from_str(&value.to_string(), "%Y-%m-%d").map_err(|_| refuse("not a date"))
 }
 
 /// NRB as `12 1234 1234 ...`; text that is not an NRB is left as it is.
@@ -121,10 +116,18 @@ mod tests {
     #[test]
     fn amounts_are_read_and_written_the_polish_way() {
         assert_eq!(
-            kwota(&Value::from("1234567,5")).unwrap(),
+            kwota(Language::Polish, &Value::from("1234567,5")).unwrap(),
             "1\u{A0}234\u{A0}567,50\u{A0}zł"
         );
-        assert_eq!(kwota(&Value::from("0")).unwrap(), "0,00\u{A0}zł");
+        assert_eq!(
+            kwota(Language::Polish, &Value::from("0")).unwrap(),
+            "0,00\u{A0}zł"
+        );
+        assert_eq!(
+            kwota(Language::English, &Value::from("1234567,05")).unwrap(),
+            "PLN\u{A0}1,234,567.05"
+        );
+        assert!(kwota_slownie(Language::Ukrainian, &Value::from("1")).is_err());
         for bad in ["", "-1", "1,234", "1.2.3", "abc", "1e3", "12345678901234567"] {
             assert!(parse_money(bad).is_none(), "{bad}");
         }
@@ -138,11 +141,5 @@ mod tests {
         );
         assert_eq!(zamaskuj(&Value::from("44051401359")), "•••••••1359");
         assert_eq!(zamaskuj(&Value::from("123")), "123");
-    }
-
-    #[test]
-    fn dates_take_the_genitive() {
-        let date = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        assert_eq!(polish_date(date).replace(NBSP, " "), "22 listopada 2026 r.");
     }
 }

@@ -1,6 +1,6 @@
 //! The TOML head of a template.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::fields;
 use crate::error::{TemplateError, TemplateErrorKind};
 use crate::tree::Language;
+
+/// Rules of today; a template that says `edition = 1` was published under the first ones, without those for
+/// headings, heads of tables and roles, and stays as it is so that its papers can be rendered again.
+pub(super) const EDITION: u8 = 2;
 
 /// What a template says about itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -17,6 +21,9 @@ pub struct TemplateHead {
     pub code: String,
     /// Version; a published version never changes.
     pub version: String,
+    /// The rules the template was written under: 2, unless it was published under those of 1.
+    #[serde(default = "edition")]
+    pub edition: u8,
     /// Title as printed and listed.
     pub title: String,
     /// Two-letter language code.
@@ -40,6 +47,9 @@ pub struct TemplateHead {
     pub holders_min: u8,
     /// Most holders.
     pub holders_max: u8,
+    /// People the paper speaks of beside the holders.
+    #[serde(default)]
+    pub parties: Vec<TemplateParty>,
     /// What the advisor fills in.
     #[serde(default)]
     pub fields: Vec<FieldSpec>,
@@ -56,10 +66,26 @@ pub struct TemplateHead {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TemplateRole {
-    /// Code used by the directives, e.g. `holder1`.
+    /// Code used by the directives, e.g. `bank`.
     pub code: String,
     /// The role in words.
     pub label: String,
+    /// Any number of people sign in this role: `holder` stands for `holder1`, `holder2` …
+    #[serde(default)]
+    pub many: bool,
+}
+
+/// Somebody the paper speaks of: an attorney, a child, a person entitled on death.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TemplateParty {
+    /// Code, used as `parties.code`.
+    pub code: String,
+    /// The party in words, for the form.
+    pub label: String,
+    /// Must be given.
+    #[serde(default)]
+    pub required: bool,
 }
 
 /// A field the advisor fills in.
@@ -68,6 +94,12 @@ pub struct TemplateRole {
 pub struct FieldSpec {
     /// Name, used as `fields.name`.
     pub name: String,
+    /// What the form calls the field, in the template's language.
+    #[serde(default)]
+    pub label: String,
+    /// A sentence of help for the form; empty when there is nothing to say.
+    #[serde(default)]
+    pub help: String,
     /// Kind of value.
     pub kind: TemplateFieldKind,
     /// Must have a value.
@@ -97,14 +129,59 @@ pub enum TemplateFieldKind {
     Number,
 }
 
-/// Splits a file into head and body. The body's first line number is returned with it.
-pub(super) fn split(name: &str, text: &str) -> Result<(TemplateHead, String, u32), TemplateError> {
+/// A file taken apart.
+pub(super) struct Parts {
+    pub(super) head: TemplateHead,
+    pub(super) lines: HeadLines,
+    pub(super) body: String,
+    /// Line of the file on which the body begins, from 1.
+    pub(super) first_line: u32,
+}
+
+/// Where the head declares what, for messages: list and code or name, to a line of the file.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct HeadLines(BTreeMap<(String, String), u32>);
+
+impl HeadLines {
+    fn read(lines: &[&str]) -> Self {
+        let mut list = String::new();
+        let mut found = BTreeMap::new();
+        for (index, line) in lines.iter().enumerate() {
+            let line = line.trim();
+            if let Some(name) = line.strip_prefix("[[").and_then(|rest| rest.strip_suffix("]]")) {
+                list = name.trim().to_owned();
+            }
+            if let Some((key, value)) = line.split_once('=')
+                && matches!(key.trim(), "code" | "name")
+            {
+                let key = (list.clone(), value.trim().trim_matches('"').to_owned());
+                found.entry(key).or_insert(number(index + 1));
+            }
+        }
+        Self(found)
+    }
+
+    /// Line of an entry of a list; the first line of the file when it has none of its own.
+    pub(super) fn of(&self, list: &str, name: &str) -> u32 {
+        *self.0.get(&(list.to_owned(), name.to_owned())).unwrap_or(&1)
+    }
+}
+
+fn number(line: usize) -> u32 {
+    u32::try_from(line).unwrap_or(u32::MAX)
+}
+
+/// Splits a file into head and body.
+pub(super) fn split(name: &str, text: &str) -> Result<Parts, TemplateError> {
     let fault = |line: usize, field: Option<String>, kind| TemplateError {
         template: name.to_owned(),
-        line: u32::try_from(line).unwrap_or(u32::MAX),
+        line: number(line),
         field,
         kind,
     };
+    if text.len() > super::source::MAX_TEXT {
+        return Err(fault(1, None, TemplateErrorKind::TooLarge("the text")));
+    }
     let text = text
         .strip_prefix('\u{FEFF}')
         .unwrap_or(text)
@@ -122,60 +199,128 @@ pub(super) fn split(name: &str, text: &str) -> Result<(TemplateHead, String, u32
         });
         fault(line, None, TemplateErrorKind::Head(error.message().to_owned()))
     })?;
-    let line_of = |needle: &str| {
-        lines[..end]
-            .iter()
-            .position(|line| line.contains(needle))
-            .map_or(1, |at| at + 1)
-    };
-    if let Err((field, why)) = check(&head) {
-        return Err(fault(
-            line_of(&format!("\"{field}\"")).max(1),
-            Some(field),
-            TemplateErrorKind::HeadValue(why),
-        ));
+    let known = HeadLines::read(&lines[..end]);
+    if let Err((list, field, why)) = check(&head) {
+        let quoted = format!("\"{field}\"");
+        let line = match known.of(list, &field) {
+            1 => lines[..end]
+                .iter()
+                .position(|line| line.contains(&quoted))
+                .map_or(1, |at| at + 1),
+            line => line as usize,
+        };
+        return Err(fault(line, Some(field), TemplateErrorKind::HeadValue(why)));
     }
-    Ok((
+    Ok(Parts {
         head,
-        lines[end + 1..].join("\n"),
-        u32::try_from(end + 2).unwrap_or(u32::MAX),
-    ))
+        lines: known,
+        body: lines[end + 1..].join("\n"),
+        first_line: number(end + 2),
+    })
 }
 
-/// Rules between the values of a head. The error names the value at fault.
-fn check(head: &TemplateHead) -> Result<(), (String, String)> {
+fn edition() -> u8 {
+    EDITION
+}
+
+/// What is at fault: the list it stands in, its code or name, and why.
+type Inconsistency = (&'static str, String, String);
+
+/// Rules between the values of a head.
+fn check(head: &TemplateHead) -> Result<(), Inconsistency> {
+    let top = |value: &str, why: &str| Err(("", value.to_owned(), why.to_owned()));
     if Language::from_code(&head.language).is_none() {
-        return Err((head.language.clone(), "this language cannot be set".into()));
+        return top(&head.language, "this language cannot be set");
+    }
+    if !(1..=EDITION).contains(&head.edition) {
+        return top(&head.code, "edition is 1 or 2");
+    }
+    if !matches!(head.for_whom.as_str(), "person" | "business") {
+        return top(&head.for_whom, "for_whom is person or business");
     }
     if head.holders_min > head.holders_max {
-        return Err((head.code.clone(), "holders_min is above holders_max".into()));
+        return top(&head.code, "holders_min is above holders_max");
     }
     if head.valid_to.is_some_and(|to| to < head.valid_from) {
-        return Err((head.code.clone(), "valid_to is before valid_from".into()));
+        return top(&head.code, "valid_to is before valid_from");
     }
-    let mut names = BTreeSet::new();
+    names("roles", head.roles.iter().map(|role| (&role.code, &role.label)))?;
+    names(
+        "parties",
+        head.parties.iter().map(|party| (&party.code, &party.label)),
+    )?;
+    names(
+        "fields",
+        head.fields.iter().map(|field| (&field.name, &field.label)),
+    )?;
     for role in &head.roles {
-        if !names.insert(&role.code) {
-            return Err((role.code.clone(), "this role is declared twice".into()));
+        // `holder` with many and `holder2` without would be one role under two names.
+        let clash = head
+            .roles
+            .iter()
+            .any(|other| other.many && numbered(&role.code, &other.code));
+        if clash {
+            return Err((
+                "roles",
+                role.code.clone(),
+                "a role with many = true has this one in it".into(),
+            ));
         }
     }
-    names.clear();
     for field in &head.fields {
-        if !names.insert(&field.name) {
-            return Err((field.name.clone(), "this field is declared twice".into()));
-        }
+        let refuse = |why: String| Err(("fields", field.name.clone(), why));
         let is_choice = field.kind == TemplateFieldKind::Choice;
         if is_choice == field.choices.is_empty() {
-            return Err((
-                field.name.clone(),
-                "choices belong to kind \"choice\" and only to it".into(),
-            ));
+            return refuse("choices belong to kind \"choice\" and only to it".into());
         }
         if !field.default.is_empty()
             && let Err(problem) = fields::check(field, &field.default)
         {
-            return Err((field.name.clone(), format!("default: {problem}")));
+            return refuse(format!("default: {problem}"));
         }
     }
     Ok(())
+}
+
+/// Codes are names a placeholder can use, each once, each with words for people.
+fn names<'a>(
+    list: &'static str,
+    entries: impl Iterator<Item = (&'a String, &'a String)>,
+) -> Result<(), Inconsistency> {
+    let mut seen = BTreeSet::new();
+    for (code, label) in entries {
+        let refuse = |why: &str| Err((list, code.clone(), why.to_owned()));
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_';
+        if !code.bytes().all(plain) || !code.starts_with(|first: char| first.is_ascii_lowercase()) {
+            return refuse("a code is made of a-z, 0-9 and _, and begins with a letter");
+        }
+        if label.trim().is_empty() {
+            return refuse("the label is missing");
+        }
+        if !seen.insert(code) {
+            return refuse("it is declared twice");
+        }
+    }
+    Ok(())
+}
+
+/// Whether a code is `kind` with a number: `holder2` of `holder`.
+pub(super) fn numbered(code: &str, kind: &str) -> bool {
+    code.strip_prefix(kind).is_some_and(|rest| {
+        !rest.is_empty() && !rest.starts_with('0') && rest.bytes().all(|byte| byte.is_ascii_digit())
+    })
+}
+
+impl TemplateHead {
+    /// The role that `code` signs in: one of its own, or the one of many that it is numbered after.
+    #[must_use]
+    pub fn role(&self, code: &str) -> Option<&TemplateRole> {
+        self.roles.iter().find(|role| {
+            if role.many {
+                numbered(code, &role.code)
+            } else {
+                role.code == code
+            }
+        })
+    }
 }

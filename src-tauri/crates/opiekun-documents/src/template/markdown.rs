@@ -6,10 +6,25 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, Event, HeadingLevel, OffsetIter, Options, Parser, Tag, TagEnd};
 
 use super::expand::Line;
+use super::source::{REFERENCE, is_id};
 use crate::error::{TemplateError, TemplateErrorKind as Fault};
-use crate::tree::{Align, Block, Language, Run, Table};
+use crate::tree::{Align, Block, Language, Run, Table, plain};
 
-pub(super) fn parse(code: &str, lines: &[Line]) -> Result<Vec<Block>, TemplateError> {
+/// A table that is larger than this is a mistake of a loop.
+const MAX_ROWS: usize = 1_000;
+const MAX_COLUMNS: usize = 12;
+
+/// Blocks, and what the rules for whole documents look at, with lines.
+#[derive(Debug, Default)]
+pub(super) struct Parsed {
+    pub(super) blocks: Vec<Block>,
+    /// Level and line of each heading.
+    pub(super) headings: Vec<(u8, u32)>,
+    /// Line of each table with a column that has no name.
+    pub(super) nameless: Vec<u32>,
+}
+
+pub(super) fn parse(code: &str, lines: &[Line]) -> Result<Parsed, TemplateError> {
     let mut text = String::new();
     let mut starts = Vec::with_capacity(lines.len());
     for line in lines {
@@ -18,12 +33,19 @@ pub(super) fn parse(code: &str, lines: &[Line]) -> Result<Vec<Block>, TemplateEr
         text.push('\n');
     }
     let parser = Parser::new_ext(&text, Options::ENABLE_TABLES).into_offset_iter();
-    Reader {
+    let mut reader = Reader {
         code,
         starts: &starts,
         events: parser.peekable(),
-    }
-    .blocks(None)
+        headings: Vec::new(),
+        nameless: Vec::new(),
+    };
+    let blocks = reader.blocks(None)?;
+    Ok(Parsed {
+        blocks,
+        headings: reader.headings,
+        nameless: reader.nameless,
+    })
 }
 
 struct Reader<'a> {
@@ -31,18 +53,23 @@ struct Reader<'a> {
     /// Offset and file line of each line.
     starts: &'a [(usize, u32)],
     events: Peekable<OffsetIter<'a>>,
+    headings: Vec<(u8, u32)>,
+    nameless: Vec<u32>,
 }
 
 impl<'a> Reader<'a> {
-    fn fault(&self, range: &Range<usize>, kind: Fault) -> TemplateError {
+    fn line(&self, range: &Range<usize>) -> u32 {
         let index = self
             .starts
             .partition_point(|(start, _)| *start <= range.start)
             .saturating_sub(1);
-        let line = self.starts.get(index).map_or(1, |(_, line)| *line);
+        self.starts.get(index).map_or(1, |(_, line)| *line)
+    }
+
+    fn fault(&self, range: &Range<usize>, kind: Fault) -> TemplateError {
         TemplateError {
             template: self.code.to_owned(),
-            line,
+            line: self.line(range),
             field: None,
             kind,
         }
@@ -78,13 +105,14 @@ impl<'a> Reader<'a> {
                         HeadingLevel::H4 => 4,
                         _ => return Err(self.fault(&range, Fault::Unsupported("a heading below level 4"))),
                     };
+                    self.headings.push((number, self.line(&range)));
                     blocks.push(Block::Heading {
                         level: number,
                         runs: self.runs(Some(TagEnd::Heading(level)))?,
                     });
                 }
                 Event::Start(Tag::List(start)) => blocks.push(self.list(start)?),
-                Event::Start(Tag::Table(columns)) => blocks.push(self.table(&columns)?),
+                Event::Start(Tag::Table(columns)) => blocks.push(self.table(&columns, &range)?),
                 other => return Err(self.fault(&range, Fault::Unsupported(what(&other)))),
             }
         }
@@ -103,7 +131,10 @@ impl<'a> Reader<'a> {
         Ok(Block::List { start, items })
     }
 
-    fn table(&mut self, columns: &[Alignment]) -> Result<Block, TemplateError> {
+    fn table(&mut self, columns: &[Alignment], whole: &Range<usize>) -> Result<Block, TemplateError> {
+        if columns.len() > MAX_COLUMNS {
+            return Err(self.fault(whole, Fault::TooLarge("a table of more than 12 columns")));
+        }
         let align = |alignment: &Alignment| match alignment {
             Alignment::Right => Align::Right,
             Alignment::Center => Align::Center,
@@ -120,10 +151,16 @@ impl<'a> Reader<'a> {
                 Event::Start(Tag::TableHead | Tag::TableRow) => row.clear(),
                 Event::Start(Tag::TableCell) => row.push(self.runs(Some(TagEnd::TableCell))?),
                 Event::End(TagEnd::TableHead) => table.head = std::mem::take(&mut row),
+                Event::End(TagEnd::TableRow) if table.rows.len() == MAX_ROWS => {
+                    return Err(self.fault(whole, Fault::TooLarge("a table of more than 1000 rows")));
+                }
                 Event::End(TagEnd::TableRow) => table.rows.push(std::mem::take(&mut row)),
                 Event::End(TagEnd::Table) => break,
                 other => return Err(self.fault(&range, Fault::Unsupported(what(&other)))),
             }
+        }
+        if table.head.iter().any(|cell| plain(cell).trim().is_empty()) {
+            self.nameless.push(self.line(whole));
         }
         Ok(Block::Table(table))
     }
@@ -159,6 +196,16 @@ impl<'a> Reader<'a> {
                 Event::End(TagEnd::Emphasis) => {
                     emphasis -= 1;
                     continue;
+                }
+                Event::Start(Tag::Link { dest_url, .. }) if dest_url.starts_with('#') => {
+                    // `[](#fees)`: the number of a clause, put in when all clauses are known.
+                    let id = &dest_url[1..];
+                    let empty = matches!(self.events.next(), Some((Event::End(TagEnd::Link), _)));
+                    if !empty || id.is_empty() || !id.bytes().all(is_id) {
+                        let why = "a reference is written [](#id) and has no text of its own";
+                        return Err(self.fault(&range, Fault::Syntax(why.to_owned())));
+                    }
+                    format!("{}{id}:{}{}", REFERENCE.0, self.line(&range), REFERENCE.1)
                 }
                 Event::Start(Tag::Link { dest_url, .. }) => {
                     languages.push(dest_url.strip_prefix("lang:").and_then(Language::from_code));

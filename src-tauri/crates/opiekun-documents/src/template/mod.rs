@@ -14,32 +14,54 @@
 //!
 //! **Names**: `number`, `place`, `date`, `advisor`, `account`, `branch.{name,address,city,bank_name}`, `holders`
 //! (each with `first_name`, `last_name`, `full_name`, `pesel`, `birth_date`, `id_document`, `street`,
-//! `postal_code`, `city`, `phone`, `email`, `citizenship`), and `fields.…` as the head declares them. An unknown
-//! name is an error with its line. A value is always literal text: Markdown, HTML and placeholders inside a value
-//! are printed as they stand.
+//! `postal_code`, `city`, `phone`, `email`, `citizenship`), `parties.…` (people the head declares, with the same
+//! names as a holder; one that is not given is false in a condition and an error in print), `firm` (for businesses:
+//! `name`, `legal_form`, `nip`, `regon`, `krs`, `street`, `postal_code`, `city`, `phone`, `email`), `signers` (each
+//! with `role`, `kind`, `name`, `capacity`, `acts_for`) and `fields.…` as the head declares them. An unknown name is
+//! an error with its line. A value is always literal text: Markdown, HTML and placeholders inside a value are
+//! printed as they stand. Where a value ends in a full stop ("2026 r.") and the sentence ends with it, one is printed.
 //!
-//! **Filters**: `kwota` (1 234,56 zł), `kwota_slownie`, `data_pl` (22 listopada 2026 r.), `rachunek` (NRB in
-//! groups), `zamaskuj` (all but the last four characters), `adres` (of a holder), `length`.
+//! **Filters** write the way the template's language does: `kwota` (1 234,56 zł), `kwota_slownie` (Polish only),
+//! `data` (22 listopada 2026 r.), `rachunek` (NRB in groups), `zamaskuj` (all but the last four characters), `adres`
+//! (of a holder or the firm), `length`. `data_pl` is `data` in Polish whatever the language; older templates use it.
 //!
 //! **Blocks** that Markdown lacks. A directive stands alone on its line, not indented:
 //!
 //! | directive | meaning |
 //! |---|---|
 //! | `:::keyvalue columns="2"` … `:::` | lines `Label: value` set as a grid; a line without a value is left out |
-//! | `:::signatures` … `:::` | lines `role: name`, a line to sign for each, in the order of signing |
+//! | `::signers` | a line to sign for everybody who signs, in the order of signing |
+//! | `::signers role="holder bank"` | the same for some roles of the head, when a paper is signed in several places |
+//! | `:::signatures` … `:::` | lines `role: name`, written out by hand; older templates use it |
 //! | `:::keep` … `:::` | the blocks inside stay on one page |
 //! | `:::note` … `:::` | a set-off remark |
 //! | `:::columns` `:::column` … `:::` … `:::` | blocks side by side |
 //! | `::tick id="…" checked="tak" Text` | a box to tick; `checked` is `tak` or `nie` (default) |
 //! | `::place-date place="…" date="…"` | place and date of signing |
-//! | `::initials role="…"` | a box for initials |
+//! | `::initials role="holder bank"` | boxes for initials; for a role of many one for each who signs in it |
 //! | `::page-break` | a new page |
+//! | `{% include "administrator" %}` | a part from the closed set compiled in, alone on its line |
 //!
-//! Numbered lists are numbered as clauses: `1.`, inside it `1)`, inside that `a)`. A link to `lang:en` marks the
-//! language of a phrase: `[payment account](lang:en)`.
+//! **Roles**: `many = true` lets any number of people sign in a role: its signers are `holder1`, `holder2` …
+//!
+//! **Clauses**: numbered lists are numbered `1.`, inside it `1)`, inside that `a)`. A heading that begins with `§ `
+//! and no number gets the next one: `## § {#oplaty} Opłaty` is printed "§ 4. Opłaty". A numbered item may begin with
+//! an id too: `2. {#termin} Bank odpowiada …`. `[](#oplaty)` becomes "§ 4", `[](#termin)` "§ 7 ust. 2". An id is made
+//! of `a-z`, `0-9`, `-` and `_`.
+//!
+//! **Form**: one title (`#`), no level of headings skipped, a name in the head of every column of a table, a
+//! signature for every role of the head. `edition = 1` in the head frees a template that was published before these
+//! rules from them and sets it as it was set then; it is for nothing else.
+//!
+//! A link to `lang:en` marks the language of a phrase: `[payment account](lang:en)`.
 
 mod blocks;
 mod builtin;
+mod capacity;
+mod catalogue;
+mod clauses;
+mod context;
+mod dates;
 mod directive;
 mod escape;
 mod expand;
@@ -47,10 +69,15 @@ mod fields;
 mod filters;
 mod head;
 mod markdown;
+mod partials;
+mod sign;
+mod source;
 mod trial;
 
 pub use builtin::builtin;
-pub use head::{FieldSpec, TemplateFieldKind, TemplateHead, TemplateRole};
+pub use capacity::{capacity_words, legal_form_words};
+pub use catalogue::Catalogue;
+pub use head::{FieldSpec, TemplateFieldKind, TemplateHead, TemplateParty, TemplateRole};
 
 use crate::data::DocumentData;
 use crate::error::{DocumentError, TemplateError};
@@ -61,9 +88,8 @@ use crate::tree::{Language, Tree};
 pub struct Template {
     /// The head.
     pub head: TemplateHead,
-    body: String,
-    /// Line of the file on which the body begins, from 1.
-    first_line: u32,
+    lines: head::HeadLines,
+    source: source::Source,
 }
 
 impl Template {
@@ -72,13 +98,16 @@ impl Template {
     /// # Errors
     /// The first fault found, with its line: a bad head, bad template syntax, a name the data cannot have.
     pub fn parse(name: &str, text: &str) -> Result<Self, TemplateError> {
-        let (head, body, first_line) = head::split(name, text)?;
+        let parts = head::split(name, text)?;
+        // The head was checked: its language is known.
+        let language = Language::from_code(&parts.head.language).unwrap_or(Language::Polish);
+        let source = source::Source::read(&parts.head.code, language, &parts.body, parts.first_line)?;
         let template = Self {
-            head,
-            body,
-            first_line,
+            head: parts.head,
+            lines: parts.lines,
+            source,
         };
-        expand::check(&template)?;
+        expand::check(&template).map_err(|error| template.source.locate(error))?;
         trial::run(&template)?;
         Ok(template)
     }
@@ -86,22 +115,25 @@ impl Template {
     /// Fills the template: checks the fields, expands the body and builds the tree.
     ///
     /// # Errors
-    /// A field value or the number of holders is refused, or the template is at fault.
+    /// A field value, the number of holders, the firm, a party or a signer is refused, or the template is at fault.
     pub fn fill(&self, data: &DocumentData, number: &str) -> Result<Tree, DocumentError> {
         let (min, max) = (self.head.holders_min, self.head.holders_max);
         let given = data.holders.len();
         if given < usize::from(min) || given > usize::from(max) {
             return Err(DocumentError::Holders { given, min, max });
         }
+        sign::check(&self.head, data)?;
         let values = fields::values(&self.head, &data.fields)?;
-        let lines = expand::expand(self, data, &values, number)?;
-        let language = self.language();
-        let blocks = blocks::parse(self, &lines)?;
+        let signers = sign::signers(&self.head, data);
+        let parsed = expand::expand(self, data, &values, &signers, number)
+            .and_then(|lines| blocks::parse(self, &lines, &signers))
+            .map_err(|error| self.source.locate(error))?;
         Ok(Tree {
             title: self.head.title.clone(),
-            language,
+            language: self.language(),
             specimen: self.head.specimen,
-            blocks,
+            first_edition: self.head.edition < head::EDITION,
+            blocks: parsed.blocks,
         })
     }
 

@@ -13,6 +13,9 @@ pub struct Tree {
     pub language: Language,
     /// Marked as a specimen in the running head.
     pub specimen: bool,
+    /// Set the way the first papers were, so that they come out byte for byte: words in tables and captions are
+    /// divided, and what is left over of a table's width goes to its first column.
+    pub first_edition: bool,
     /// Blocks in reading order.
     pub blocks: Vec<Block>,
 }
@@ -24,6 +27,8 @@ pub enum Language {
     Polish,
     /// English.
     English,
+    /// Ukrainian.
+    Ukrainian,
 }
 
 impl Language {
@@ -33,6 +38,7 @@ impl Language {
         match code {
             "pl" => Some(Self::Polish),
             "en" => Some(Self::English),
+            "uk" => Some(Self::Ukrainian),
             _ => None,
         }
     }
@@ -43,6 +49,7 @@ impl Language {
         match self {
             Self::Polish => "pl-PL",
             Self::English => "en-GB",
+            Self::Ukrainian => "uk-UA",
         }
     }
 }
@@ -107,6 +114,8 @@ pub struct Signature {
     pub order: u32,
     /// Name of the person, printed under the line.
     pub name: String,
+    /// Printed under the role, e.g. whom the person acts for; empty when there is nothing to add.
+    pub remark: String,
 }
 
 /// A block of a document.

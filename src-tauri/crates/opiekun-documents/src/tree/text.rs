@@ -70,6 +70,9 @@ fn collect(blocks: &[Block], depth: usize, lines: &mut Vec<String>) {
                 for signature in signatures {
                     lines.push(signature.name.clone());
                     lines.push(signature.label.clone());
+                    if !signature.remark.is_empty() {
+                        lines.push(signature.remark.clone());
+                    }
                 }
             }
             Block::Initials { label, .. } => lines.push(label.clone()),

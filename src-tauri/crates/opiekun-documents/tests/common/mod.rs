@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use opiekun_documents::{
-    BranchData, DocumentData, DocumentError, Engine, Holder, Job, Rendered, Template, builtin,
+    BranchData, DocumentData, DocumentError, Engine, FieldSpec, Firm, Holder, Job, Rendered, Signer,
+    Template, TemplateFieldKind, builtin,
 };
 
 pub const NUMBER: &str = "ROR/2026/11/000123";
@@ -45,6 +46,9 @@ pub fn data(holders: Vec<Holder>) -> DocumentData {
         holders,
         account: "61109010140000071219812874".into(),
         fields: BTreeMap::new(),
+        firm: None,
+        parties: BTreeMap::new(),
+        signers: Vec::new(),
     }
 }
 
@@ -63,15 +67,95 @@ pub fn contract() -> Template {
     builtin()
         .unwrap()
         .into_iter()
-        .find(|template| template.head.code == "umowa-ror")
+        .find(|template| template.head.code == "umowa-ror" && template.head.version == "2.0")
         .unwrap()
 }
 
-/// The text of a template with a body of its own; the body begins on line 19.
+/// Data for any template: everything it can take, or as little as it needs.
+pub fn sample(template: &Template, full: bool) -> DocumentData {
+    let head = &template.head;
+    let people = [
+        holder("Łucja", "Woźniak"),
+        holder("Grzegorz", "Brzęczyszczykiewicz"),
+    ];
+    let count = if full { head.holders_max } else { head.holders_min };
+    let mut made = data(people.into_iter().take(usize::from(count)).collect());
+    let value = |field: &FieldSpec| match field.kind {
+        TemplateFieldKind::Text => format!("{} – treść przykładowa", field.label),
+        TemplateFieldKind::Money => "1234,56".to_owned(),
+        TemplateFieldKind::Date => "2026-12-15".to_owned(),
+        TemplateFieldKind::Choice => field.choices[0].clone(),
+        TemplateFieldKind::Number => "12".to_owned(),
+    };
+    let wanted = |field: &&FieldSpec| field.default.is_empty() && (full || field.required);
+    let fields = head.fields.iter().filter(wanted);
+    if !full {
+        made.account.clear();
+        made.holders.iter_mut().for_each(bare);
+    }
+    made.fields = fields.map(|field| (field.name.clone(), value(field))).collect();
+    let parties = head.parties.iter().filter(|party| full || party.required);
+    let person = |code: &str| {
+        let mut person = holder("Stefania", "Gżegżółka");
+        if !full {
+            bare(&mut person);
+        }
+        (code.to_owned(), person)
+    };
+    made.parties = parties.map(|party| person(&party.code)).collect();
+    if head.for_whom == "business" {
+        made.firm = Some(firm());
+        made.signers = vec![
+            signer("firm1", "Bożena Mączyńska", "prezes zarządu"),
+            signer("firm2", "Zdzisław Żółć", "prokurent"),
+            signer("bank", "Katarzyna Zielińska", ""),
+        ];
+        made.signers[..2]
+            .iter_mut()
+            .for_each(|one| one.acts_for = firm().name);
+    }
+    made
+}
+
+/// Leaves what a register need not know.
+fn bare(holder: &mut Holder) {
+    holder.birth_date = None;
+    holder.citizenship = None;
+    for text in [&mut holder.id_document, &mut holder.phone, &mut holder.email] {
+        text.clear();
+    }
+}
+
+pub fn signer(role: &str, name: &str, capacity: &str) -> Signer {
+    Signer {
+        role: role.into(),
+        name: name.into(),
+        capacity: capacity.into(),
+        acts_for: String::new(),
+    }
+}
+
+pub fn firm() -> Firm {
+    Firm {
+        name: "Piekarnia „Pod Żaglem” sp. z o.o.".into(),
+        legal_form: "spółka z ograniczoną odpowiedzialnością".into(),
+        nip: "5260250274".into(),
+        regon: "012345675".into(),
+        krs: "0000123456".into(),
+        street: "ul. Wioślarska 8".into(),
+        postal_code: "00-411".into(),
+        city: "Warszawa".into(),
+        phone: "+48 22 100 20 30".into(),
+        email: "biuro@example.com".into(),
+    }
+}
+
+/// The text of a template with a body of its own, free of the rules for whole documents; the body begins on line 21.
 pub fn source(body: &str) -> String {
     let head = r#"+++
 code = "proba"
 version = "1"
+edition = 1
 title = "Próba"
 language = "pl"
 valid_from = "2026-01-01"
@@ -84,6 +168,41 @@ roles = [{ code = "holder1", label = "Posiadacz" }, { code = "bank", label = "Ba
 
 [[fields]]
 name = "uwaga"
+label = "Uwaga"
+kind = "text"
+default = "brak"
++++
+"#;
+    format!("{head}{body}")
+}
+
+/// The text of a template under the rules for whole documents; the body begins on line 29 and has to sign.
+pub fn rule_source(body: &str) -> String {
+    let head = r#"+++
+code = "zasady"
+version = "1"
+title = "Zasady"
+language = "pl"
+valid_from = "2026-01-01"
+for_whom = "person"
+holders_min = 1
+holders_max = 2
+copies = 1
+retention = "test"
+[[roles]]
+code = "holder"
+label = "Posiadacz"
+many = true
+[[roles]]
+code = "bank"
+label = "Bank"
+[[parties]]
+code = "child"
+label = "Dziecko"
+required = false
+[[fields]]
+name = "uwaga"
+label = "Uwaga"
 kind = "text"
 default = "brak"
 +++
@@ -156,6 +275,7 @@ pub fn pdf_text(name: &str, pdf: &[u8]) -> Option<String> {
     let text = String::from_utf8(output.stdout).unwrap();
     Some(fold(
         &text
+            .replace("\u{AD}\n\u{C}", "")
             .replace("\u{AD}\n", "")
             .replace('\u{AD}', "")
             .replace("-\n", "-")

@@ -219,11 +219,14 @@ pub fn may_sign(
     let office = Office::of(form, &ties);
     let members = office.members.intersection(&signers).count();
     let prokura = |wanted: Prokura| {
-        let of = office
+        // People, not entries: one who was entered twice is still one.
+        let of: BTreeSet<ClientId> = office
             .prokurents
             .iter()
-            .filter(|(who, kind)| *kind == wanted && signers.contains(who));
-        of.count()
+            .filter(|(who, kind)| *kind == wanted && signers.contains(who))
+            .map(|(who, _)| *who)
+            .collect();
+        of.len()
     };
     if form == LegalForm::Jdg && members > 0 {
         return signs(Ground::SoleTrader);
@@ -254,13 +257,13 @@ pub fn may_sign(
 }
 
 /// Who holds which office on the day.
-struct Office {
-    members: BTreeSet<ClientId>,
-    prokurents: Vec<(ClientId, Prokura)>,
+pub(super) struct Office {
+    pub(super) members: BTreeSet<ClientId>,
+    pub(super) prokurents: Vec<(ClientId, Prokura)>,
 }
 
 impl Office {
-    fn of(form: LegalForm, ties: &[&Tie]) -> Self {
+    pub(super) fn of(form: LegalForm, ties: &[&Tie]) -> Self {
         let with = |kinds: &[TieKind]| -> BTreeSet<ClientId> {
             ties.iter()
                 .filter(|tie| kinds.contains(&tie.kind))

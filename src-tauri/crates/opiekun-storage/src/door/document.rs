@@ -9,7 +9,7 @@ use crate::{
 use opiekun_domain::{
     command::NewDocument,
     document::DocumentState,
-    ids::{ClientId, DocumentId, PacketId, Revision},
+    ids::{ClientId, DocumentId, PacketId, PeselCheckId, Revision},
 };
 use sha2::{Digest, Sha256};
 
@@ -97,6 +97,27 @@ pub(super) fn store(context: &Context<'_>, document: &NewDocument) -> Result<Cha
         values![document.id, document.pdf.clone()],
     )?;
     Ok(Change::new(document.id, Revision::FIRST, "*"))
+}
+
+/// Keeps what the register of reserved numbers answered.
+pub(super) fn note_pesel_check(
+    context: &Context<'_>,
+    id: PeselCheckId,
+    client: ClientId,
+    reserved: bool,
+) -> Result<Change, StorageError> {
+    let known = context.tx.number(
+        "SELECT COUNT(*) FROM client WHERE id = ?1 AND merged_into IS NULL AND pesel IS NOT NULL",
+        values![client],
+    )?;
+    if known == 0 {
+        return Err(StorageError::NotFound { what: "client" });
+    }
+    context.tx.run(
+        "INSERT INTO pesel_check (id, client_id, at, person_id, reserved) VALUES (?1, ?2, ?3, ?4, ?5)",
+        values![id, client, context.now, context.actor.person, reserved],
+    )?;
+    Ok(Change::new(client, Revision::FIRST, "pesel_check"))
 }
 
 /// Refuses what must not come out of a printer: an annulled document, and one whose data are no longer true.

@@ -135,6 +135,7 @@ const USED: &str = "FROM client c WHERE c.seq BETWEEN ?1 AND ?2 AND ((c.revision
  OR EXISTS (SELECT 1 FROM document d WHERE d.second_holder_id = c.id)
  OR EXISTS (SELECT 1 FROM document_party y WHERE y.client_id = c.id)
  OR EXISTS (SELECT 1 FROM packet k WHERE k.client_id = c.id)
+ OR EXISTS (SELECT 1 FROM pesel_check q WHERE q.client_id = c.id)
  OR EXISTS (SELECT 1 FROM tie t WHERE t.from_id = c.id)
  OR EXISTS (SELECT 1 FROM tie t WHERE t.to_id = c.id)
  OR EXISTS (SELECT 1 FROM representation r WHERE r.client_id = c.id)

@@ -318,6 +318,9 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         }
         Command::PrintCopies { copies } => copy::print(context, copies),
         Command::MoveCopy { id, state, reason } => copy::shift(context, *id, *state, reason),
+        Command::NotePeselCheck { id, client, reserved } => {
+            document::note_pesel_check(context, *id, *client, *reserved)
+        }
         Command::MarkPrinted { id } => document::mark_printed(context, *id),
         Command::AnnulDocument { id, reason } => document::annul(context, *id, reason),
         Command::AddPerson { id, name, role } => person::add(context, *id, name, *role),

@@ -93,6 +93,7 @@ from_id!(
     AssignmentId,
     CallListId,
     CopyId,
+    PeselCheckId,
     PacketId
 );
 

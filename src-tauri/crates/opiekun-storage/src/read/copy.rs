@@ -180,6 +180,38 @@ impl Vault {
         }
     }
 
+    /// When the register of reserved PESEL numbers was last asked about a client, and whether the number was reserved.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn last_pesel_check(&self, client: ClientId) -> Result<Option<(DateTime<Utc>, bool)>, StorageError> {
+        self.read(|db| {
+            db.row(
+                "SELECT at, reserved FROM pesel_check WHERE client_id IN (SELECT id FROM client WHERE id = ?1
+                 OR merged_into = (SELECT seq FROM client WHERE id = ?1)) ORDER BY at DESC, id DESC LIMIT 1",
+                values![client],
+                |row| Ok((row.parsed(0)?, row.flag(1)?)),
+            )
+        })
+    }
+
+    /// Whether a client signed a paper of that template: a copy of it is signed, or went on from there.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn signed_before(&self, client: ClientId, template: &str) -> Result<bool, StorageError> {
+        self.read(|db| {
+            let found = db.number(
+                "SELECT EXISTS (SELECT 1 FROM document d JOIN copy k ON k.document_id = d.id
+                 WHERE d.template = ?2 AND d.state <> 'annulled' AND k.state IN ('signed', 'sent', 'accepted')
+                 AND d.id IN (SELECT y.document_id FROM document_party y JOIN client c ON c.id = y.client_id
+                  WHERE c.id = ?1 OR c.merged_into = (SELECT seq FROM client WHERE id = ?1)))",
+                values![client, template],
+            )?;
+            Ok(found > 0)
+        })
+    }
+
     fn packets_where(&self, condition: &str, params: &[Value]) -> Result<Vec<PacketRecord>, StorageError> {
         let sql = format!(
             "SELECT k.id, k.revision, k.purpose, k.title, c.id, {NAME}, k.prepared_at, p.name FROM packet k

@@ -20,10 +20,9 @@ const BY_PESEL: &str = "SELECT seq FROM client WHERE pesel >= ?1 AND pesel < ?2 
 const BY_NIP: &str =
     "SELECT seq FROM client WHERE kind = 'business' AND nip IS NOT NULL AND nip >= ?1 AND nip < ?2
  ORDER BY nip LIMIT ?3";
-/// Both tables of the other numbers and addresses, each in its order.
-const BY_KEY: &str = "SELECT seq FROM
- (SELECT key, seq FROM client_further WHERE key >= ?1 AND key < ?2
- UNION ALL SELECT key, seq FROM client_recent WHERE key >= ?1 AND key < ?2) ORDER BY key LIMIT ?3";
+/// Both tables of the other numbers and addresses, each in its order; the two are merged as they are read.
+const BY_KEY: &str = "SELECT seq, key FROM client_further WHERE key >= ?1 AND key < ?2
+ UNION ALL SELECT seq, key FROM client_recent WHERE key >= ?1 AND key < ?2 ORDER BY key LIMIT ?3";
 
 struct Look<'a> {
     db: &'a Db,

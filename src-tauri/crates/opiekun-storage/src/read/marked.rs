@@ -59,14 +59,24 @@ impl Raw {
     }
 }
 
+/// Whose marks are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's.
+    All,
+    /// Of persons without PESEL and firms without NIP: few, and found without a look at the others.
+    Unidentified,
+}
+
 impl Vault {
-    /// Marks of all clients, a part at a time, until `each` returns false; with `narrow` also the narrow ones. One thread
+    /// Marks of clients, a part at a time, until `each` returns false; with `narrow` also the narrow ones. One thread
     /// reads while this one computes.
     ///
     /// # Errors
     /// As any read.
     pub fn each_marked(
         &self,
+        whose: Whose,
         narrow: bool,
         mut each: impl FnMut(Vec<Marked>) -> bool,
     ) -> Result<(), StorageError> {
@@ -75,7 +85,7 @@ impl Vault {
             scope.spawn(move || {
                 let mut after = 0;
                 loop {
-                    let part = self.raw_part(after);
+                    let part = self.raw_part(whose, after);
                     let last = part.as_ref().ok().and_then(|part| part.last()).map(|raw| raw.seq);
                     // Nobody listens any more when `each` has seen enough.
                     let heard = send.send(part).is_ok();
@@ -95,13 +105,17 @@ impl Vault {
         })
     }
 
-    fn raw_part(&self, after: i64) -> Result<Vec<Raw>, StorageError> {
-        let sql =
-            "SELECT seq, kind = 'business', pesel, nip, id_document, birth_date, street, city, phone, email,
+    fn raw_part(&self, whose: Whose, after: i64) -> Result<Vec<Raw>, StorageError> {
+        let only = match whose {
+            Whose::All => "",
+            // No firm has a PESEL: the index of PESEL leads to both.
+            Whose::Unidentified => "AND pesel IS NULL AND (kind = 'person' OR nip IS NULL)",
+        };
+        let sql = format!("SELECT seq, kind = 'business', pesel, nip, id_document, birth_date, street, city, phone, email,
          other_phones, other_emails, CASE WHEN kind = 'person' THEN last_name || ' ' || first_name ELSE company_name END
-         FROM client WHERE seq > ?1 AND merged_into IS NULL ORDER BY seq LIMIT ?2";
+         FROM client WHERE seq > ?1 AND merged_into IS NULL {only} ORDER BY seq LIMIT ?2");
         self.read(|db| {
-            db.rows(sql, values![after, PART], |row| {
+            db.rows(&sql, values![after, PART], |row| {
                 Ok(Raw {
                     seq: row.int(0)?,
                     business: row.flag(1)?,
@@ -111,6 +125,35 @@ impl Vault {
                 })
             })
         })
+    }
+
+    /// Who has which of the keys of identifiers, as the index of identifiers has them; asked in the order of keys, so that
+    /// neighbours are on one page.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn each_holder(
+        &self,
+        keys: &[(String, u32)],
+        mut each: impl FnMut(u32, i64),
+    ) -> Result<(), StorageError> {
+        for part in keys.chunks(PART as usize) {
+            self.read(|db| {
+                for (key, row) in part {
+                    db.each(
+                        "SELECT seq FROM client_further WHERE key = ?1
+                         UNION ALL SELECT seq FROM client_recent WHERE key = ?1",
+                        values![key],
+                        &mut |found| {
+                            each(*row, found.int(0)?);
+                            Ok(true)
+                        },
+                    )?;
+                }
+                Ok(())
+            })?;
+        }
+        Ok(())
     }
 
     /// The client with a short number.

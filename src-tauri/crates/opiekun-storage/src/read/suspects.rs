@@ -1,6 +1,9 @@
 //! The whole register looked through for clients that may be one.
 
-use super::client::{ClientRecord, by_seq};
+use super::{
+    client::{ClientRecord, by_seq},
+    marked::Whose,
+};
 use crate::{
     StorageError, Vault,
     engine::{Db, Query, values},
@@ -69,7 +72,7 @@ impl Vault {
     fn meeting_points(&self, seen: impl Fn(u64) -> bool) -> Result<Vec<Point>, StorageError> {
         let mut points = Vec::new();
         let (mut count, mut whole) = (0, true);
-        self.each_marked(true, |part| {
+        self.each_marked(Whose::All, true, |part| {
             count += part.len() as u64;
             for one in part {
                 let Marks {

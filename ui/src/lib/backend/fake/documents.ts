@@ -5,15 +5,15 @@ import { birthOf, nameOf, type FakeClient } from './people';
 
 export const templates: TemplateView[] = [
   {
-    code: 'umowa-ror', title: 'Umowa rachunku oszczędnościowo-rozliczeniowego', version: '1.0', language: 'pl',
+    code: 'umowa-ror', title: 'Umowa rachunku oszczędnościowo-rozliczeniowego', version: '2.0', language: 'pl', for_whom: 'person', parties: [],
     holders_min: 1, holders_max: 2,
     fields: [
-      { name: 'wplata_poczatkowa', kind: 'money', required: false, default: '0.00', choices: [] },
-      { name: 'oplata_prowadzenie', kind: 'money', required: false, default: '0.00', choices: [] },
-      { name: 'oplata_karta', kind: 'money', required: false, default: '9.00', choices: [] },
-      { name: 'wyciag', kind: 'choice', required: false, default: 'elektroniczny', choices: ['elektroniczny', 'papierowy'] },
-      { name: 'zgoda_marketing_email', kind: 'choice', required: false, default: 'nie', choices: ['tak', 'nie'] },
-      { name: 'zgoda_marketing_telefon', kind: 'choice', required: false, default: 'nie', choices: ['tak', 'nie'] },
+      { name: 'wplata_poczatkowa', label: 'Pierwsza wpłata', help: '', kind: 'money', required: false, default: '0.00', choices: [] },
+      { name: 'oplata_prowadzenie', label: 'Opłata za prowadzenie rachunku', help: '', kind: 'money', required: false, default: '0.00', choices: [] },
+      { name: 'oplata_karta', label: 'Opłata za kartę', help: '', kind: 'money', required: false, default: '9.00', choices: [] },
+      { name: 'wyciag', label: 'Wyciąg', help: '', kind: 'choice', required: false, default: 'elektroniczny', choices: ['elektroniczny', 'papierowy'] },
+      { name: 'zgoda_marketing_email', label: 'Zgoda na oferty e-mailem', help: '', kind: 'choice', required: false, default: 'nie', choices: ['tak', 'nie'] },
+      { name: 'zgoda_marketing_telefon', label: 'Zgoda na oferty telefonicznie', help: '', kind: 'choice', required: false, default: 'nie', choices: ['tak', 'nie'] },
     ],
   },
 ];
@@ -41,9 +41,9 @@ export function checkDocument(input: DocumentInput, clients: (FakeClient | undef
   if (input.second_holder && input.second_holder === input.client_id) found.push(finding('block', 'same_person_twice'));
   for (const field of template?.fields ?? []) {
     const value = (input.fields[field.name] ?? field.default).trim();
-    if (field.required && !value) found.push(finding('block', 'field_required', { field: field.name }, field.name));
+    if (field.required && !value) found.push(finding('block', 'field_required', { field: field.name, label: field.label }, field.name));
     else if (field.kind === 'money' && !/^\d[\d \u00a0]*([,.]\d{1,2})?$/.test(value)) {
-      found.push(finding('block', 'field_invalid', { field: field.name, reason: 'money_format' }, field.name));
+      found.push(finding('block', 'field_invalid', { field: field.name, label: field.label, reason: 'money_format' }, field.name));
     }
   }
   return found;

@@ -1,12 +1,12 @@
 import { fixClock, nowLocal } from '../../clock';
 import { addDays, addMinutes } from '../../dates';
 import type {
-  AppointmentView, AuditRow, Backend, ClientCard, ClientRow, DocumentRow, ImportView, PersonView, RevealField, SessionState,
+  AppointmentView, AuditRow, Backend, ClientCard, ClientRow, DocumentRow, ImportView, PersonView, PeselCheckView, RevealField, SessionState,
 } from '../backend';
 import { dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
 import { checkInput } from './check';
-
 import { FakeCopies } from './copies';
+import { fakePackets } from './packets';
 import { checkDocument, documentBytes, placedFields, signFindings, templates } from './documents';
 import { judgePortfolio, openPortfolio, type Opened, type Parsed } from './import';
 import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
@@ -40,6 +40,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const appointments: AppointmentView[] = [];
   const documents: DocumentRow[] = [];
   const copies = new FakeCopies();
+  const checks = new Map<string, PeselCheckView>();
   const drafts = new Map<string, { holders: string[] }>();
   const applied = new Map<string, unknown>();
   const imports = new Map<string, { opened: Opened; parsed: Parsed | null; cancelled: boolean }>();
@@ -444,6 +445,16 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       const done = await this.documentPrint(command, id, null);
       return { ...done, job: `${state.save_folder}/${id}.pdf` };
     },
+    ...fakePackets({
+      check: (input) => checkDocument(input, [of(input.client_id), input.second_holder ? of(input.second_holder) : undefined], start),
+      add: (id) => { const client = of(id); return client ? addDocument(client, `${start}T08:41:00Z`, 'prepared') : null; },
+      copies, now: `${start}T08:45:00Z`,
+    }),
+    async peselCheckNote(_command, client, reserved) {
+      checks.set(client, { at: `${start}T08:40:00Z`, reserved, fresh: true });
+      return { id: client, revision: 1 };
+    },
+    peselCheck: async (client) => checks.get(client) ?? null,
     copiesOf: async (document) => copies.of(document).map((copy) => ({ ...copy })),
     copiesWaiting: async () => copies.waiting(),
     async copyFind(code) {

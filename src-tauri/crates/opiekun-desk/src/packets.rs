@@ -1,0 +1,309 @@
+//! Packets: all papers of a purpose, prepared by one act, in the order of signing.
+
+use crate::{
+    Desk, DeskError,
+    copies::Output,
+    desk::Open,
+    document_shapes::{prepared, row, snapshot, template_view},
+    filling::Filled,
+    people::id,
+    time,
+    views::*,
+};
+use opiekun_documents::{Purpose, When};
+use opiekun_domain::{
+    Invalid,
+    client::Body,
+    command::{Command, Envelope},
+    ids::{CommandId, DocumentId, PacketId},
+    readiness::age_on,
+};
+use opiekun_storage::{StorageError, read::copy::PacketRecord};
+use std::collections::BTreeMap;
+
+/// Packets of a list.
+const LIST_MAX: u32 = 200;
+/// Full age in years.
+const OF_AGE: u32 = 18;
+
+impl Desk {
+    /// What packets are for, in the order of lists.
+    ///
+    /// # Errors
+    /// A damaged list of purposes.
+    pub fn packet_purposes(&self) -> Result<Vec<PacketPurpose>, DeskError> {
+        let view = |purpose: &Purpose| PacketPurpose {
+            code: purpose.code.clone(),
+            title: purpose.title.clone(),
+            for_whom: purpose.for_whom.clone(),
+            holders_min: u32::from(purpose.holders_min),
+            holders_max: u32::from(purpose.holders_max),
+            bring: purpose.bring.clone(),
+        };
+        Ok(self.papers()?.purposes.iter().map(view).collect())
+    }
+
+    /// Papers of a packet with what stands in the way of each; nothing is made.
+    ///
+    /// # Errors
+    /// Locked; an unknown purpose; `not_found`, `template_unknown`.
+    pub fn packet_check(&self, input: &PacketInput) -> Result<PacketPlan, DeskError> {
+        let open = self.open()?;
+        let mut papers = Vec::new();
+        let mut before = Vec::new();
+        for one in self.planned_papers(&open, input)? {
+            let today = time::local_date(self.now());
+            let template = self.papers()?.current(&one.template, &one.language, today)?;
+            let sides = self.sides(&open, template, &one)?;
+            papers.push(PacketPaper {
+                template: template_view(template),
+                holder: self.holder_named(&open, input, &one)?,
+                client_id: one.client_id.clone(),
+                second_holder: one.second_holder.clone(),
+                findings: self.findings(&open, template, &sides, &one, &before)?,
+            });
+            before.push(one.template);
+        }
+        Ok(PacketPlan {
+            papers,
+            bring: self.purpose(&input.purpose)?.bring.clone(),
+        })
+    }
+
+    /// Makes and stores all papers of a packet, all or none.
+    ///
+    /// # Errors
+    /// As [`Desk::document_prepare`]; an unknown purpose.
+    pub fn packet_prepare(
+        &self,
+        command_id: CommandId,
+        input: &PacketInput,
+    ) -> Result<PacketView, DeskError> {
+        let open = self.open()?;
+        let packet = PacketId::of_command(&command_id);
+        if let Some(known) = open.vault.packet(packet)? {
+            return self.packet_view(&open, &known);
+        }
+        let now = self.now();
+        let inputs = self.planned_papers(&open, input)?;
+        let mut filled: Vec<Filled<'_>> = Vec::new();
+        let mut before = Vec::new();
+        for one in &inputs {
+            filled.push(self.fill(&open, one, now, true, &before)?);
+            before.push(one.template.clone());
+        }
+        let mut documents = Vec::new();
+        for (nr, (one, filled)) in inputs.iter().zip(&filled).enumerate() {
+            let document = DocumentId::part_of(&command_id, u32::try_from(nr).unwrap_or(u32::MAX));
+            documents.push(self.rendered(&open, filled, one, document, now)?);
+        }
+        let envelope = Envelope {
+            id: command_id,
+            base: None,
+            command: Command::StorePacket {
+                id: packet,
+                purpose: input.purpose.clone(),
+                title: self.purpose(&input.purpose)?.title.clone(),
+                client: open.live(&input.client_id)?,
+                documents,
+            },
+        };
+        open.vault.apply(&open.actor, &envelope, None, now)?;
+        let stored = open
+            .vault
+            .packet(packet)?
+            .ok_or(StorageError::NotFound { what: "packet" })?;
+        self.packet_view(&open, &stored)
+    }
+
+    /// A packet with its documents, places to sign and copies.
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn packet(&self, packet: &str) -> Result<PacketView, DeskError> {
+        let open = self.open()?;
+        let found = open.vault.packet(id(packet)?)?;
+        self.packet_view(&open, &found.ok_or(StorageError::NotFound { what: "packet" })?)
+    }
+
+    /// Packets of a client, newest first; of everybody when none is named.
+    ///
+    /// # Errors
+    /// Locked.
+    pub fn packets(&self, client: Option<&str>) -> Result<Vec<PacketView>, DeskError> {
+        let open = self.open()?;
+        let client = client.map(id).transpose()?;
+        let found = open.vault.packets(client, LIST_MAX)?;
+        found
+            .iter()
+            .map(|packet| self.packet_view(&open, packet))
+            .collect()
+    }
+
+    /// Prints all copies of a packet, in the order of signing; into one file when `printer` is no printer but a wish for
+    /// one.
+    ///
+    /// # Errors
+    /// As [`Desk::document_print`].
+    pub fn packet_print(
+        &self,
+        command_id: CommandId,
+        packet: &str,
+        printer: Option<&str>,
+    ) -> Result<Printed, DeskError> {
+        self.copies_out(
+            command_id,
+            &self.packet_documents(packet)?,
+            &Output::Printer(printer),
+        )
+    }
+
+    /// Writes all copies of a packet into one file that is printed elsewhere, and notes them as printed.
+    ///
+    /// # Errors
+    /// As [`Desk::document_print_file`].
+    pub fn packet_print_file(&self, command_id: CommandId, packet: &str) -> Result<Printed, DeskError> {
+        self.copies_out(command_id, &self.packet_documents(packet)?, &Output::File)
+    }
+
+    fn packet_documents(&self, packet: &str) -> Result<Vec<DocumentId>, DeskError> {
+        let found = self.open()?.vault.packet(id(packet)?)?;
+        Ok(found.ok_or(StorageError::NotFound { what: "packet" })?.documents)
+    }
+
+    fn purpose(&self, code: &str) -> Result<&Purpose, DeskError> {
+        let found = self
+            .papers()?
+            .purposes
+            .iter()
+            .find(|purpose| purpose.code == code);
+        found.ok_or_else(|| DeskError::field("purpose", Invalid::ChoiceUnknown))
+    }
+
+    /// The papers that the purpose and the people call for, each as if it were prepared alone.
+    fn planned_papers(&self, open: &Open, input: &PacketInput) -> Result<Vec<DocumentInput>, DeskError> {
+        let today = time::local_date(self.now());
+        let purpose = self.purpose(&input.purpose)?;
+        let second = input.second_holder.clone().filter(|id| !id.is_empty());
+        let mut holders = vec![input.client_id.clone()];
+        holders.extend(second.clone());
+        let mut records = Vec::new();
+        for holder in &holders {
+            records.push(open.client(id(holder)?)?);
+        }
+        let mut planned = Vec::new();
+        for paper in &purpose.papers {
+            if input.without.contains(&paper.template) {
+                continue;
+            }
+            let wanted = match paper.when {
+                When::Always => true,
+                When::TwoHolders => records.len() == 2,
+                When::Minor => records.iter().any(|record| match &record.draft.body {
+                    Body::Person(person) => person
+                        .birth_date()
+                        .is_some_and(|born| age_on(born, today) < OF_AGE),
+                    Body::Business(_) => false,
+                }),
+                When::Foreign => records.iter().any(|record| match &record.draft.body {
+                    Body::Person(person) => {
+                        !person.citizenship.is_empty()
+                            && person.citizenship.iter().all(|country| country.as_str() != "PL")
+                    }
+                    Body::Business(_) => false,
+                }),
+                When::NotSignedBefore => {
+                    let mut missing = false;
+                    for record in &records {
+                        missing |= !open.vault.signed_before(record.id, &paper.template)?;
+                    }
+                    missing
+                }
+            };
+            if !wanted {
+                continue;
+            }
+            let one = |client: &str, second: Option<String>| DocumentInput {
+                template: paper.template.clone(),
+                language: input.language.clone(),
+                client_id: client.to_owned(),
+                second_holder: second,
+                parties: input.parties.clone(),
+                signers: input.signers.clone(),
+                fields: fields_of(&input.fields, &paper.template),
+                overrides: input.overrides.clone(),
+            };
+            if paper.each {
+                planned.extend(holders.iter().map(|holder| one(holder, None)));
+            } else {
+                planned.push(one(&input.client_id, second.clone()));
+            }
+        }
+        Ok(planned)
+    }
+
+    /// Name of the holder a paper is for, when each of two has one.
+    fn holder_named(
+        &self,
+        open: &Open,
+        input: &PacketInput,
+        one: &DocumentInput,
+    ) -> Result<String, DeskError> {
+        let two = input.second_holder.as_ref().is_some_and(|id| !id.is_empty());
+        if two && one.second_holder.is_none() {
+            Ok(open.client(id(&one.client_id)?)?.draft.body.name())
+        } else {
+            Ok(String::new())
+        }
+    }
+
+    fn packet_view(&self, open: &Open, packet: &PacketRecord) -> Result<PacketView, DeskError> {
+        let (mut documents, mut places, mut copies) = (Vec::new(), Vec::new(), Vec::new());
+        for document in &packet.documents {
+            let missing = StorageError::NotFound { what: "document" };
+            let record = open.vault.document(*document)?.ok_or(missing)?;
+            let data = snapshot(open, *document)?;
+            let names: BTreeMap<&str, &str> = data
+                .signers
+                .iter()
+                .map(|signer| (signer.role.as_str(), signer.name.as_str()))
+                .collect();
+            for place in prepared(&record)?.fields {
+                places.push(PacketPlace {
+                    document_id: document.to_string(),
+                    title: record.title.clone(),
+                    name: names
+                        .get(place.role.as_str())
+                        .map_or_else(String::new, |name| (*name).to_owned()),
+                    place,
+                });
+            }
+            documents.push(row(&record));
+            copies.extend(self.copies_of(&document.to_string())?);
+        }
+        Ok(PacketView {
+            id: packet.id.to_string(),
+            purpose: packet.purpose.clone(),
+            title: packet.title.clone(),
+            client_id: packet.client.to_string(),
+            client_name: packet.client_name.clone(),
+            prepared_at: packet
+                .prepared_at
+                .to_rfc3339_opts(chrono::SecondsFormat::Millis, true),
+            prepared_by: packet.prepared_by.clone(),
+            documents,
+            places,
+            copies,
+        })
+    }
+}
+
+/// Fields of one template out of those of a packet.
+fn fields_of(all: &BTreeMap<String, String>, template: &str) -> BTreeMap<String, String> {
+    all.iter()
+        .filter_map(|(name, value)| {
+            let (of, field) = name.split_once('.')?;
+            (of == template).then(|| (field.to_owned(), value.clone()))
+        })
+        .collect()
+}
