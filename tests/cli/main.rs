@@ -3,6 +3,7 @@
 mod clients;
 mod imports;
 mod many;
+mod packets;
 mod papers;
 mod plain;
 mod portfolio;

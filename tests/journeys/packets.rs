@@ -5,21 +5,6 @@ use opiekun_desk::views::{
     CopyStateView, DocumentInput, DocumentStateView, FindingLevel, PacketInput, PacketPlan, TemplateFieldKind,
 };
 use opiekun_testkit::{Counter, forms, numbers, refused};
-use std::collections::BTreeMap;
-
-fn packet(purpose: &str, client: &str, second: Option<&str>) -> PacketInput {
-    PacketInput {
-        purpose: purpose.to_owned(),
-        language: "pl".to_owned(),
-        client_id: client.to_owned(),
-        second_holder: second.map(str::to_owned),
-        parties: BTreeMap::new(),
-        signers: Vec::new(),
-        fields: BTreeMap::new(),
-        overrides: Vec::new(),
-        without: Vec::new(),
-    }
-}
 
 /// Fills in what the papers cannot do without, as an advisor would.
 fn fill(counter: &Counter, input: &mut PacketInput) {
@@ -62,7 +47,7 @@ fn every_purpose_can_be_planned_for_whom_it_is() {
         let second = (purpose.holders_min > 1).then_some(second.id.as_str());
         let plan = counter
             .desk
-            .packet_check(&packet(&purpose.code, client, second))
+            .packet_check(&forms::packet(&purpose.code, client, second))
             .unwrap();
         assert!(!plan.papers.is_empty(), "{}", purpose.code);
         assert!(!plan.bring.is_empty(), "{}", purpose.code);
@@ -77,7 +62,7 @@ fn every_purpose_can_be_planned_for_whom_it_is() {
         }
     }
     assert_eq!(
-        refused(counter.desk.packet_check(&packet("nic", &first.id, None))).code,
+        refused(counter.desk.packet_check(&forms::packet("nic", &first.id, None))).code,
         "invalid"
     );
 }
@@ -86,7 +71,7 @@ fn every_purpose_can_be_planned_for_whom_it_is() {
 fn an_account_for_two_is_prepared_at_once_printed_and_signed_place_by_place() {
     let counter = Counter::open();
     let (first, second) = (counter.person(1), counter.person(2));
-    let mut input = packet("rachunek-dla-dwojga", &first.id, Some(&second.id));
+    let mut input = forms::packet("rachunek-dla-dwojga", &first.id, Some(&second.id));
     let plan = counter.desk.packet_check(&input).unwrap();
     assert_eq!(
         codes(&plan),
@@ -188,7 +173,7 @@ fn what_was_signed_before_is_not_asked_for_again() {
     let counter = Counter::open();
     let client = counter.person(1);
     counter.pesel_is_free(&client.id);
-    let mut input = packet("rachunek", &client.id, None);
+    let mut input = forms::packet("rachunek", &client.id, None);
     fill(&counter, &mut input);
     let made = counter
         .desk

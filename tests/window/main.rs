@@ -16,6 +16,7 @@ mod looks;
 mod main_job;
 mod many;
 mod merge;
+mod packets;
 mod page;
 mod picture;
 mod speed;

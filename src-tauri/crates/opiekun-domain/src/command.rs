@@ -224,8 +224,6 @@ pub enum Command {
         client: ClientId,
         reserved: bool,
     },
-    /// A document handed to the printer.
-    MarkPrinted { id: DocumentId },
     /// A document withdrawn; needs a second person.
     AnnulDocument { id: DocumentId, reason: String },
     /// A new person of the desk.
@@ -363,7 +361,6 @@ impl Command {
             Self::PrintCopies { .. } => "copy.print",
             Self::MoveCopy { .. } => "copy.move",
             Self::NotePeselCheck { .. } => "pesel.check",
-            Self::MarkPrinted { .. } => "document.print",
             Self::AnnulDocument { .. } => "document.annul",
             Self::AddPerson { .. } => "person.add",
             Self::DescribePerson { .. } => "person.describe",

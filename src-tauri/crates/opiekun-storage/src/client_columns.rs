@@ -14,6 +14,7 @@ use opiekun_domain::{
     collation,
     contact::Channel,
     identifiers::*,
+    ids::Revision,
 };
 
 /// Fields in the order of [`of`]. `advisor` stands in the row as the number of the advisor.
@@ -78,15 +79,6 @@ pub(crate) const INSERT: &str = "INSERT INTO client (id, seq, number, kind, firs
  preferred_channel, preferred_hours, advisor_no, sort_key, revision)
  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24,
  ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, ?38, ?39, ?40, ?41)";
-
-/// Changes a client: the seq, the fields as for [`INSERT`], and the revision.
-pub(crate) const UPDATE: &str = "UPDATE client SET kind = ?2, first_name = ?3, last_name = ?4, pesel = ?5,
- id_document = ?6, id_document_valid_until = ?7, company_name = ?8, legal_form = ?9, nip = ?10, regon = ?11, krs = ?12,
- street = ?13, postal_code = ?14, city = ?15, phone = ?16, email = ?17, consent_email = ?18, consent_phone = ?19,
- segment = ?20, former_names = ?21, address_form = ?22, birth_date = ?23, birth_country = ?24, sex = ?25,
- citizenship = ?26, languages = ?27, other_documents = ?28, pkd = ?29, mail_street = ?30, mail_postal_code = ?31,
- mail_city = ?32, other_phones = ?33, other_emails = ?34, preferred_channel = ?35, preferred_hours = ?36,
- advisor_no = ?37, sort_key = ?38, revision = ?39 WHERE seq = ?1";
 
 /// First column of the fields in [`SELECT`].
 const FIRST: usize = 5;
@@ -163,6 +155,32 @@ pub(crate) fn of(draft: &ClientDraft) -> Vec<Value> {
 /// The Polish alphabetical order of the list.
 pub(crate) fn sort_key(body: &Body) -> String {
     collation::sort_key(&body.list_name())
+}
+
+/// Changes a client's row from one draft to another: the statement and its parameters. Only columns that differ are named:
+/// SQLite writes every index of a column that an `UPDATE` names, whether its value is another one or not.
+pub(crate) fn update(
+    (old, new): (&ClientDraft, &ClientDraft),
+    advisor_no: i64,
+    seq: i64,
+    revision: Revision,
+) -> (String, Vec<Value>) {
+    let (old, new) = (of(old), of(new));
+    let mut params = values![seq, revision].to_vec();
+    let mut sets = "revision = ?2".to_owned();
+    for (name, (old, new)) in FIELDS.into_iter().zip(old.into_iter().zip(new)) {
+        if old == new {
+            continue;
+        }
+        let (column, value) = if name == "advisor" {
+            ("advisor_no", advisor_no.into())
+        } else {
+            (name, new)
+        };
+        params.push(value);
+        sets.push_str(&format!(", {column} = ?{}", params.len()));
+    }
+    (format!("UPDATE client SET {sets} WHERE seq = ?1"), params)
 }
 
 /// Codes of the fields that differ.

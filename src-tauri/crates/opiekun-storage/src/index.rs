@@ -136,14 +136,7 @@ impl Entry {
 
     pub(crate) fn put(&self, tx: &Tx<'_>, seq: i64, words: &mut Words) -> Result<(), StorageError> {
         for key in &self.keys {
-            tx.run(
-                "INSERT INTO client_key (key, seq) VALUES (?1, ?2)",
-                values![key, seq],
-            )?;
-            tx.run(
-                "INSERT INTO client_own (advisor_no, key, seq) VALUES (?1, ?2, ?3)",
-                values![self.advisor_no, key, seq],
-            )?;
+            self.put_key(tx, seq, key)?;
         }
         for key in &self.further {
             identifiers::put(tx, seq, key)?;
@@ -157,6 +150,41 @@ impl Entry {
             values![seq, format!("{} {}", self.words, token(self.advisor_no))],
         )?;
         words.count(&self.words, 1);
+        Ok(())
+    }
+
+    /// Brings what is kept up to date with a changed client: only what differs is touched. Every key that is taken out and
+    /// put back would be a page of the file to write.
+    pub(crate) fn change_to(
+        &self,
+        after: &Self,
+        tx: &Tx<'_>,
+        seq: i64,
+        words: &mut Words,
+    ) -> Result<(), StorageError> {
+        if self == after {
+            return Ok(());
+        }
+        if self.advisor_no != after.advisor_no {
+            self.take(tx, seq, words)?;
+            return after.put(tx, seq, words);
+        }
+        for key in gone(&self.keys, &after.keys) {
+            self.take_key(tx, seq, key)?;
+        }
+        for key in gone(&after.keys, &self.keys) {
+            after.put_key(tx, seq, key)?;
+        }
+        for key in gone(&self.further, &after.further) {
+            identifiers::take(tx, seq, key)?;
+        }
+        for key in gone(&after.further, &self.further) {
+            identifiers::put(tx, seq, key)?;
+        }
+        if self.words != after.words {
+            self.take_words(tx, seq, words)?;
+            after.put_words(tx, seq, words)?;
+        }
         Ok(())
     }
 
@@ -178,22 +206,48 @@ impl Entry {
 
     pub(crate) fn take(&self, tx: &Tx<'_>, seq: i64, words: &mut Words) -> Result<(), StorageError> {
         for key in &self.keys {
-            tx.run(
-                "DELETE FROM client_key WHERE key = ?1 AND seq = ?2",
-                values![key, seq],
-            )?;
-            tx.run(
-                "DELETE FROM client_own WHERE advisor_no = ?1 AND key = ?2 AND seq = ?3",
-                values![self.advisor_no, key, seq],
-            )?;
+            self.take_key(tx, seq, key)?;
         }
         for key in &self.further {
             identifiers::take(tx, seq, key)?;
         }
+        self.take_words(tx, seq, words)
+    }
+
+    fn put_key(&self, tx: &Tx<'_>, seq: i64, key: &str) -> Result<(), StorageError> {
+        tx.run(
+            "INSERT INTO client_key (key, seq) VALUES (?1, ?2)",
+            values![key, seq],
+        )?;
+        tx.run(
+            "INSERT INTO client_own (advisor_no, key, seq) VALUES (?1, ?2, ?3)",
+            values![self.advisor_no, key, seq],
+        )?;
+        Ok(())
+    }
+
+    fn take_key(&self, tx: &Tx<'_>, seq: i64, key: &str) -> Result<(), StorageError> {
+        tx.run(
+            "DELETE FROM client_key WHERE key = ?1 AND seq = ?2",
+            values![key, seq],
+        )?;
+        tx.run(
+            "DELETE FROM client_own WHERE advisor_no = ?1 AND key = ?2 AND seq = ?3",
+            values![self.advisor_no, key, seq],
+        )?;
+        Ok(())
+    }
+
+    fn take_words(&self, tx: &Tx<'_>, seq: i64, words: &mut Words) -> Result<(), StorageError> {
         tx.run("DELETE FROM client_words WHERE rowid = ?1", values![seq])?;
         words.count(&self.words, -1);
         Ok(())
     }
+}
+
+/// What the first list has and the second has not.
+fn gone<'a>(of: &'a [String], other: &'a [String]) -> impl Iterator<Item = &'a String> {
+    of.iter().filter(|key| !other.contains(key))
 }
 
 /// The word by which an advisor's clients are told in the index of words; folding leaves no such sign in a name.

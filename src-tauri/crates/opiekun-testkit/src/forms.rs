@@ -1,7 +1,9 @@
 //! Filled forms of invented clients.
 
 use crate::numbers;
-use opiekun_desk::views::{BookInput, ClientInput, DocumentInput, KindView, OverrideInput, SegmentView};
+use opiekun_desk::views::{
+    BookInput, ClientInput, DocumentInput, KindView, OverrideInput, PacketInput, SegmentView,
+};
 use std::collections::BTreeMap;
 
 /// The `n`-th invented person: grown up, with an address and an identity card valid until 2033.
@@ -86,5 +88,21 @@ pub fn passed(code: &str) -> OverrideInput {
     OverrideInput {
         code: code.to_owned(),
         reason: "sprawdzono przy kliencie".to_owned(),
+    }
+}
+
+/// A packet with nothing but its holders.
+pub fn packet(purpose: &str, client: &str, second: Option<&str>) -> PacketInput {
+    let paper = paper("", client, second);
+    PacketInput {
+        purpose: purpose.to_owned(),
+        language: paper.language,
+        client_id: paper.client_id,
+        second_holder: paper.second_holder,
+        parties: paper.parties,
+        signers: paper.signers,
+        fields: paper.fields,
+        overrides: paper.overrides,
+        without: Vec::new(),
     }
 }

@@ -111,15 +111,8 @@ fn write_and_find(
     words: &mut Words,
 ) -> Result<(), StorageError> {
     let advisor_no = write(tx, old, draft, revision)?;
-    let (before, after) = (
-        Entry::of(&old.draft, old.advisor_no),
-        Entry::of(draft, advisor_no),
-    );
-    if before != after {
-        before.take(tx, old.seq, words)?;
-        after.put(tx, old.seq, words)?;
-    }
-    Ok(())
+    let before = Entry::of(&old.draft, old.advisor_no);
+    before.change_to(&Entry::of(draft, advisor_no), tx, old.seq, words)
 }
 
 /// Writes the row alone; gives back the number of the advisor.
@@ -130,10 +123,8 @@ pub(super) fn write(
     revision: Revision,
 ) -> Result<i64, StorageError> {
     let advisor_no = advisor_number(tx, &draft.advisor)?;
-    let mut params = values![old.seq].to_vec();
-    params.extend(row_of(draft, advisor_no));
-    params.push(revision.into());
-    tx.run(client_columns::UPDATE, &params)?;
+    let (sql, params) = client_columns::update((&old.draft, draft), advisor_no, old.seq, revision);
+    tx.run(&sql, &params)?;
     Ok(advisor_no)
 }
 

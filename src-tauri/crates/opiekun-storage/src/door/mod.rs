@@ -321,7 +321,6 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::NotePeselCheck { id, client, reserved } => {
             document::note_pesel_check(context, *id, *client, *reserved)
         }
-        Command::MarkPrinted { id } => document::mark_printed(context, *id),
         Command::AnnulDocument { id, reason } => document::annul(context, *id, reason),
         Command::AddPerson { id, name, role } => person::add(context, *id, name, *role),
         Command::DescribePerson {

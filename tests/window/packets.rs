@@ -1,0 +1,62 @@
+//! All papers of a purpose in the real window: what stands in the way is mended, the packet is printed, its copies followed.
+
+use super::{harness::Stage, main_job::with_sample, page::UP};
+use thirtyfour::Key;
+
+#[tokio::test]
+#[ignore = "needs the built program; run by cargo xtask test"]
+async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
+    let stage = Stage::new();
+    stage.connect_printer();
+    let window = with_sample(&stage).await;
+    window.keys(Key::Control + "k" + UP).await;
+    window.write("palette-input", "mazur jak").await;
+    window.reads("palette-item", "Mazur Jakub").await;
+    window.keys("" + Key::Enter).await;
+    window.press("card-prepare").await;
+    window.see("packet-paper").await;
+    window.choose("doc-template", "purpose:rachunek-dla-dwojga").await;
+    window.write("doc-second-holder", "wrobel lucj").await;
+    window.see("doc-second-holder-option").await;
+    window.keys("" + Key::Enter).await;
+
+    // Blocked: nobody asked about the two PESEL numbers, and a field is empty.
+    window.see_css("[data-testid=doc-check][data-state=block]").await;
+    window
+        .see_css("[data-testid=packet-paper][data-code=umowa-ror]")
+        .await;
+    window.accessible("packet-blocked").await;
+    for theme in ["dark", "light"] {
+        window.wear(theme).await;
+        for (width, height) in [(1280, 800), (1920, 1080)] {
+            window.resize(width, height).await;
+            window.shot(&format!("packet-blocked-{theme}-{width}")).await;
+        }
+    }
+    window.resize(1280, 800).await;
+    window
+        .write("doc-field-miejsce_urodzenia", "Kraków, Polska")
+        .await;
+    window.press("pesel-free").await;
+    window.press("pesel-free").await;
+    window.gone("pesel-free").await;
+    window.see_css("[data-testid=doc-check][data-state=ready]").await;
+    window.press("doc-prepare").await;
+
+    window.see("packet-document").await;
+    window.see("doc-print").await;
+    window.accessible("packet").await;
+    window.press("doc-print").await;
+    window.see("copy").await;
+    window.accessible("packet-printed").await;
+    for theme in ["dark", "light"] {
+        window.wear(theme).await;
+        for (width, height) in [(1280, 800), (1920, 1080)] {
+            window.resize(width, height).await;
+            window.shot(&format!("packet-{theme}-{width}")).await;
+        }
+    }
+    window.press("copy-signed").await;
+    window.see_css("[data-testid=copy][data-state=signed]").await;
+    window.close().await;
+}
