@@ -174,3 +174,4 @@ cli-copies-file = The copies are in the file { $path }.
 cli-copy-state = A copy has no such state.
 cli-packet = Packet { $id } prepared:
 cli-pesel-noted = The answer of the register of reserved numbers is kept.
+cli-copies-none = No print waits for anything.

@@ -200,3 +200,4 @@ cli-copies-file = Egzemplarze zapisano w pliku { $path }.
 cli-copy-state = Egzemplarz nie ma takiego stanu.
 cli-packet = Przygotowano pakiet { $id }:
 cli-pesel-noted = Zapisano odpowiedź rejestru zastrzeżeń.
+cli-copies-none = Żaden wydruk na nic nie czeka.

@@ -86,6 +86,7 @@ pub(crate) fn places(rendered: &Rendered) -> Vec<PlacedFieldView> {
             }
             .to_owned(),
             role: field.role.clone(),
+            label: field.label.clone(),
             order: field.order,
             x: field.x,
             y: field.y,

@@ -1653,6 +1653,8 @@ export type PlacedField = {
 	page: number,
 	kind: string,
 	role: string,
+	/**  The beginning of what a tick box says; empty for the others and in documents of earlier versions. */
+	label?: string,
 	order: number,
 	x: number,
 	y: number,

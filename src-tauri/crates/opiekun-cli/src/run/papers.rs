@@ -120,11 +120,15 @@ pub fn document(arguments: &Arguments, printer: &Printer, command: &DocumentComm
                 &waiting.at_desk,
             ];
             printer.answer(&waiting, || {
-                lists
+                let lines: Vec<String> = lists
                     .into_iter()
                     .flatten()
                     .map(|copy| copy_line(printer, copy))
-                    .collect()
+                    .collect();
+                if lines.is_empty() {
+                    return vec![printer.words("cli-copies-none", &[])];
+                }
+                lines
             })
         }
         DocumentCommand::Copy { code, to, reason } => {

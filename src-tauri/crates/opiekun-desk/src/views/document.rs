@@ -119,6 +119,9 @@ pub struct PlacedFieldView {
     pub page: u32,
     pub kind: String,
     pub role: String,
+    /// The beginning of what a tick box says; empty for the others and in documents of earlier versions.
+    #[serde(default)]
+    pub label: String,
     pub order: u32,
     #[specta(type = u32)] // finite, so never null on the wire
     pub x: f32,

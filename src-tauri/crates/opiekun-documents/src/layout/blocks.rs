@@ -6,7 +6,7 @@ use super::paragraph::{Fill, SetLine};
 use super::structure::{NodeId, Role};
 use super::style::{self, BODY, GAP, INDENT, NOTE, TextStyle};
 use crate::error::DocumentError;
-use crate::tree::{Block, Item, Run, item_label};
+use crate::tree::{Block, Item, Run, item_label, plain};
 
 /// Side of a box to tick: 3.6 mm, large enough for a pen.
 const TICK: f32 = 10.2;
@@ -269,6 +269,7 @@ impl Builder<'_> {
         let field = super::build::StripField {
             kind: FieldKind::Tick,
             role,
+            label: beginning(runs),
             order: 0,
             x,
             y,
@@ -279,6 +280,23 @@ impl Builder<'_> {
         self.space(GAP);
         Ok(())
     }
+}
+
+/// The beginning of a text, for a list of places: up to the last whole word that fits.
+fn beginning(runs: &[Run]) -> String {
+    const MOST: usize = 90;
+    let text = plain(runs).replace('\u{a0}', " ");
+    let mut out = String::new();
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if out.chars().count() + word.chars().count() >= MOST {
+            return out + "…";
+        }
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(word);
+    }
+    out
 }
 
 /// Moves a piece down.

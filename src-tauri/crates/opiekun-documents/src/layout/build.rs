@@ -15,6 +15,7 @@ use crate::tree::{Language, Run};
 pub(super) struct StripField {
     pub(super) kind: FieldKind,
     pub(super) role: String,
+    pub(super) label: String,
     pub(super) order: u32,
     pub(super) x: f32,
     pub(super) y: f32,

@@ -174,6 +174,9 @@ pub struct PlacedField {
     pub kind: FieldKind,
     /// Role code; the identifier of a tick box; empty for a date.
     pub role: String,
+    /// The beginning of what a tick box says; empty for the others.
+    #[serde(default)]
+    pub label: String,
     /// Order of signing, from 1; 0 where there is none.
     pub order: u32,
     /// Left edge.

@@ -110,6 +110,7 @@ impl Pages {
                 page: number,
                 kind: field.kind,
                 role: field.role,
+                label: field.label,
                 order: field.order,
                 x: mm(field.x),
                 y: mm(field.y + top),

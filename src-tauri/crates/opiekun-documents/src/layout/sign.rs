@@ -42,6 +42,7 @@ impl Builder<'_> {
                 strip.fields.push(StripField {
                     kind: FieldKind::Signature,
                     role: signature.role.clone(),
+                    label: String::new(),
                     order: signature.order,
                     x,
                     y: 0.0,
@@ -97,6 +98,7 @@ impl Builder<'_> {
         let field = StripField {
             kind: FieldKind::Initials,
             role: role.to_owned(),
+            label: String::new(),
             order,
             x,
             y: 0.4,
@@ -136,6 +138,7 @@ impl Builder<'_> {
         let field = StripField {
             kind: FieldKind::Date,
             role: String::new(),
+            label: String::new(),
             order: 0,
             x,
             y: top - 4.0,
