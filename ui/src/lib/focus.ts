@@ -33,8 +33,14 @@ const focusable = 'a[href], button:not(:disabled), input:not(:disabled), select:
 const inDialog = (element: Element) => !!element.closest('[role="dialog"]');
 const lost = () => !document.activeElement || document.activeElement === document.body;
 
+/** An element that its list draws anew carries `data-redrawn`, a name that its successor has too. */
+function successor(element: HTMLElement | null): HTMLElement | null {
+  const name = element?.dataset['redrawn'];
+  return name ? document.querySelector<HTMLElement>(`[data-redrawn="${CSS.escape(name)}"]`) : null;
+}
+
 function land({ element, around }: Origin): void {
-  const still = element?.isConnected ? element : null;
+  const still = element?.isConnected ? element : successor(element);
   const near = around.find((one) => one.isConnected && (one.querySelector(focusable) || one.id === 'content'));
   const stand = near && near.id !== 'content' ? near.querySelector<HTMLElement>(focusable) : null;
   (still ?? stand ?? document.getElementById('content'))?.focus({ preventScroll: true });
