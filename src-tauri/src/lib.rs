@@ -6,7 +6,7 @@ mod window;
 
 include!("command_names.rs");
 
-use opiekun_desk::{Desk, KdfPolicy, Places, SystemClock, print::LpSpooler};
+use opiekun_desk::{Desk, KdfPolicy, Places, SystemClock, print::IppSpooler};
 use std::{path::PathBuf, sync::Arc};
 
 /// The desk as commands get it.
@@ -21,7 +21,7 @@ pub fn run() -> tauri::Result<()> {
         places(),
         Arc::new(SystemClock),
         KdfPolicy::Calibrated,
-        Box::new(LpSpooler),
+        Box::new(IppSpooler::default()),
     ));
     let builder = tauri::Builder::default();
     // Without a session bus nobody can ask whether another window is open; the vault's lock file still knows.

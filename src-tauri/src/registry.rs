@@ -152,6 +152,8 @@ registry! {
         documents::packet_print,
         documents::packet_print_file,
         documents::printers,
+        documents::print_habit,
+        documents::print_follow,
         upkeep::backup_make,
         upkeep::verify,
         upkeep::audit_recent,

@@ -3,7 +3,7 @@
 
 use opiekun_desk::{
     Desk, KdfPolicy, Places, PrepareOptions, SystemClock,
-    print::LpSpooler,
+    print::IppSpooler,
     views::{ClientFilterView, DocumentInput, OverrideInput},
 };
 use std::{
@@ -30,7 +30,7 @@ fn main() {
         Places { vault, save },
         Arc::new(SystemClock),
         KdfPolicy::Calibrated,
-        Box::new(LpSpooler),
+        Box::new(IppSpooler::default()),
     );
     let start = Instant::now();
     desk.vault_unlock(None, passphrase.trim_end()).unwrap();

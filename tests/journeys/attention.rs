@@ -2,7 +2,7 @@
 
 use crate::handing::signed;
 use chrono::TimeDelta;
-use opiekun_desk::views::{ContactInput, OverdueList, SegmentView, ServiceLevelsView};
+use opiekun_desk::views::{ContactInput, OverdueList, PrintChoice, SegmentView, ServiceLevelsView};
 use opiekun_testkit::{Counter, forms, refused};
 
 const ANNA: (&str, &str) = ("Anna Lis", "hasło doradczyni Anny");
@@ -71,7 +71,7 @@ fn a_talk_a_visit_and_a_printed_paper_count_and_what_is_called_off_does_not() {
     );
     counter
         .desk
-        .document_print(counter.ids.command(), &paper, None)
+        .document_print(counter.ids.command(), &paper, &PrintChoice::default())
         .unwrap();
     assert_eq!(
         (waits(&counter, &third), waits(&counter, &second)),

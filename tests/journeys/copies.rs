@@ -1,13 +1,16 @@
 //! Every sheet that leaves the printer belongs to a copy, and every copy has a life of its own.
 
 use crate::paper::{pages, qr_codes};
-use opiekun_desk::views::{CopyKeeper, CopyStateView, CopyView, DocumentStateView};
+use opiekun_desk::views::{CopyKeeper, CopyStateView, CopyView, DocumentStateView, PrintChoice};
 use opiekun_domain::access::Role;
 use opiekun_testkit::{Counter, forms, refused};
 
 fn printed(counter: &Counter, document: &str) -> Vec<CopyView> {
     let id = counter.ids.command();
-    counter.desk.document_print(id, document, None).unwrap();
+    counter
+        .desk
+        .document_print(id, document, &PrintChoice::default())
+        .unwrap();
     counter.desk.copies_of(document).unwrap()
 }
 
@@ -149,7 +152,7 @@ fn data_that_change_make_unsigned_papers_worthless_and_say_which_to_destroy() {
 
     let again = counter
         .desk
-        .document_print(counter.ids.command(), &unsigned.id, None);
+        .document_print(counter.ids.command(), &unsigned.id, &PrintChoice::default());
     assert_eq!(refused(again).code, "document_superseded");
     let copy = counter.desk.copy_find(&expected[0]).unwrap();
     let destroyed = shift(&counter, &copy, CopyStateView::Destroyed, "");

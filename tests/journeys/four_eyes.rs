@@ -1,8 +1,8 @@
 //! Two pairs of eyes, and roles at the door.
 
 use opiekun_desk::views::{
-    BranchView, ConsentInput, ContactInput, DocumentStateView, Language, ModeView, RevealField, Theme,
-    TieDirection, TieInput,
+    BranchView, ConsentInput, ContactInput, DocumentStateView, Language, ModeView, PrintChoice, RevealField,
+    Theme, TieDirection, TieInput,
 };
 use opiekun_domain::{access::Role, ids::PersonId};
 use opiekun_testkit::{Counter, forms, preview, refused};
@@ -182,7 +182,7 @@ fn an_auditor_reads_everything_and_changes_nothing() {
         refused(desk.appointment_move(ids.command(), &visit.id, 1, "2026-11-25T10:00", 30)),
         refused(desk.appointment_cancel(ids.command(), &visit.id, 1, "")),
         refused(desk.document_prepare(ids.command(), &forms::contract(&client, None), Default::default())),
-        refused(desk.document_print(ids.command(), &paper, None)),
+        refused(desk.document_print(ids.command(), &paper, &PrintChoice::default())),
         refused(desk.document_annul(ids.command(), &paper, 1, "tak", &boss, BOSS)),
         refused(desk.person_add(ids.command(), "Nowa Osoba", Role::Advisor, "długie hasło nowej")),
         refused(desk.person_disable(ids.command(), &boss)),

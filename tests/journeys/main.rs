@@ -26,6 +26,7 @@ mod merging;
 mod packets;
 mod paper;
 mod people;
+mod printer;
 mod printing;
 mod saving;
 mod settings;

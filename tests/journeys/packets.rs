@@ -2,7 +2,8 @@
 
 use crate::paper::pages;
 use opiekun_desk::views::{
-    CopyStateView, DocumentInput, DocumentStateView, FindingLevel, PacketInput, PacketPlan, TemplateFieldKind,
+    CopyStateView, DocumentInput, DocumentStateView, FindingLevel, PacketInput, PacketPlan, PrintChoice,
+    TemplateFieldKind,
 };
 use opiekun_testkit::{Counter, forms, numbers, refused};
 
@@ -135,7 +136,7 @@ fn an_account_for_two_is_prepared_at_once_printed_and_signed_place_by_place() {
 
     let printed = counter
         .desk
-        .packet_print(counter.ids.command(), &made.id, None)
+        .packet_print(counter.ids.command(), &made.id, &PrintChoice::default())
         .unwrap();
     assert!(!printed.job.is_empty());
     let packet = counter.desk.packet(&made.id).unwrap();
@@ -153,6 +154,18 @@ fn an_account_for_two_is_prepared_at_once_printed_and_signed_place_by_place() {
             text.iter().any(|page| page.contains(&copy.code)),
             "{} is not on paper",
             copy.title
+        );
+    }
+    let guide = text[0].replace('\u{a0}', " ");
+    assert!(
+        guide.contains("Gdzie podpisać") && guide.contains("Egzemplarze: dla banku 1, dla klienta 2."),
+        "{guide}"
+    );
+    for place in made.places.iter().filter(|place| !place.name.is_empty()) {
+        let name = format!("Strona {} – podpis: {}", place.place.page, place.name);
+        assert!(
+            guide.contains(&name) || text[1].replace('\u{a0}', " ").contains(&name),
+            "{name}"
         );
     }
     let order: Vec<usize> = packet
@@ -181,7 +194,7 @@ fn what_was_signed_before_is_not_asked_for_again() {
         .unwrap();
     counter
         .desk
-        .packet_print(counter.ids.command(), &made.id, None)
+        .packet_print(counter.ids.command(), &made.id, &PrintChoice::default())
         .unwrap();
     for copy in counter.desk.packet(&made.id).unwrap().copies {
         let id = counter.ids.command();

@@ -1,6 +1,6 @@
 //! Papers leave the vault: to the printer, into a file; and are withdrawn.
 
-use opiekun_desk::views::DocumentStateView;
+use opiekun_desk::views::{DocumentStateView, PrintChoice};
 use opiekun_domain::access::Role;
 use opiekun_testkit::{Counter, forms, refused};
 
@@ -11,7 +11,14 @@ fn a_printed_paper_goes_to_the_spooler_under_a_title_without_a_name() {
     let made = counter.contract(&client.id, None);
     let printed = counter
         .desk
-        .document_print(counter.ids.command(), &made.id, Some("Sala"))
+        .document_print(
+            counter.ids.command(),
+            &made.id,
+            &PrintChoice {
+                printer: Some("Sala".to_owned()),
+                ..PrintChoice::default()
+            },
+        )
         .unwrap();
     assert_eq!(printed.revision, 2);
     let jobs = counter.spooler.jobs();
@@ -37,7 +44,7 @@ fn a_failed_print_leaves_the_paper_as_it_was() {
     counter.spooler.break_down(true);
     let id = counter.ids.command();
     assert_eq!(
-        refused(counter.desk.document_print(id, &made.id, None)).code,
+        refused(counter.desk.document_print(id, &made.id, &PrintChoice::default())).code,
         "print_failed"
     );
     assert_eq!(
@@ -45,7 +52,10 @@ fn a_failed_print_leaves_the_paper_as_it_was() {
         DocumentStateView::Prepared
     );
     counter.spooler.break_down(false);
-    counter.desk.document_print(id, &made.id, None).unwrap();
+    counter
+        .desk
+        .document_print(id, &made.id, &PrintChoice::default())
+        .unwrap();
     assert_eq!(
         counter.desk.document_list(None).unwrap()[0].state,
         DocumentStateView::Printed
@@ -58,8 +68,14 @@ fn a_double_click_on_print_prints_once() {
     let client = counter.person(1);
     let made = counter.contract(&client.id, None);
     let id = counter.ids.command();
-    let first = counter.desk.document_print(id, &made.id, None).unwrap();
-    let second = counter.desk.document_print(id, &made.id, None).unwrap();
+    let first = counter
+        .desk
+        .document_print(id, &made.id, &PrintChoice::default())
+        .unwrap();
+    let second = counter
+        .desk
+        .document_print(id, &made.id, &PrintChoice::default())
+        .unwrap();
     assert_eq!(first.revision, second.revision);
     assert_eq!(counter.spooler.jobs().len(), 1, "the paper came out once");
 }
@@ -116,7 +132,9 @@ fn an_annulled_paper_is_not_printed_any_more() {
     assert_eq!(refused(annul(3, "zły numer")).code, "revision_conflict");
     annul(1, "zły numer dowodu").unwrap();
     assert_eq!(refused(annul(2, "jeszcze raz")).code, "document_state");
-    let printed = counter.desk.document_print(counter.ids.command(), &made.id, None);
+    let printed = counter
+        .desk
+        .document_print(counter.ids.command(), &made.id, &PrintChoice::default());
     assert_eq!(refused(printed).code, "document_state");
     assert!(counter.spooler.jobs().is_empty());
     let visit = counter.book(&client.id, "2026-11-23T10:15");
@@ -139,7 +157,10 @@ fn a_paper_is_opened_by_its_id_alone() {
     assert_eq!((row.number, row.revision), (made.number.clone(), 1));
     assert_eq!(row.client_id, first.id, "the first holder's, not another one's");
     let print = counter.ids.command();
-    counter.desk.document_print(print, &made.id, None).unwrap();
+    counter
+        .desk
+        .document_print(print, &made.id, &PrintChoice::default())
+        .unwrap();
     let printed = open(&made.id).unwrap();
     assert_eq!((printed.state, printed.revision), (DocumentStateView::Printed, 2));
     assert_eq!(

@@ -131,7 +131,7 @@ async fn papers(window: &Window) {
         .write("reason-earlier_paper", "arkusz podpisany w maju")
         .await;
     window.press("doc-prepare").await;
-    window.see("doc-printer").await;
+    window.see("print-tray").await;
     window.see("doc-preview-page").await;
     window.accessible("document").await;
     window.press("doc-print").await;
@@ -230,7 +230,7 @@ async fn leave_css(window: &Window) {
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn every_dialog_is_accessible_in_both_themes() {
-    let stage = Stage::new();
+    let mut stage = Stage::new();
     stage.connect_printer();
     let window = stage.open().await;
     guide(&window).await;

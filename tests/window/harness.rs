@@ -1,11 +1,11 @@
 //! A screen in memory, the driver and the window; all of them end with the value.
 
+use opiekun_testkit::NetworkPrinter;
 use std::{
     cell::Cell,
     env, fs,
     io::{BufRead, BufReader},
     net::TcpListener,
-    os::unix::fs::PermissionsExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::Duration,
@@ -19,6 +19,8 @@ pub struct Stage {
     screen: Child,
     display: String,
     frames: PathBuf,
+    /// Connected before the window is opened.
+    pub printer: Option<NetworkPrinter>,
 }
 
 /// A started window with its driver.
@@ -67,6 +69,7 @@ impl Stage {
             frames,
             screen,
             display: format!(":{}", number.trim()),
+            printer: None,
         }
     }
 
@@ -79,26 +82,9 @@ impl Stage {
         self.home.path().join("saved")
     }
 
-    /// Connects a printer: the two commands of CUPS, with a tray for what was sent.
-    pub fn connect_printer(&self) -> PathBuf {
-        let tray = self.home.path().join("tray.pdf");
-        let lp = format!(
-            "#!/bin/sh\ncat > '{}'\necho 'request id is Sala-1 (1 file(s))'\n",
-            tray.display()
-        );
-        let lpstat = "#!/bin/sh\ncase $1 in -d) echo 'system default destination: Sala';; *) printf 'Biurko\\nSala\\n';; esac\n";
-        fs::create_dir_all(self.programs()).unwrap();
-        for (name, text) in [("lp", lp.as_str()), ("lpstat", lpstat)] {
-            let path = self.programs().join(name);
-            fs::write(&path, text).unwrap();
-            fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-        }
-        tray
-    }
-
-    /// Programs that the window finds before those of the system.
-    fn programs(&self) -> PathBuf {
-        self.home.path().join("bin")
+    /// Connects a printer that speaks IPP.
+    pub fn connect_printer(&mut self) -> &NetworkPrinter {
+        self.printer.insert(NetworkPrinter::start())
     }
 
     /// Starts the window on this stage's vault.
@@ -108,12 +94,15 @@ impl Stage {
 
     pub async fn open_on(&self, vault: &Path) -> Window {
         let (port, native) = (free_port(), free_port());
-        let paths = env::var_os("PATH").unwrap_or_default();
-        let paths = env::join_paths([self.programs()].into_iter().chain(env::split_paths(&paths))).unwrap();
+        // Port 9 of this machine is taken by nobody: no printer.
+        let printer = self
+            .printer
+            .as_ref()
+            .map_or_else(|| "127.0.0.1:9".to_owned(), NetworkPrinter::address);
         let process = Command::new(target().join("tools/bin/tauri-driver"))
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .env("DISPLAY", &self.display)
-            .env("PATH", paths)
+            .env("CUPS_SERVER", printer)
             .env("HOME", self.home.path())
             .env("TZ", "Europe/Warsaw")
             .env("GDK_BACKEND", "x11")

@@ -201,15 +201,22 @@ async fn paper(window: &Window) {
     window.keys("arkusz podpisany w maju").await;
     window.tabs(&["Anuluj", "doc-prepare"]).await;
     enter(window, "content").await;
-    window.see("doc-printer").await;
+    window.see("print-tray").await;
     window
-        .tabs(&["Wszystkie dokumenty", "Jakub Mazur", "doc-printer", "doc-print"])
+        .tabs(&[
+            "Wszystkie dokumenty",
+            "Jakub Mazur",
+            "print-tray",
+            "print-two-sided",
+            "doc-print",
+        ])
         .await;
     enter(window, "doc-print").await;
     window
         .see_css("[data-testid=doc-state][data-state=printed]")
         .await;
     window.reads("toast", "Sala").await;
+    window.see_css("[data-testid=print-job][data-state=done]").await;
     window.tabs(&["doc-save"]).await;
     enter(window, "doc-save").await;
     window.tabs(&["doc-annul"]).await;
@@ -241,8 +248,8 @@ async fn calendar(window: &Window, start: &str) {
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn keys_alone_lead_to_the_printed_paper() {
-    let stage = Stage::new();
-    let tray = stage.connect_printer();
+    let mut stage = Stage::new();
+    let tray = stage.connect_printer().tray();
     let window = stage.open().await;
     start(&window).await;
     import(&window).await;

@@ -6,7 +6,7 @@ use thirtyfour::Key;
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
-    let stage = Stage::new();
+    let mut stage = Stage::new();
     stage.connect_printer();
     let window = with_sample(&stage).await;
     window.keys(Key::Control + "k" + UP).await;
@@ -46,8 +46,18 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
     window.see("packet-document").await;
     window.see("doc-print").await;
     window.accessible("packet").await;
+    let printer = stage.printer.as_ref().unwrap();
+    printer.paper(false);
     window.press("doc-print").await;
     window.see("copy").await;
+    window
+        .see_css("[data-testid=print-job][data-state=stopped]")
+        .await;
+    window.reads("print-job", "zabrakło papieru").await;
+    window.shot("packet-paper-out").await;
+    printer.paper(true);
+    window.see_css("[data-testid=print-job][data-state=done]").await;
+    assert!(printer.tray().exists(), "the packet lies in the tray");
     window.accessible("packet-printed").await;
     for theme in ["dark", "light"] {
         window.wear(theme).await;

@@ -52,7 +52,7 @@ it('a packet is checked paper by paper, prepared at once and printed as copies w
   const made = await work.prepare();
   const id = made?.split('/').at(-1) ?? '';
   expect(made).toMatch(/^\/documents\/packets\//);
-  await backend.packetPrint(newCommandId(), id, null);
+  await backend.packetPrint(newCommandId(), id, { printer: null, two_sided: true, tray: '' });
   expect((await backend.packet(id)).copies.map((copy) => copy.keeper)).toEqual(['bank', 'client']);
 });
 

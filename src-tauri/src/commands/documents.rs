@@ -76,10 +76,10 @@ pub async fn document_print(
     desk: State<'_, Shared>,
     command_id: String,
     id: String,
-    printer: Option<String>,
+    choice: PrintChoice,
 ) -> Answer<Printed> {
     run(desk, move |desk| {
-        desk.document_print(parse(&command_id)?, &id, printer.as_deref())
+        desk.document_print(parse(&command_id)?, &id, &choice)
     })
     .await
 }
@@ -112,6 +112,19 @@ pub async fn document_annul(
 #[specta::specta]
 pub async fn printers(desk: State<'_, Shared>) -> Answer<Vec<Printer>> {
     run(desk, |desk| Ok(desk.printers())).await
+}
+
+/// How papers of a kind were printed last: a template's code, or `packet`.
+#[tauri::command]
+#[specta::specta]
+pub async fn print_habit(desk: State<'_, Shared>, kind: String) -> Answer<Option<PrintChoice>> {
+    run(desk, move |desk| desk.print_habit(&kind)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn print_follow(desk: State<'_, Shared>, job: String) -> Answer<PrintProgress> {
+    run(desk, move |desk| desk.print_follow(&job)).await
 }
 
 /// Copies into one file that is printed elsewhere; answers with its path as the job.
@@ -212,10 +225,10 @@ pub async fn packet_print(
     desk: State<'_, Shared>,
     command_id: String,
     id: String,
-    printer: Option<String>,
+    choice: PrintChoice,
 ) -> Answer<Printed> {
     run(desk, move |desk| {
-        desk.packet_print(parse(&command_id)?, &id, printer.as_deref())
+        desk.packet_print(parse(&command_id)?, &id, &choice)
     })
     .await
 }

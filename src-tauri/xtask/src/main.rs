@@ -2,6 +2,7 @@
 
 mod bench;
 mod bench_import;
+mod bench_papers;
 mod bundle;
 mod counts;
 mod display;
@@ -19,7 +20,7 @@ const HELP: &str = "cargo xtask COMMAND
   test     formatting, clippy, all Rust tests, UI checks and tests, window tests
   faults   500 rounds of kill -9 against the vault
   fuzz     feed mutated files to the parsers: fuzz [csv|xlsx|vcard|eml|map] [--seconds N]
-  bench    measure a release build and print a table
+  bench    measure a release build and print tables: bench [papers]
   bundle   make a .deb, install it, start it";
 
 fn main() -> ExitCode {
@@ -29,7 +30,7 @@ fn main() -> ExitCode {
         Some("test") => test::test(),
         Some("faults") => test::faults(),
         Some("fuzz") => fuzz::fuzz(arguments.get(1..).unwrap_or_default()),
-        Some("bench") => bench::bench(),
+        Some("bench") => bench::bench(arguments.get(1..).unwrap_or_default()),
         Some("bundle") => bundle::bundle(),
         _ => {
             println!("{HELP}");

@@ -14,7 +14,16 @@ const BUILD: &[&str] = &[
     "libayatana-appindicator3-dev",
 ];
 /// Needed beside that to drive the window without a screen and to look into papers.
-const DRIVE: &[&str] = &["xvfb", "webkit2gtk-driver", "poppler-utils", "qpdf", "zbar-tools"];
+const DRIVE: &[&str] = &[
+    "xvfb",
+    "webkit2gtk-driver",
+    "poppler-utils",
+    "qpdf",
+    "zbar-tools",
+    "cups-ipp-utils",
+    "avahi-daemon",
+    "dbus",
+];
 
 /// What is going to be done.
 #[derive(Clone, Copy, PartialEq, Eq)]

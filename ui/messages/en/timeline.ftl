@@ -65,6 +65,7 @@ audit-action-document-prepare = document prepared
 audit-action-document-preview = preview of a document with the client’s data
 audit-action-document-print = document printed
 audit-action-packet-prepare = packet prepared
+audit-action-copy-prepare = copies made ready for printing
 audit-action-copy-print = copies printed
 audit-action-copy-move = state of a copy changed
 audit-action-pesel-check = question whether a PESEL is reserved

@@ -144,3 +144,50 @@ signer-firm1 = za firmę
 signer-firm2 = za firmę, drugi podpis
 signer-attorney = pełnomocnik
 signer-receiver = odbierający
+print-two-sided = Po obu stronach kartki
+print-tray = Podajnik
+print-tray-any = Wybierze drukarka
+tray-number = Podajnik { $number }
+tray-main = Główny
+tray-alternate = Zapasowy
+tray-top = Górny
+tray-middle = Środkowy
+tray-bottom = Dolny
+tray-left = Lewy
+tray-right = Prawy
+tray-side = Boczny
+tray-center = Środkowy
+tray-rear = Tylny
+tray-manual = Podawanie ręczne
+tray-by-pass-tray = Boczny podajnik ręczny
+tray-large-capacity = O dużej pojemności
+tray-envelope = Na koperty
+print-waiting = Czeka w kolejce drukarki.
+print-printing = Drukuje się.
+print-stopped = Drukarka stoi. Sprawdź, co pokazuje na wyświetlaczu.
+print-done = Wydrukowano.
+print-cancelled = Drukowanie przerwano przy drukarce. Sprawdź, które kartki wyszły; brakujące wydrukuj ponownie.
+print-failed = Drukarka nie wydrukowała tego zadania. Sprawdź, które kartki wyszły, i wydrukuj ponownie.
+print-silent = System drukowania nie odpowiada. Sprawdź przy drukarce, czy wydruk wyszedł.
+print-trouble-paper-out = W drukarce zabrakło papieru. Dołóż papier, a drukowanie ruszy dalej.
+print-trouble-paper-jam = W drukarce zaciął się papier. Wyjmij go, a drukowanie ruszy dalej.
+print-trouble-toner-out = W drukarce skończył się toner.
+print-trouble-cover-open = Drukarka ma otwartą pokrywę.
+print-trouble-offline = Drukarka jest wyłączona albo odłączona.
+print-trouble-paused = Drukarka jest wstrzymana.
+print-trouble-other = Drukarka zgłasza usterkę. Sprawdź, co pokazuje na wyświetlaczu.
+copies-unprinted = Nie wiadomo, czy wyszły z drukarki
+guide-title = Gdzie podpisać
+guide-matter = Sprawa
+guide-client = Klient
+guide-paper =
+    Nr { $number }, { $pages ->
+        [one] { $pages } strona
+        [few] { $pages } strony
+       *[other] { $pages } stron
+    }. Egzemplarze: dla banku { $bank }, dla klienta { $client }.
+guide-signature = Strona { $page } – podpis:
+guide-initials = Strona { $page } – parafa:
+guide-date = Strona { $page } – miejscowość i data
+guide-tick = Strona { $page } – pola do zaznaczenia: { $count }
+guide-note = Każdy egzemplarz podpisuje się tak samo. Ten arkusz zostaje na biurku: zaznacz na nim każde miejsce, gdy jest gotowe, a po podpisaniu wszystkich dokumentów zniszcz go.

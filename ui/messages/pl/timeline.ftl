@@ -65,6 +65,7 @@ audit-action-document-prepare = przygotowanie dokumentu
 audit-action-document-preview = podgląd dokumentu z danymi klienta
 audit-action-document-print = druk dokumentu
 audit-action-packet-prepare = przygotowanie pakietu
+audit-action-copy-prepare = przygotowanie egzemplarzy do druku
 audit-action-copy-print = wydruk egzemplarzy
 audit-action-copy-move = zmiana stanu egzemplarza
 audit-action-pesel-check = zapytanie o zastrzeżenie PESEL

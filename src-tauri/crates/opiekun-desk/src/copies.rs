@@ -1,8 +1,10 @@
 //! Printed copies: rendered with their codes, printed, followed.
 
-use crate::{Desk, DeskError, desk::Open, document_shapes::snapshot, people::id, time, views::*};
+use crate::{
+    Desk, DeskError, desk::Open, document_shapes::snapshot, people::id, print::Order, time, views::*,
+};
 use chrono::NaiveDate;
-use opiekun_documents::{DocumentData, Job, Mark, Sheets, Template};
+use opiekun_documents::{DocumentData, Job, Mark, Sheets, Template, tree::Tree};
 use opiekun_domain::{
     Invalid,
     command::{Command, Envelope, NewCopy},
@@ -29,16 +31,17 @@ struct Source<'a> {
 
 /// Where copies go.
 pub(crate) enum Output<'a> {
-    /// A printer of the system; its default one when none is named.
-    Printer(Option<&'a str>),
+    /// A printer of the system.
+    Printer(&'a PrintChoice),
     /// A file in the folder for saved papers, to be printed elsewhere.
     File,
 }
 
 impl Desk {
     /// Makes the copies of documents and hands them to the printer or writes them into one file, each with a code of its
-    /// own on every page: as many for the bank as the template says, one for each holder. A repeated command prints nothing
-    /// again; its answer names no job.
+    /// own on every page: as many for the bank as the template says, one for each holder. A sheet that says where to
+    /// sign goes before those of a packet. A
+    /// repeated command prints nothing again; its answer names no job.
     ///
     /// # Errors
     /// `forbidden` before anything is printed; `document_state`, `document_superseded`; `printer_unavailable`,
@@ -48,6 +51,7 @@ impl Desk {
         command_id: CommandId,
         documents: &[DocumentId],
         output: &Output<'_>,
+        packet: Option<&PacketView>,
     ) -> Result<Printed, DeskError> {
         let open = self.open()?;
         let mut sources = Vec::new();
@@ -55,32 +59,53 @@ impl Desk {
             sources.push(self.source(&open, *document)?);
         }
         let copies = self.planned(command_id, &sources)?;
-        let envelope = Envelope {
-            id: command_id,
+        let command = |id, command| Envelope {
+            id,
             base: None,
-            command: Command::PrintCopies {
-                copies: copies.clone(),
-            },
+            command,
         };
-        if let Some(before) = open.vault.ask(&open.actor, &envelope, self.now())? {
+        let ids = copies.iter().map(|copy| copy.id).collect();
+        let printed = command(
+            CommandId::part_of(&command_id, 0),
+            Command::PrintCopies { copies: ids },
+        );
+        if let Some(before) = open.vault.ask(&open.actor, &printed, self.now())? {
             return Ok(Printed {
                 job: String::new(),
                 revision: before.revision,
             });
         }
-        let pdf = self.sheets(&sources, &copies)?;
+        if let Output::Printer(choice) = output {
+            self.printer_there(choice)?;
+        }
+        // A printer that fails, or the program that is killed while it prints, leaves codes that are known.
+        let prepared = command(
+            command_id,
+            Command::PrepareCopies {
+                copies: copies.clone(),
+            },
+        );
+        open.vault.apply(&open.actor, &prepared, None, self.now())?;
+        let guide = packet.map(|packet| self.guide(packet, &copies));
+        let pdf = self.sheets(&sources, &copies, guide.as_ref())?;
         let name = sources
             .first()
             .map_or_else(String::new, |source| source.record.number.to_string());
         let job = match output {
-            Output::Printer(printer) => self.spooler.print(&pdf, &name, *printer)?,
+            Output::Printer(choice) => self.spooler.print(&Order {
+                pdf: &pdf,
+                title: &name,
+                printer: choice.printer.as_deref(),
+                two_sided: choice.two_sided,
+                tray: &choice.tray,
+            })?,
             Output::File => {
                 let path = self.save_path(&name, "pdf")?;
                 write_whole(&path, &pdf)?;
                 path.display().to_string()
             }
         };
-        let saved = open.vault.apply(&open.actor, &envelope, None, self.now())?;
+        let saved = open.vault.apply(&open.actor, &printed, None, self.now())?;
         Ok(Printed {
             job,
             revision: saved.revision,
@@ -131,7 +156,12 @@ impl Desk {
     }
 
     /// One file of all copies, each on sheets of its own.
-    fn sheets(&self, sources: &[Source<'_>], copies: &[NewCopy]) -> Result<Vec<u8>, DeskError> {
+    fn sheets(
+        &self,
+        sources: &[Source<'_>],
+        copies: &[NewCopy],
+        guide: Option<&Tree>,
+    ) -> Result<Vec<u8>, DeskError> {
         let jobs: Vec<(DocumentId, Job<'_>)> = sources
             .iter()
             .map(|source| {
@@ -158,15 +188,7 @@ impl Desk {
                 })
             })
             .collect();
-        Ok(self.papers()?.engine.render_packet(&sheets, true)?)
-    }
-
-    /// Writes the copies of a document into a file that is printed elsewhere, and notes them as printed.
-    ///
-    /// # Errors
-    /// As [`Desk::document_print`]; `folder_read_only`, `disk_full`.
-    pub fn document_print_file(&self, command_id: CommandId, document: &str) -> Result<Printed, DeskError> {
-        self.copies_out(command_id, &[id(document)?], &Output::File)
+        Ok(self.papers()?.engine.render_packet(guide, &sheets, true)?)
     }
 
     /// Copies of a document in the order of printing.
@@ -189,6 +211,7 @@ impl Desk {
             Ok(self.copy_views(&open.vault.copies_in(state, LIST_MAX)?))
         };
         Ok(CopiesWaiting {
+            unprinted: list(CopyState::Prepared)?,
             at_desk: list(CopyState::Printed)?,
             at_clients: list(CopyState::HandedOver)?,
             unsent: list(CopyState::Signed)?,

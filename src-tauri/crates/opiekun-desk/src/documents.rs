@@ -2,7 +2,6 @@
 
 use crate::{
     Desk, DeskError,
-    copies::Output,
     desk::Open,
     document_shapes::{decode, encode, places, prepared, row, snapshot, template_view, version_of},
     filling::{Filled, values},
@@ -303,26 +302,6 @@ impl Desk {
         let path = self.save_path(found.number.as_str(), "pdf")?;
         write_whole(&path, &pdf)?;
         Ok(path.display().to_string())
-    }
-
-    /// Prints the copies of a document: for the bank as many as the template says, one for each holder. A repeated command
-    /// prints nothing again; its answer names no job.
-    ///
-    /// # Errors
-    /// `forbidden` before anything is printed; `printer_unavailable`, `print_failed`; `document_state` for an
-    /// annulled one, `document_superseded` for one whose data have changed.
-    pub fn document_print(
-        &self,
-        command_id: CommandId,
-        document: &str,
-        printer: Option<&str>,
-    ) -> Result<Printed, DeskError> {
-        self.copies_out(command_id, &[id(document)?], &Output::Printer(printer))
-    }
-
-    /// Printers of the system; none when there is no spooler.
-    pub fn printers(&self) -> Vec<Printer> {
-        self.spooler.printers()
     }
 
     /// Withdraws a document: one person proposes, another agrees with their own passphrase.

@@ -2,7 +2,6 @@
 
 use crate::{
     Desk, DeskError,
-    copies::Output,
     desk::Open,
     document_shapes::{prepared, row, snapshot, template_view},
     filling::Filled,
@@ -140,37 +139,6 @@ impl Desk {
             .collect()
     }
 
-    /// Prints all copies of a packet, in the order of signing; into one file when `printer` is no printer but a wish for
-    /// one.
-    ///
-    /// # Errors
-    /// As [`Desk::document_print`].
-    pub fn packet_print(
-        &self,
-        command_id: CommandId,
-        packet: &str,
-        printer: Option<&str>,
-    ) -> Result<Printed, DeskError> {
-        self.copies_out(
-            command_id,
-            &self.packet_documents(packet)?,
-            &Output::Printer(printer),
-        )
-    }
-
-    /// Writes all copies of a packet into one file that is printed elsewhere, and notes them as printed.
-    ///
-    /// # Errors
-    /// As [`Desk::document_print_file`].
-    pub fn packet_print_file(&self, command_id: CommandId, packet: &str) -> Result<Printed, DeskError> {
-        self.copies_out(command_id, &self.packet_documents(packet)?, &Output::File)
-    }
-
-    fn packet_documents(&self, packet: &str) -> Result<Vec<DocumentId>, DeskError> {
-        let found = self.open()?.vault.packet(id(packet)?)?;
-        Ok(found.ok_or(StorageError::NotFound { what: "packet" })?.documents)
-    }
-
     fn purpose(&self, code: &str) -> Result<&Purpose, DeskError> {
         let found = self
             .papers()?
@@ -257,7 +225,7 @@ impl Desk {
         }
     }
 
-    fn packet_view(&self, open: &Open, packet: &PacketRecord) -> Result<PacketView, DeskError> {
+    pub(crate) fn packet_view(&self, open: &Open, packet: &PacketRecord) -> Result<PacketView, DeskError> {
         let (mut documents, mut places, mut copies) = (Vec::new(), Vec::new(), Vec::new());
         for document in &packet.documents {
             let missing = StorageError::NotFound { what: "document" };

@@ -16,6 +16,7 @@ macro_rules! files {
             include_str!(concat!("../../../../ui/messages/", $language, "/purposes.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/cli.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/contacts.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/documents.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/findings.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/import.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/shell.ftl")),

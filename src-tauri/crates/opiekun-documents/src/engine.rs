@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::data::DocumentData;
 use crate::error::{CharacterProblem, DocumentError};
 use crate::layout::{FontSet, Furniture, Layout, Mark, PlacedField, layout};
+use crate::many::in_parallel;
 use crate::render::{About, PdfFonts, render};
 use crate::template::Template;
 use crate::tree::Tree;
@@ -77,20 +78,28 @@ impl Engine {
     /// As [`Engine::render`]; [`DocumentError::Pdf`] when there is nothing to make.
     pub fn render_stack(&self, jobs: &[Job<'_>]) -> Result<Vec<u8>, DocumentError> {
         let sheets: Vec<Sheets<'_>> = jobs.iter().map(|job| Sheets { job, mark: None }).collect();
-        self.render_packet(&sheets, false)
+        self.render_packet(None, &sheets, false)
     }
 
-    /// Makes one file of printed copies, one after another; `duplex` lets each begin on a sheet of its own.
+    /// Makes one file of printed copies, one after another; `duplex` lets each begin on a sheet of its own. `guide` goes
+    /// before them, under the first one's number.
     ///
     /// # Errors
     /// As [`Engine::render_stack`].
-    pub fn render_packet(&self, sheets: &[Sheets<'_>], duplex: bool) -> Result<Vec<u8>, DocumentError> {
+    pub fn render_packet(
+        &self,
+        guide: Option<&Tree>,
+        sheets: &[Sheets<'_>],
+        duplex: bool,
+    ) -> Result<Vec<u8>, DocumentError> {
         let nothing = || DocumentError::Pdf("no documents".to_owned());
         let first = sheets.first().ok_or_else(nothing)?.job;
         let mut stack: Option<Layout> = None;
-        for sheet in sheets {
-            self.check_characters(sheet.job)?;
-            let (_, next) = self.lay_out(sheet.job, sheet.mark)?;
+        if let Some(guide) = guide {
+            stack = Some(layout(&self.fonts, guide, &furniture(first, None))?);
+        }
+        for next in self.lay_out_all(sheets) {
+            let next = next?;
             match &mut stack {
                 Some(stack) => {
                     if duplex {
@@ -125,16 +134,16 @@ impl Engine {
 
     fn lay_out(&self, job: &Job<'_>, mark: Option<Mark<'_>>) -> Result<(Tree, Layout), DocumentError> {
         let tree = job.template.fill(job.data, job.number)?;
-        let branch = &job.data.branch;
-        let furniture = Furniture {
-            head_strong: &branch.bank_name,
-            head: &branch.name,
-            number: job.number,
-            draft: job.draft,
-            mark,
-        };
-        let layout = layout(&self.fonts, &tree, &furniture)?;
+        let layout = layout(&self.fonts, &tree, &furniture(job, mark))?;
         Ok((tree, layout))
+    }
+
+    /// Lays out copies on all cores, in their order.
+    fn lay_out_all(&self, sheets: &[Sheets<'_>]) -> Vec<Result<Layout, DocumentError>> {
+        in_parallel(sheets, |sheet| {
+            self.check_characters(sheet.job)?;
+            Ok(self.lay_out(sheet.job, sheet.mark)?.1)
+        })
     }
 
     /// Refuses characters that cannot be printed or would make the paper read differently from the data.
@@ -174,6 +183,17 @@ impl Engine {
             c if self.fonts.has(c) => None,
             _ => Some(CharacterProblem::NoGlyph),
         }
+    }
+}
+
+fn furniture<'a>(job: &Job<'a>, mark: Option<Mark<'a>>) -> Furniture<'a> {
+    let branch = &job.data.branch;
+    Furniture {
+        head_strong: &branch.bank_name,
+        head: &branch.name,
+        number: job.number,
+        draft: job.draft,
+        mark,
     }
 }
 

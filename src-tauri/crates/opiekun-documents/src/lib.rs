@@ -16,6 +16,7 @@ mod data;
 mod engine;
 mod error;
 pub mod layout;
+mod many;
 mod purposes;
 mod render;
 mod rules;

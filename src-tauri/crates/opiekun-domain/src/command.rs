@@ -210,8 +210,10 @@ pub enum Command {
         client: ClientId,
         documents: Vec<NewDocument>,
     },
-    /// Copies handed to the printer.
-    PrintCopies { copies: Vec<NewCopy> },
+    /// Copies that are about to go to a printer: their codes are known before anything is on paper.
+    PrepareCopies { copies: Vec<NewCopy> },
+    /// Copies that the printer took.
+    PrintCopies { copies: Vec<CopyId> },
     /// The next state of a copy; the reason is empty for a usual step.
     MoveCopy {
         id: CopyId,
@@ -358,6 +360,7 @@ impl Command {
             Self::CancelAppointment { .. } => "appointment.cancel",
             Self::StoreDocument { .. } => "document.prepare",
             Self::StorePacket { .. } => "packet.prepare",
+            Self::PrepareCopies { .. } => "copy.prepare",
             Self::PrintCopies { .. } => "copy.print",
             Self::MoveCopy { .. } => "copy.move",
             Self::NotePeselCheck { .. } => "pesel.check",

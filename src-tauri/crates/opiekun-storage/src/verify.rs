@@ -80,7 +80,7 @@ impl Vault {
                 db.number(
                     "SELECT COUNT(*) FROM audit WHERE result = 'done' AND action IN ('client.add', 'client.edit',
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
-                     'document.prepare', 'document.print', 'document.annul', 'packet.prepare', 'copy.print', 'copy.move', 'pesel.check', 'person.add', 'client.export', 'view.save', 'view.drop', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
+                     'document.prepare', 'document.print', 'document.annul', 'packet.prepare', 'copy.prepare', 'copy.print', 'copy.move', 'pesel.check', 'person.add', 'client.export', 'view.save', 'view.drop', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
                      'tie.add', 'tie.end', 'tie.remove', 'representation.set',
                      'import.undo', 'import.close', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state',
                      'handover.offer', 'handover.accept', 'handover.refuse', 'handover.withdraw', 'handover.start',

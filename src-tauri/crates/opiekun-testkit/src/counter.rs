@@ -1,10 +1,11 @@
 //! A counter to sit at: a desk over a temporary folder, with a standing clock and a spooler that keeps jobs.
 
-use crate::{Ids, KeptJobs, MONDAY, forms};
+use crate::{Ids, KeptJobs, MONDAY, NetworkPrinter, forms};
 use chrono::{DateTime, TimeDelta, Utc};
 use opiekun_desk::{
     Clock, Desk, DeskError, FixedClock, KdfPolicy, Places,
     domain::access::Role,
+    print::IppSpooler,
     views::{ClientInput, Failure, Hit, ImportPreview, ImportReport, ModeView, PreparedDocument, Saved},
 };
 use std::{
@@ -115,6 +116,20 @@ impl Counter {
     pub fn restart(&mut self) {
         self.desk.vault_lock();
         self.desk = desk_at(&self.vault(), self.clock.clone(), self.spooler.clone());
+    }
+
+    /// Ends the program and starts it on a machine whose print system is that printer; unlocks as the first person.
+    pub fn reopen_at(&mut self, printer: &NetworkPrinter) {
+        self.desk.vault_lock();
+        let places = Places {
+            vault: self.vault(),
+            save: self.saved(),
+        };
+        let spooler = Box::new(IppSpooler::at(&printer.address()));
+        self.desk = Desk::new(places, self.clock.clone(), KdfPolicy::Floor, spooler);
+        self.desk
+            .vault_unlock(Some("Anna Nowak"), PASSPHRASE)
+            .expect("the vault opens again");
     }
 
     /// Ends the program, starts it and unlocks as the first person.

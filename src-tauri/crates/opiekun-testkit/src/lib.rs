@@ -7,11 +7,13 @@ pub mod forms;
 pub mod hammer;
 mod ids;
 pub mod numbers;
+mod printer;
 pub mod programs;
 mod spooler;
 
 pub use counter::{Counter, PASSPHRASE, desk_at, preview, refused};
 pub use ids::Ids;
+pub use printer::{NetworkPrinter, PRINTER};
 pub use spooler::{KeptJob, KeptJobs};
 
 /// The standing clock of tests: Monday, 23 November 2026, nine o'clock at the counter.

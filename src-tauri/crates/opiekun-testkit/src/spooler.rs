@@ -1,6 +1,10 @@
 //! A spooler that prints nothing and keeps everything.
 
-use opiekun_desk::{DeskError, print::Spooler, views::Printer};
+use opiekun_desk::{
+    DeskError,
+    print::{Order, Spooler},
+    views::{PrintProgress, PrintState, Printer},
+};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// A job as it was handed over.
@@ -12,6 +16,10 @@ pub struct KeptJob {
     pub title: String,
     /// The chosen printer.
     pub printer: Option<String>,
+    /// On both sides.
+    pub two_sided: bool,
+    /// The chosen tray.
+    pub tray: String,
 }
 
 /// Keeps jobs; copies of it share the same pile.
@@ -38,19 +46,30 @@ impl Spooler for KeptJobs {
         vec![Printer {
             name: "Sala".to_owned(),
             default: true,
+            two_sided: true,
+            trays: vec!["main".to_owned(), "by-pass-tray".to_owned()],
         }]
     }
 
-    fn print(&self, pdf: &[u8], title: &str, printer: Option<&str>) -> Result<String, DeskError> {
+    fn print(&self, order: &Order<'_>) -> Result<String, DeskError> {
         if *self.broken.lock().unwrap_or_else(PoisonError::into_inner) {
             return Err(DeskError::PrintFailed);
         }
         let mut jobs = self.jobs.lock().unwrap_or_else(PoisonError::into_inner);
         jobs.push(KeptJob {
-            pdf: pdf.to_vec(),
-            title: title.to_owned(),
-            printer: printer.map(str::to_owned),
+            pdf: order.pdf.to_vec(),
+            title: order.title.to_owned(),
+            printer: order.printer.map(str::to_owned),
+            two_sided: order.two_sided,
+            tray: order.tray.to_owned(),
         });
-        Ok(format!("Sala-{}", jobs.len()))
+        Ok(format!("Sala/{}", jobs.len()))
+    }
+
+    fn follow(&self, _job: &str) -> Result<PrintProgress, DeskError> {
+        Ok(PrintProgress {
+            state: PrintState::Done,
+            troubles: Vec::new(),
+        })
     }
 }

@@ -65,6 +65,8 @@ import type {
   PersonView,
   PeselCheckView,
   PreparedDocument,
+  PrintChoice,
+  PrintProgress,
   Printer,
   Purpose,
   RevealField,
@@ -220,8 +222,12 @@ export interface Backend {
   documentOne(id: string): Promise<DocumentRow>;                             // however old it is
   documentPdf(id: string): Promise<Uint8Array>;
   documentSave(id: string): Promise<string>;                                // into save_folder, returns path
-  documentPrint(commandId: string, id: string, printer: string | null): Promise<{ job: string; revision: number }>;
+  documentPrint(commandId: string, id: string, choice: PrintChoice): Promise<{ job: string; revision: number }>;
   printers(): Promise<Printer[]>;
+  /** How papers of a kind were printed last; nothing before the first time. */
+  printHabit(kind: string): Promise<PrintChoice | null>;
+  /** How far a job is. */
+  printFollow(job: string): Promise<PrintProgress>;
   documentAnnul(commandId: string, id: string, baseRevision: number, reason: string, approver: string, approverPassphrase: string): Promise<Saved>; // four eyes: a second person (supervisor or administrator), never the one who proposes
 
   documentPrintFile(commandId: string, id: string): Promise<{ job: string; revision: number }>; // the job is the path of the file
@@ -231,7 +237,7 @@ export interface Backend {
   packetCheck(input: PacketInput): Promise<PacketPlan>;                      // papers in the order of signing, with findings
   packetPrepare(commandId: string, input: PacketInput): Promise<PacketView>; // all papers or none
   packet(id: string): Promise<PacketView>;
-  packetPrint(commandId: string, id: string, printer: string | null): Promise<{ job: string; revision: number }>;
+  packetPrint(commandId: string, id: string, choice: PrintChoice): Promise<{ job: string; revision: number }>;
   packetPrintFile(commandId: string, id: string): Promise<{ job: string; revision: number }>;
   copiesOf(document: string): Promise<CopyView[]>;
   copiesWaiting(): Promise<CopiesWaiting>;

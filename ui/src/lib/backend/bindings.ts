@@ -115,7 +115,7 @@ export const commands = {
 	documentList: (client: string | null) => typedError<DocumentRow[], WireError>(__TAURI_INVOKE("document_list", { client })),
 	documentOne: (id: string) => typedError<DocumentRow, WireError>(__TAURI_INVOKE("document_one", { id })),
 	documentSave: (id: string) => typedError<string, WireError>(__TAURI_INVOKE("document_save", { id })),
-	documentPrint: (commandId: string, id: string, printer: string | null) => typedError<Printed, WireError>(__TAURI_INVOKE("document_print", { commandId, id, printer })),
+	documentPrint: (commandId: string, id: string, choice: PrintChoice) => typedError<Printed, WireError>(__TAURI_INVOKE("document_print", { commandId, id, choice })),
 	documentAnnul: (commandId: string, id: string, baseRevision: number, reason: string, approver: string, approverPassphrase: string) => typedError<Saved, WireError>(__TAURI_INVOKE("document_annul", { commandId, id, baseRevision, reason, approver, approverPassphrase })),
 	/**  Copies into one file that is printed elsewhere; answers with its path as the job. */
 	documentPrintFile: (commandId: string, id: string) => typedError<Printed, WireError>(__TAURI_INVOKE("document_print_file", { commandId, id })),
@@ -129,10 +129,13 @@ export const commands = {
 	packetCheck: (input: PacketInput) => typedError<PacketPlan, WireError>(__TAURI_INVOKE("packet_check", { input })),
 	packetPrepare: (commandId: string, input: PacketInput) => typedError<PacketView, WireError>(__TAURI_INVOKE("packet_prepare", { commandId, input })),
 	packet: (id: string) => typedError<PacketView, WireError>(__TAURI_INVOKE("packet", { id })),
-	packetPrint: (commandId: string, id: string, printer: string | null) => typedError<Printed, WireError>(__TAURI_INVOKE("packet_print", { commandId, id, printer })),
+	packetPrint: (commandId: string, id: string, choice: PrintChoice) => typedError<Printed, WireError>(__TAURI_INVOKE("packet_print", { commandId, id, choice })),
 	/**  Copies of a packet into one file that is printed elsewhere; answers with its path as the job. */
 	packetPrintFile: (commandId: string, id: string) => typedError<Printed, WireError>(__TAURI_INVOKE("packet_print_file", { commandId, id })),
 	printers: () => typedError<Printer[], WireError>(__TAURI_INVOKE("printers")),
+	/**  How papers of a kind were printed last: a template's code, or `packet`. */
+	printHabit: (kind: string) => typedError<PrintChoice | null, WireError>(__TAURI_INVOKE("print_habit", { kind })),
+	printFollow: (job: string) => typedError<PrintProgress, WireError>(__TAURI_INVOKE("print_follow", { job })),
 	backupMake: () => typedError<BackupMade, WireError>(__TAURI_INVOKE("backup_make")),
 	verify: () => typedError<VerifyReport, WireError>(__TAURI_INVOKE("verify")),
 	auditRecent: (limit: number) => typedError<AuditRow[], WireError>(__TAURI_INVOKE("audit_recent", { limit })),
@@ -671,6 +674,8 @@ export type ContactView = {
 
 /**  Copies that wait for something, each list with those waiting longest first. */
 export type CopiesWaiting = {
+	/**  Went to a printer that did not confirm them. */
+	unprinted: CopyView[],
 	/**  Printed, not signed. */
 	at_desk: CopyView[],
 	/**  Taken away by the client. */
@@ -1681,6 +1686,40 @@ export type PreparedDocument = {
 	fields: PlacedField[],
 };
 
+/**  How something is to be printed. */
+export type PrintChoice = {
+	/**  One of the system's; its default one when none is named. */
+	printer: string | null,
+	/**  On both sides of the sheet where the printer can. */
+	two_sided: boolean,
+	/**  One of the printer's trays; empty leaves the choice to the printer. */
+	tray: string,
+};
+
+/**  A print job on its way. */
+export type PrintProgress = {
+	state: PrintState,
+	troubles: PrintTrouble[],
+};
+
+/**  How far a print job is. */
+export type PrintState = 
+/**  Behind others. */
+"waiting" | 
+/**  On its way to paper. */
+"printing" | 
+/**  The printer waits for somebody. */
+"stopped" | 
+/**  On paper. */
+"done" | 
+/**  Somebody took it back at the printer. */
+"cancelled" | 
+/**  The printer gave it up. */
+"failed";
+
+/**  What a printer waits for. */
+export type PrintTrouble = "paper_out" | "paper_jam" | "toner_out" | "cover_open" | "offline" | "paused" | "other";
+
 /**  A print job that the spooler took. */
 export type Printed = {
 	job: string,
@@ -1691,6 +1730,10 @@ export type Printed = {
 export type Printer = {
 	name: string,
 	default: boolean,
+	/**  Prints on both sides of a sheet. */
+	two_sided: boolean,
+	/**  Where it can take paper from, as the printer names them; empty when it does not say. */
+	trays: string[],
 };
 
 /**  Why a client comes, and how long it usually takes. Words under `purpose-…`. */

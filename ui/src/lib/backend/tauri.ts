@@ -156,7 +156,7 @@ export const tauriBackend: Backend = {
   packetCheck: (input) => data(commands.packetCheck(input)),
   packetPrepare: (commandId, input) => data(commands.packetPrepare(commandId, input)),
   packet: (id) => data(commands.packet(id)),
-  packetPrint: (commandId, id, printer) => data(commands.packetPrint(commandId, id, printer)),
+  packetPrint: (commandId, id, choice) => data(commands.packetPrint(commandId, id, choice)),
   packetPrintFile: (commandId, id) => data(commands.packetPrintFile(commandId, id)),
   copiesOf: (document) => data(commands.copiesOf(document)),
   copiesWaiting: () => data(commands.copiesWaiting()),
@@ -167,8 +167,10 @@ export const tauriBackend: Backend = {
   documentOne: (id) => data(commands.documentOne(id)),
   documentPdf: (id) => bytes('document_pdf', { id }),
   documentSave: (id) => data(commands.documentSave(id)),
-  documentPrint: (commandId, id, printer) => data(commands.documentPrint(commandId, id, printer)),
+  documentPrint: (commandId, id, choice) => data(commands.documentPrint(commandId, id, choice)),
   printers: () => data(commands.printers()),
+  printHabit: (kind) => data(commands.printHabit(kind)),
+  printFollow: (job) => data(commands.printFollow(job)),
   documentAnnul: (commandId, id, baseRevision, reason, approver, approverPassphrase) =>
     data(commands.documentAnnul(commandId, id, baseRevision, reason, approver, approverPassphrase)),
 

@@ -20,7 +20,7 @@ use crate::{
     arguments::{Arguments, Command},
     outcome::{Printer, Run, Stop},
 };
-use opiekun_desk::{Desk, KdfPolicy, Places, SystemClock, print::LpSpooler, views::Params};
+use opiekun_desk::{Desk, KdfPolicy, Places, SystemClock, print::IppSpooler, views::Params};
 use std::{path::PathBuf, sync::Arc};
 use zeroize::Zeroizing;
 
@@ -72,7 +72,7 @@ fn desk(arguments: &Arguments) -> Desk {
         Places { vault, save },
         Arc::new(SystemClock),
         KdfPolicy::Calibrated,
-        Box::new(LpSpooler),
+        Box::new(IppSpooler::default()),
     )
 }
 

@@ -68,6 +68,8 @@ pub struct CopyView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[allow(missing_docs)]
 pub struct CopiesWaiting {
+    /// Went to a printer that did not confirm them.
+    pub unprinted: Vec<CopyView>,
     /// Printed, not signed.
     pub at_desk: Vec<CopyView>,
     /// Taken away by the client.

@@ -181,6 +181,61 @@ pub struct PreparedDocument {
 pub struct Printer {
     pub name: String,
     pub default: bool,
+    /// Prints on both sides of a sheet.
+    pub two_sided: bool,
+    /// Where it can take paper from, as the printer names them; empty when it does not say.
+    pub trays: Vec<String>,
+}
+
+/// How something is to be printed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PrintChoice {
+    /// One of the system's; its default one when none is named.
+    pub printer: Option<String>,
+    /// On both sides of the sheet where the printer can.
+    pub two_sided: bool,
+    /// One of the printer's trays; empty leaves the choice to the printer.
+    pub tray: String,
+}
+
+/// How far a print job is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum PrintState {
+    /// Behind others.
+    Waiting,
+    /// On its way to paper.
+    Printing,
+    /// The printer waits for somebody.
+    Stopped,
+    /// On paper.
+    Done,
+    /// Somebody took it back at the printer.
+    Cancelled,
+    /// The printer gave it up.
+    Failed,
+}
+
+/// What a printer waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // the names say it
+pub enum PrintTrouble {
+    PaperOut,
+    PaperJam,
+    TonerOut,
+    CoverOpen,
+    Offline,
+    Paused,
+    Other,
+}
+
+/// A print job on its way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct PrintProgress {
+    pub state: PrintState,
+    pub troubles: Vec<PrintTrouble>,
 }
 
 /// A print job that the spooler took.

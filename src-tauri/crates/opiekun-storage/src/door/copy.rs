@@ -31,10 +31,11 @@ const PRINTED: [&str; 16] = [
     "email",
 ];
 
-/// Notes copies that were handed to the printer, and that their documents were printed.
-pub(super) fn print(context: &Context<'_>, copies: &[NewCopy]) -> Result<Change, StorageError> {
+/// Registers copies that are about to go to a printer.
+pub(super) fn prepare(context: &Context<'_>, copies: &[NewCopy]) -> Result<Change, StorageError> {
     let tx = context.tx;
-    let mut documents: Vec<DocumentId> = Vec::new();
+    let missing = StorageError::NotFound { what: "document" };
+    let first = copies.first().ok_or(missing)?.document;
     for copy in copies {
         if CopyCode::of(copy.id) != copy.code {
             return Err(StorageError::Internal { place: "copy_code" });
@@ -44,7 +45,6 @@ pub(super) fn print(context: &Context<'_>, copies: &[NewCopy]) -> Result<Change,
             "SELECT COALESCE(MAX(nr), 0) FROM copy WHERE document_id = ?1",
             values![copy.document],
         )?;
-        let state = CopyState::Printed.code();
         tx.run(
             "INSERT INTO copy (id, code, document_id, nr, keeper, client_id, state, since, revision)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
@@ -55,19 +55,41 @@ pub(super) fn print(context: &Context<'_>, copies: &[NewCopy]) -> Result<Change,
                 nr,
                 copy.keeper.code(),
                 copy.client.map(|client| client.to_string()),
-                state,
+                CopyState::Prepared.code(),
                 context.now,
                 Revision::FIRST
             ],
         )?;
-        step(context, copy.id, CopyState::Printed, "")?;
-        if !documents.contains(&copy.document) {
-            documents.push(copy.document);
+        step(context, copy.id, CopyState::Prepared, "")?;
+    }
+    let mut change = Change::new(first, Revision::FIRST, "copies");
+    change.added = u32::try_from(copies.len()).unwrap_or(u32::MAX);
+    Ok(change)
+}
+
+/// Notes that a printer took copies, and that their documents were printed.
+pub(super) fn print(context: &Context<'_>, copies: &[CopyId]) -> Result<Change, StorageError> {
+    let mut documents: Vec<DocumentId> = Vec::new();
+    for id in copies {
+        let found = context.tx.row(
+            "SELECT state, document_id FROM copy WHERE id = ?1",
+            values![*id],
+            |row| Ok((row.with(0, CopyState::parse)?, row.parsed::<DocumentId>(1)?)),
+        )?;
+        let (state, document) = found.ok_or(StorageError::NotFound { what: "copy" })?;
+        if state != CopyState::Prepared {
+            return Err(StorageError::CopyStep {
+                from: state.code(),
+                to: CopyState::Printed.code(),
+            });
+        }
+        put(context, *id, CopyState::Printed, "")?;
+        if !documents.contains(&document) {
+            documents.push(document);
         }
     }
-    let first = *documents
-        .first()
-        .ok_or(StorageError::NotFound { what: "document" })?;
+    let missing = StorageError::NotFound { what: "document" };
+    let first = *documents.first().ok_or(missing)?;
     let mut revision = Revision::FIRST;
     for id in documents {
         let printed = document::mark_printed(context, id)?;
@@ -75,9 +97,7 @@ pub(super) fn print(context: &Context<'_>, copies: &[NewCopy]) -> Result<Change,
             revision = printed.revision;
         }
     }
-    let mut change = Change::new(first, revision, "state,copies");
-    change.added = u32::try_from(copies.len()).unwrap_or(u32::MAX);
-    Ok(change)
+    Ok(Change::new(first, revision, "state"))
 }
 
 /// Moves a copy to its next state.

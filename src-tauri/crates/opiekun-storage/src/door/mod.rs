@@ -316,6 +316,7 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
             };
             document::store_packet(context, &packet, documents)
         }
+        Command::PrepareCopies { copies } => copy::prepare(context, copies),
         Command::PrintCopies { copies } => copy::print(context, copies),
         Command::MoveCopy { id, state, reason } => copy::shift(context, *id, *state, reason),
         Command::NotePeselCheck { id, client, reserved } => {

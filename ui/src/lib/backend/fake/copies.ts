@@ -1,7 +1,7 @@
 import type { CopiesWaiting, CopyMove, CopyState, CopyView, DocumentRow } from '../backend';
 
 const steps: Record<CopyState, CopyMove[]> = {
-  prepared: [{ to: 'printed', reason: false }],
+  prepared: [{ to: 'printed', reason: false }, { to: 'destroyed', reason: true }],
   printed: [{ to: 'handed_over', reason: false }, { to: 'signed', reason: false }, { to: 'destroyed', reason: true }],
   handed_over: [{ to: 'signed', reason: false }, { to: 'printed', reason: true }, { to: 'destroyed', reason: true }],
   signed: [{ to: 'sent', reason: false }, { to: 'returned', reason: true }],
@@ -39,6 +39,6 @@ export class FakeCopies {
 
   waiting(): CopiesWaiting {
     const list = (state: CopyState) => this.all.filter((copy) => copy.state === state);
-    return { at_desk: list('printed'), at_clients: list('handed_over'), unsent: list('signed'), returned: list('returned'), to_destroy: list('superseded') };
+    return { unprinted: list('prepared'), at_desk: list('printed'), at_clients: list('handed_over'), unsent: list('signed'), returned: list('returned'), to_destroy: list('superseded') };
   }
 }

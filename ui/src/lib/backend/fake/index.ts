@@ -439,10 +439,10 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       if (!one) return refuse('not_found', { what: 'document' });
       Object.assign(one, { state: 'printed', revision: one.revision + 1 });
       copies.print(one, [one.client_name], `${start}T08:45:00Z`);
-      return { job: 'biurko-41', revision: one.revision };
+      return { job: 'Biurko-1/41', revision: one.revision };
     },
     async documentPrintFile(command, id) {
-      const done = await this.documentPrint(command, id, null);
+      const done = await this.documentPrint(command, id, { printer: null, two_sided: true, tray: '' });
       return { ...done, job: `${state.save_folder}/${id}.pdf` };
     },
     ...fakePackets({
@@ -465,7 +465,9 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       const moved = copies.move(id, to, reason);
       return moved ? { id, revision: moved.revision } : refuse('copy_step', { from: '', to });
     },
-    printers: async () => (options.get('printers') === 'none' ? [] : [{ name: 'Biurko-1', default: true }, { name: 'Sala obsługi', default: false }]),
+    printers: async () => (options.get('printers') === 'none' ? [] : [{ name: 'Biurko-1', default: true, two_sided: true, trays: [] }, { name: 'Sala obsługi', default: false, two_sided: true, trays: ['main', 'by-pass-tray'] }]),
+    printHabit: async () => null,
+    printFollow: async () => ({ state: 'done', troubles: [] }),
     async documentAnnul(_command, id, _base, _reason, approver, words) {
       if (approver === state.person?.id) return refuse('approver_is_proposer');
       if (words !== passphrase.text) return refuse('wrong_passphrase');

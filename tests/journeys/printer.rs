@@ -1,0 +1,163 @@
+//! Printing on a printer that speaks IPP: `ippeveprinter` on this machine, through the spooler that the program uses.
+
+use opiekun_desk::views::{CopyStateView, DocumentStateView, PrintChoice, PrintState, PrintTrouble};
+use opiekun_testkit::{Counter, NetworkPrinter, PRINTER, refused};
+use std::{
+    fs, thread,
+    time::{Duration, Instant},
+};
+
+/// Follows a job until it is in a state.
+fn until(counter: &Counter, job: &str, wanted: PrintState) -> Vec<PrintTrouble> {
+    let start = Instant::now();
+    loop {
+        let progress = counter.desk.print_follow(job).unwrap();
+        if progress.state == wanted {
+            return progress.troubles;
+        }
+        assert!(
+            start.elapsed() < Duration::from_secs(20),
+            "{progress:?}, not {wanted:?}"
+        );
+        thread::sleep(Duration::from_millis(40)); // the printer is another process
+    }
+}
+
+fn choice() -> PrintChoice {
+    PrintChoice {
+        printer: Some(PRINTER.to_owned()),
+        two_sided: true,
+        tray: "main".to_owned(),
+    }
+}
+
+#[test]
+fn a_job_is_followed_to_the_tray_and_says_when_the_paper_is_out() {
+    let printer = NetworkPrinter::start();
+    let mut counter = Counter::open();
+    let client = counter.person(1);
+    let made = counter.contract(&client.id, None);
+    counter.reopen_at(&printer);
+    let printers = counter.desk.printers();
+    assert_eq!(printers.len(), 1);
+    assert!(printers[0].name == PRINTER && printers[0].default && printers[0].two_sided);
+    assert!(
+        printers[0].trays.contains(&"by-pass-tray".to_owned()),
+        "{printers:?}"
+    );
+
+    printer.paper(false);
+    let printed = counter
+        .desk
+        .document_print(counter.ids.command(), &made.id, &choice())
+        .unwrap();
+    assert_eq!(
+        until(&counter, &printed.job, PrintState::Stopped),
+        [PrintTrouble::PaperOut]
+    );
+    assert!(!printer.tray().exists());
+    printer.paper(true);
+    assert!(until(&counter, &printed.job, PrintState::Done).is_empty());
+    let tray = fs::read(printer.tray()).unwrap();
+    assert!(
+        tray.starts_with(b"%PDF-1.7") && tray.ends_with(b"%%EOF"),
+        "the whole file came out"
+    );
+
+    assert_eq!(
+        counter.desk.print_habit("umowa-ror").unwrap(),
+        Some(choice()),
+        "contracts are printed that way from now on"
+    );
+    assert_eq!(counter.desk.print_habit("pelnomocnictwo").unwrap(), None);
+    assert_eq!(refused(counter.desk.print_follow("Sala/77")).code, "not_found");
+}
+
+#[test]
+fn a_job_that_the_printer_gives_up_is_told_and_printed_again() {
+    let printer = NetworkPrinter::start();
+    let mut counter = Counter::open();
+    let client = counter.person(1);
+    let made = counter.contract(&client.id, None);
+    counter.reopen_at(&printer);
+    printer.break_down(true);
+    let first = counter
+        .desk
+        .document_print(counter.ids.command(), &made.id, &choice())
+        .unwrap();
+    until(&counter, &first.job, PrintState::Failed);
+    assert!(!printer.tray().exists());
+    printer.break_down(false);
+    let second = counter
+        .desk
+        .document_print(counter.ids.command(), &made.id, &choice())
+        .unwrap();
+    until(&counter, &second.job, PrintState::Done);
+    assert!(printer.tray().exists());
+}
+
+#[test]
+fn a_printer_that_is_gone_leaves_no_trace_and_one_that_fails_leaves_known_codes() {
+    let mut counter = Counter::open();
+    let client = counter.person(1);
+    let made = counter.contract(&client.id, None);
+    let printer = NetworkPrinter::start();
+    counter.reopen_at(&printer);
+    drop(printer);
+    let id = counter.ids.command();
+    assert_eq!(
+        refused(counter.desk.document_print(id, &made.id, &choice())).code,
+        "printer_unavailable"
+    );
+    assert!(counter.desk.copies_of(&made.id).unwrap().is_empty());
+
+    counter.reopen();
+    counter.spooler.break_down(true);
+    assert_eq!(
+        refused(counter.desk.document_print(id, &made.id, &choice())).code,
+        "print_failed"
+    );
+    // Nobody knows how many sheets came out: their codes are known, and they wait to be looked at.
+    let waiting = counter.desk.copies_waiting().unwrap().unprinted;
+    assert_eq!(waiting.len(), 2);
+    assert_eq!(
+        counter.desk.document_list(None).unwrap()[0].state,
+        DocumentStateView::Prepared
+    );
+    let codes: Vec<String> = waiting.into_iter().map(|copy| copy.code).collect();
+    counter.spooler.break_down(false);
+    counter.desk.document_print(id, &made.id, &choice()).unwrap();
+    let copies = counter.desk.copies_of(&made.id).unwrap();
+    let again: Vec<String> = copies.iter().map(|copy| copy.code.clone()).collect();
+    assert_eq!(again, codes, "the same command prints the same copies");
+    assert!(copies.iter().all(|copy| copy.state == CopyStateView::Printed));
+    assert!(counter.desk.copies_waiting().unwrap().unprinted.is_empty());
+    let job = &counter.spooler.jobs()[0];
+    assert!(job.two_sided && job.tray == "main");
+
+    // Copies of another try that never came out are given up with a reason.
+    counter.spooler.break_down(true);
+    let other = counter.ids.command();
+    refused(counter.desk.document_print(other, &made.id, &choice()));
+    for copy in counter.desk.copies_waiting().unwrap().unprinted {
+        let command = counter.ids.command();
+        let to = CopyStateView::Destroyed;
+        assert!(
+            counter
+                .desk
+                .copy_move(command, &copy.id, copy.revision, to, "")
+                .is_err()
+        );
+        counter
+            .desk
+            .copy_move(
+                command,
+                &copy.id,
+                copy.revision,
+                to,
+                "kartki nie wyszły z drukarki",
+            )
+            .unwrap();
+    }
+    assert!(counter.desk.copies_waiting().unwrap().unprinted.is_empty());
+}
