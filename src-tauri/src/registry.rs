@@ -151,6 +151,7 @@ registry! {
         documents::packet,
         documents::packet_print,
         documents::packet_print_file,
+        documents::packet_package,
         documents::printers,
         documents::print_habit,
         documents::print_follow,

@@ -23,6 +23,7 @@ mod likely;
 mod mails;
 mod many;
 mod merging;
+mod packages;
 mod packets;
 mod paper;
 mod people;

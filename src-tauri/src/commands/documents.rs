@@ -233,6 +233,16 @@ pub async fn packet_print(
     .await
 }
 
+/// The documents of a packet as one file for the archive; answers with its path.
+#[tauri::command]
+#[specta::specta]
+pub async fn packet_package(desk: State<'_, Shared>, id: String) -> Answer<String> {
+    run(desk, move |desk| {
+        desk.documents_package(&desk.packet_document_ids(&id)?)
+    })
+    .await
+}
+
 /// Copies of a packet into one file that is printed elsewhere; answers with its path as the job.
 #[tauri::command]
 #[specta::specta]

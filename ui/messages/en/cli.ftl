@@ -175,3 +175,7 @@ cli-copy-state = A copy has no such state.
 cli-packet = Packet { $id } prepared:
 cli-pesel-noted = The answer of the register of reserved numbers is kept.
 cli-copies-none = No print waits for anything.
+cli-copies-printer = Sent to the printer { $printer }, job { $job }.
+cli-package = Saved the package { $path }.
+cli-check-clear = Nothing stands in the way.
+cli-second-holder-of-many = A second holder goes with one client only.

@@ -189,3 +189,5 @@ guide-initials = Page { $page } – initials:
 guide-date = Page { $page } – place and date
 guide-tick = Page { $page } – boxes to tick: { $count }
 guide-note = Each copy is signed the same way. This sheet stays at the desk: tick each place on it when it is done, and destroy it when all documents are signed.
+packet-package = Save a package for the archive
+packet-packaged = Saved the package { $path }

@@ -201,3 +201,7 @@ cli-copy-state = Egzemplarz nie ma takiego stanu.
 cli-packet = Przygotowano pakiet { $id }:
 cli-pesel-noted = Zapisano odpowiedź rejestru zastrzeżeń.
 cli-copies-none = Żaden wydruk na nic nie czeka.
+cli-copies-printer = Wysłano do drukarki { $printer }, zadanie { $job }.
+cli-package = Zapisano paczkę { $path }.
+cli-check-clear = Nic nie stoi na przeszkodzie.
+cli-second-holder-of-many = Drugi posiadacz może być tylko przy jednym kliencie.

@@ -191,3 +191,5 @@ guide-initials = Strona { $page } – parafa:
 guide-date = Strona { $page } – miejscowość i data
 guide-tick = Strona { $page } – pola do zaznaczenia: { $count }
 guide-note = Każdy egzemplarz podpisuje się tak samo. Ten arkusz zostaje na biurku: zaznacz na nim każde miejsce, gdy jest gotowe, a po podpisaniu wszystkich dokumentów zniszcz go.
+packet-package = Zapisz paczkę do archiwum
+packet-packaged = Zapisano paczkę { $path }

@@ -5,7 +5,10 @@ mod papers;
 mod ties;
 
 pub use many::{CallsCommand, PickedArguments};
-pub use papers::{DocumentCommand, PacketArguments, PeopleArguments, PrepareArguments};
+pub use papers::{
+    CheckArguments, CopyCommand, DocumentCommand, PacketArguments, PacketCommand, PeopleArguments,
+    PrepareArguments, PrintArguments,
+};
 pub use ties::{RepresentationCommand, TiesArguments};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -90,6 +93,12 @@ pub enum Command {
     /// Papers.
     #[command(subcommand)]
     Document(DocumentCommand),
+    /// All papers of a purpose at once.
+    #[command(subcommand)]
+    Packet(PacketCommand),
+    /// Printed copies.
+    #[command(subcommand)]
+    Copy(CopyCommand),
     /// Check an identifier without a vault.
     Check {
         /// What it should be.

@@ -145,6 +145,26 @@ impl Printer {
         ExitCode::from(code)
     }
 
+    /// What stands in the way, as sentences.
+    pub fn finding_lines(&self, findings: &[Finding]) -> Vec<String> {
+        let line = |finding: &Finding| format!("– {}", self.words.finding(finding));
+        findings.iter().map(line).collect()
+    }
+
+    /// What stands in the way, for programs.
+    pub fn findings(&self, findings: &[Finding]) -> Value {
+        findings.iter().map(|finding| self.finding(finding)).collect()
+    }
+
+    /// A refusal that does not end the command.
+    pub fn refusal_lines(&self, error: &DeskError) -> Vec<String> {
+        let mut lines = vec![self.words.failure(&error.failure())];
+        if let DeskError::DocumentBlocked { findings } = error {
+            lines.extend(self.finding_lines(findings));
+        }
+        lines
+    }
+
     fn finding(&self, finding: &Finding) -> Value {
         json!({
             "level": finding.level, "code": finding.code, "field": finding.field,

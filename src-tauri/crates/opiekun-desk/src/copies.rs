@@ -220,6 +220,15 @@ impl Desk {
         })
     }
 
+    /// Copies in one state, those longest in it first.
+    ///
+    /// # Errors
+    /// Locked.
+    pub fn copies_in(&self, state: CopyStateView) -> Result<Vec<CopyView>, DeskError> {
+        let found = self.open()?.vault.copies_in(state.into(), LIST_MAX)?;
+        Ok(self.copy_views(&found))
+    }
+
     /// The copy whose code somebody typed or scanned.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ use crate::{
     views::*,
 };
 use chrono::{DateTime, Datelike, Utc};
-use opiekun_documents::Job;
+use opiekun_documents::{Job, Rendered};
 use opiekun_domain::{
     command::{Command, Envelope, NewDocument},
     document::DocumentNumber,
@@ -169,10 +169,25 @@ impl Desk {
             draft: false,
         };
         let rendered = self.papers()?.engine.render(&job)?;
+        self.stored(open, filled, input, document, now, rendered)
+    }
+
+    /// What is stored of a paper that was made.
+    pub(crate) fn stored(
+        &self,
+        open: &Open,
+        filled: &Filled<'_>,
+        input: &DocumentInput,
+        document: DocumentId,
+        now: DateTime<Utc>,
+        rendered: Rendered,
+    ) -> Result<NewDocument, DeskError> {
+        let template = filled.template;
+        let number = DocumentNumber::of(document, time::local_date(now).year());
         let fields = places(&rendered);
         Ok(NewDocument {
             id: document,
-            number: number.clone(),
+            number,
             template: template.head.code.clone(),
             template_version: version_of(template),
             title: template.head.title.clone(),

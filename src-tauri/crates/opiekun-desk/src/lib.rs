@@ -29,6 +29,7 @@ mod letters;
 mod mails;
 mod maintenance;
 mod merging;
+mod packages;
 mod packets;
 mod passed;
 mod people;

@@ -9,11 +9,13 @@ use crate::{
     time,
     views::*,
 };
-use opiekun_documents::{Purpose, When};
+use chrono::{DateTime, Datelike, Utc};
+use opiekun_documents::{DocumentError, Job, Purpose, Rendered, When};
 use opiekun_domain::{
     Invalid,
     client::Body,
     command::{Command, Envelope},
+    document::DocumentNumber,
     ids::{CommandId, DocumentId, PacketId},
     readiness::age_on,
 };
@@ -91,10 +93,12 @@ impl Desk {
             filled.push(self.fill(&open, one, now, true, &before)?);
             before.push(one.template.clone());
         }
+        let ids = (0..).map(|nr| DocumentId::part_of(&command_id, nr));
+        let ids: Vec<DocumentId> = ids.take(inputs.len()).collect();
+        let made = self.render_all(&filled, &ids, now)?;
         let mut documents = Vec::new();
-        for (nr, (one, filled)) in inputs.iter().zip(&filled).enumerate() {
-            let document = DocumentId::part_of(&command_id, u32::try_from(nr).unwrap_or(u32::MAX));
-            documents.push(self.rendered(&open, filled, one, document, now)?);
+        for (((one, filled), id), made) in inputs.iter().zip(&filled).zip(ids).zip(made) {
+            documents.push(self.stored(&open, filled, one, id, now, made?)?);
         }
         let envelope = Envelope {
             id: command_id,
@@ -137,6 +141,28 @@ impl Desk {
             .iter()
             .map(|packet| self.packet_view(&open, packet))
             .collect()
+    }
+
+    /// Makes the papers of a packet on all cores.
+    fn render_all(
+        &self,
+        filled: &[Filled<'_>],
+        ids: &[DocumentId],
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Result<Rendered, DocumentError>>, DeskError> {
+        let year = time::local_date(now).year();
+        let numbers: Vec<DocumentNumber> = ids.iter().map(|id| DocumentNumber::of(*id, year)).collect();
+        let mut jobs: Vec<Job<'_>> = Vec::with_capacity(filled.len());
+        for (filled, number) in filled.iter().zip(&numbers) {
+            jobs.push(Job {
+                template: filled.template,
+                data: &filled.data,
+                number: number.as_str(),
+                time: now,
+                draft: false,
+            });
+        }
+        Ok(self.papers()?.engine.render_all(&jobs))
     }
 
     fn purpose(&self, code: &str) -> Result<&Purpose, DeskError> {

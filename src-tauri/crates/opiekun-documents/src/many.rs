@@ -8,6 +8,11 @@ use crate::engine::{Engine, Job, Rendered};
 use crate::error::DocumentError;
 
 impl Engine {
+    /// Makes a few documents on all cores; the answers keep the order of the jobs.
+    pub fn render_all(&self, jobs: &[Job<'_>]) -> Vec<Result<Rendered, DocumentError>> {
+        in_parallel(jobs, |job| self.render(job))
+    }
+
     /// Makes every job on all cores and hands each document over as soon as it is made, with its place among the jobs
     /// (from 0). The order of handing over is not that of the jobs. When `take` says `false`, no further one is begun.
     ///

@@ -237,6 +237,8 @@ export interface Backend {
   packetCheck(input: PacketInput): Promise<PacketPlan>;                      // papers in the order of signing, with findings
   packetPrepare(commandId: string, input: PacketInput): Promise<PacketView>; // all papers or none
   packet(id: string): Promise<PacketView>;
+  /** Writes the documents of a packet into one file for the archive; answers with its path. */
+  packetPackage(id: string): Promise<string>;
   packetPrint(commandId: string, id: string, choice: PrintChoice): Promise<{ job: string; revision: number }>;
   packetPrintFile(commandId: string, id: string): Promise<{ job: string; revision: number }>;
   copiesOf(document: string): Promise<CopyView[]>;

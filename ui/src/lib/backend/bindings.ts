@@ -132,6 +132,8 @@ export const commands = {
 	packetPrint: (commandId: string, id: string, choice: PrintChoice) => typedError<Printed, WireError>(__TAURI_INVOKE("packet_print", { commandId, id, choice })),
 	/**  Copies of a packet into one file that is printed elsewhere; answers with its path as the job. */
 	packetPrintFile: (commandId: string, id: string) => typedError<Printed, WireError>(__TAURI_INVOKE("packet_print_file", { commandId, id })),
+	/**  The documents of a packet as one file for the archive; answers with its path. */
+	packetPackage: (id: string) => typedError<string, WireError>(__TAURI_INVOKE("packet_package", { id })),
 	printers: () => typedError<Printer[], WireError>(__TAURI_INVOKE("printers")),
 	/**  How papers of a kind were printed last: a template's code, or `packet`. */
 	printHabit: (kind: string) => typedError<PrintChoice | null, WireError>(__TAURI_INVOKE("print_habit", { kind })),

@@ -156,6 +156,7 @@ export const tauriBackend: Backend = {
   packetCheck: (input) => data(commands.packetCheck(input)),
   packetPrepare: (commandId, input) => data(commands.packetPrepare(commandId, input)),
   packet: (id) => data(commands.packet(id)),
+  packetPackage: (id) => data(commands.packetPackage(id)),
   packetPrint: (commandId, id, choice) => data(commands.packetPrint(commandId, id, choice)),
   packetPrintFile: (commandId, id) => data(commands.packetPrintFile(commandId, id)),
   copiesOf: (document) => data(commands.copiesOf(document)),

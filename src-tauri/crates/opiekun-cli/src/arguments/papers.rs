@@ -7,38 +7,88 @@ use std::path::PathBuf;
 pub enum DocumentCommand {
     /// List templates.
     Templates,
+    /// Say what stands in the way of signing; nothing is made.
+    Check(CheckArguments),
     /// Make, store and save a document.
     Prepare(PrepareArguments),
+    /// Print the copies of a document, into one file or on a printer.
+    Print(PrintArguments),
+    /// Save documents with their data and a manifest as one ZIP file for the archive.
+    Package {
+        /// Ids of the documents, as preparing shows them.
+        #[arg(required = true)]
+        ids: Vec<String>,
+        /// Where to save the package.
+        #[arg(long)]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PacketCommand {
     /// List purposes of packets.
     Purposes,
-    /// Make and store all papers of a purpose.
-    Packet(PacketArguments),
-    /// Print copies into one file and note them as printed: of a document, or of a packet.
-    Print {
-        /// Id of the document or packet, as preparing shows it.
+    /// Say what stands in the way of each paper of a purpose; nothing is made.
+    Check(PacketArguments),
+    /// Make and store all papers of a purpose, for one client or for many.
+    Prepare(PacketArguments),
+    /// Print all copies of a packet, into one file or on a printer, behind a sheet that says where to sign.
+    Print(PrintArguments),
+    /// Save the documents of a packet as one ZIP file for the archive.
+    Package {
+        /// Id of the packet, as preparing shows it.
         id: String,
+        /// Where to save the package.
+        #[arg(long)]
+        out: PathBuf,
     },
-    /// Printed copies that wait for something.
-    Copies,
-    /// Find a printed copy by the code on its pages, or move it to its next state.
-    Copy {
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CopyCommand {
+    /// Printed copies that wait for something, or all in one state.
+    List {
+        /// State of the copies.
+        #[arg(long, value_parser = ["prepared", "printed", "handed_over", "signed", "sent", "returned", "superseded"])]
+        state: Option<String>,
+    },
+    /// Find a printed copy by the code on its pages.
+    Find {
         /// The code, such as K7M4-2QXR-9D8.
         code: String,
-        /// State to move it to.
+    },
+    /// Move a printed copy to its next state.
+    Move {
+        /// The code, such as K7M4-2QXR-9D8.
+        code: String,
+        /// The state.
         #[arg(long, value_parser = ["printed", "handed_over", "signed", "sent", "accepted", "returned", "destroyed"])]
-        to: Option<String>,
+        to: String,
         /// Why, for a step that is not the usual one.
-        #[arg(long, default_value = "", requires = "to")]
+        #[arg(long, default_value = "")]
         reason: String,
     },
+}
+
+/// How copies are printed.
+#[derive(Debug, Args)]
+pub struct PrintArguments {
+    /// Id of what is printed, as preparing shows it.
+    pub id: String,
+    /// A printer of the system; without it the copies go into one file to be printed elsewhere.
+    #[arg(long)]
+    pub printer: Option<String>,
+    /// Only on the front of each sheet.
+    #[arg(long, requires = "printer")]
+    pub one_sided: bool,
+    /// One of the printer's trays.
+    #[arg(long, requires = "printer", default_value = "")]
+    pub tray: String,
 }
 
 /// People and warnings of papers.
 #[derive(Debug, Args)]
 pub struct PeopleArguments {
-    /// Client's id or number.
-    #[arg(long)]
-    pub client: String,
     /// Second holder's id or number.
     #[arg(long)]
     pub second_holder: Option<String>,
@@ -58,6 +108,12 @@ pub struct PacketArguments {
     /// Code of the purpose.
     #[arg(long)]
     pub purpose: String,
+    /// Client's id or number; several give a packet to each.
+    #[arg(long = "client", value_name = "ID", required = true)]
+    pub clients: Vec<String>,
+    /// Language of the papers, two letters.
+    #[arg(long, default_value = "pl", value_name = "LANG")]
+    pub paper_language: String,
     #[command(flatten)]
     pub people: PeopleArguments,
     /// A field of a paper, such as `--field umowa-ror.oplata_karta=7,00`.
@@ -66,13 +122,20 @@ pub struct PacketArguments {
     /// Codes of templates to leave out, parted by commas.
     #[arg(long, value_delimiter = ',', value_name = "CODE,CODE")]
     pub without: Vec<String>,
+    /// Folder for the PDFs, each under its number; made when it is missing.
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
 }
 
+/// A paper that is looked at before it is made.
 #[derive(Debug, Args)]
-pub struct PrepareArguments {
+pub struct CheckArguments {
     /// Code of the template.
     #[arg(long)]
     pub template: String,
+    /// Client's id or number.
+    #[arg(long)]
+    pub client: String,
     /// Language of the paper, two letters.
     #[arg(long, default_value = "pl", value_name = "LANG")]
     pub paper_language: String,
@@ -81,6 +144,12 @@ pub struct PrepareArguments {
     /// A field of the template, such as `--field oplata_karta=7,00`.
     #[arg(long = "field", value_name = "NAME=VALUE", value_parser = parse_field)]
     pub fields: Vec<(String, String)>,
+}
+
+#[derive(Debug, Args)]
+pub struct PrepareArguments {
+    #[command(flatten)]
+    pub paper: CheckArguments,
     /// Take this as the time of preparing; the same request then gives the same bytes.
     #[arg(long, value_name = "RFC3339")]
     pub fixed_time: Option<chrono::DateTime<chrono::FixedOffset>>,

@@ -10,6 +10,7 @@ mod imports;
 mod key;
 mod made;
 mod many;
+mod packets;
 mod papers;
 mod plain;
 mod ties;
@@ -55,6 +56,8 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Calls(command) => many::calls(&open(arguments)?, printer, command),
         Command::Appointment(command) => papers::appointment(arguments, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
+        Command::Packet(command) => packets::packet(arguments, printer, command),
+        Command::Copy(command) => packets::copy(arguments, printer, command),
     }
 }
 

@@ -3,13 +3,14 @@
 use super::{client_id, open};
 use crate::{
     arguments::{
-        AppointmentCommand, Arguments, DocumentCommand, PacketArguments, PeopleArguments, PrepareArguments,
+        AppointmentCommand, Arguments, CheckArguments, DocumentCommand, PeopleArguments, PrepareArguments,
+        PrintArguments,
     },
     outcome::{Printer, Run, Stop},
 };
 use opiekun_desk::{
     Desk, PrepareOptions,
-    views::{BookInput, CopyView, DocumentInput, DocumentRow, OverrideInput, PacketInput, Params},
+    views::{BookInput, DocumentInput, OverrideInput, Params, PrintChoice, Printed},
     words::key,
 };
 use serde_json::json;
@@ -87,90 +88,76 @@ pub fn document(arguments: &Arguments, printer: &Printer, command: &DocumentComm
                     .collect()
             })
         }
-        DocumentCommand::Prepare(prepare) => self::prepare(arguments, printer, prepare),
-        DocumentCommand::Purposes => {
-            let purposes = super::desk(arguments).packet_purposes()?;
-            printer.answer(&json!({ "purposes": purposes }), || {
-                purposes
-                    .iter()
-                    .map(|p| format!("{}  {}", p.code, p.title))
-                    .collect()
+        DocumentCommand::Check(paper) => {
+            let desk = open(arguments)?;
+            let found = desk.document_check(&input(&desk, paper)?)?;
+            printer.answer(&json!({ "findings": printer.findings(&found) }), || {
+                match found.is_empty() {
+                    true => vec![printer.words("cli-check-clear", &[])],
+                    false => printer.finding_lines(&found),
+                }
             })
         }
-        DocumentCommand::Packet(packet) => self::packet(arguments, printer, packet),
-        DocumentCommand::Print { id } => {
+        DocumentCommand::Prepare(prepare) => self::prepare(arguments, printer, prepare),
+        DocumentCommand::Print(print) => {
             let desk = open(arguments)?;
             let command = desk.new_command_id()?;
-            // An id names one of the two.
-            let done = match desk.packet(id) {
-                Ok(_) => desk.packet_print_file(command, id)?,
-                Err(_) => desk.document_print_file(command, id)?,
+            let done = match choice(print) {
+                Some(choice) => desk.document_print(command, &print.id, &choice)?,
+                None => desk.document_print_file(command, &print.id)?,
             };
-            printer.answer(&json!({ "path": done.job }), || {
-                vec![printer.words("cli-copies-file", &[("path", done.job.clone())])]
-            })
+            printed(printer, print, &done)
         }
-        DocumentCommand::Copies => {
-            let waiting = open(arguments)?.copies_waiting()?;
-            let lists = [
-                &waiting.to_destroy,
-                &waiting.returned,
-                &waiting.at_clients,
-                &waiting.unsent,
-                &waiting.at_desk,
-            ];
-            printer.answer(&waiting, || {
-                let lines: Vec<String> = lists
-                    .into_iter()
-                    .flatten()
-                    .map(|copy| copy_line(printer, copy))
-                    .collect();
-                if lines.is_empty() {
-                    return vec![printer.words("cli-copies-none", &[])];
-                }
-                lines
-            })
-        }
-        DocumentCommand::Copy { code, to, reason } => {
-            let desk = open(arguments)?;
-            let found = desk.copy_find(code)?;
-            if let Some(to) = to {
-                let state = serde_json::from_value(json!(to))
-                    .map_err(|_| Stop::Usage("cli-copy-state", Params::new()))?;
-                desk.copy_move(desk.new_command_id()?, &found.id, found.revision, state, reason)?;
-            }
-            let copy = desk.copy_find(code)?;
-            printer.answer(&copy, || vec![copy_line(printer, &copy)])
+        DocumentCommand::Package { ids, out } => {
+            open(arguments)?.documents_package_to(ids, out)?;
+            packaged(printer, out)
         }
     }
 }
 
-fn copy_line(printer: &Printer, copy: &CopyView) -> String {
-    let state = serde_json::to_value(copy.state).unwrap_or_default();
-    let state = key("copy-state", state.as_str().unwrap_or_default());
-    format!(
-        "{}  {}  {}  {}  {}",
-        copy.code,
-        printer.words(&state, &[]),
-        copy.number,
-        copy.title,
-        copy.client_name
-    )
+/// Nothing when the copies go into a file.
+pub(super) fn choice(print: &PrintArguments) -> Option<PrintChoice> {
+    print.printer.as_ref().map(|name| PrintChoice {
+        printer: Some(name.clone()),
+        two_sided: !print.one_sided,
+        tray: print.tray.clone(),
+    })
+}
+
+pub(super) fn printed(printer: &Printer, print: &PrintArguments, done: &Printed) -> Run {
+    match &print.printer {
+        Some(name) => printer.answer(&json!({ "job": done.job }), || {
+            vec![printer.words(
+                "cli-copies-printer",
+                &[("printer", name.clone()), ("job", done.job.clone())],
+            )]
+        }),
+        None => printer.answer(&json!({ "path": done.job }), || {
+            vec![printer.words("cli-copies-file", &[("path", done.job.clone())])]
+        }),
+    }
+}
+
+pub(super) fn packaged(printer: &Printer, out: &std::path::Path) -> Run {
+    let path = out.display().to_string();
+    printer.answer(&json!({ "path": path }), || {
+        vec![printer.words("cli-package", &[("path", path.clone())])]
+    })
 }
 
 /// Ids of people by the code of their part in a paper.
-fn parties(desk: &Desk, people: &PeopleArguments) -> Result<BTreeMap<String, String>, Stop> {
+pub(super) fn parties(desk: &Desk, people: &PeopleArguments) -> Result<BTreeMap<String, String>, Stop> {
     let parties = people.parties.iter();
     parties
         .map(|(code, id)| Ok((code.clone(), client_id(desk, id)?)))
         .collect()
 }
 
-fn signers(desk: &Desk, people: &PeopleArguments) -> Result<Vec<String>, Stop> {
+pub(super) fn signers(desk: &Desk, people: &PeopleArguments) -> Result<Vec<String>, Stop> {
     people.signers.iter().map(|id| client_id(desk, id)).collect()
 }
 
-fn overrides(people: &PeopleArguments) -> Vec<OverrideInput> {
+pub(super) fn overrides(people: &PeopleArguments) -> Vec<OverrideInput> {
     let all = people.overrides.iter();
     all.map(|(code, reason)| OverrideInput {
         code: code.clone(),
@@ -179,7 +166,7 @@ fn overrides(people: &PeopleArguments) -> Vec<OverrideInput> {
     .collect()
 }
 
-fn second_holder(desk: &Desk, people: &PeopleArguments) -> Result<Option<String>, Stop> {
+pub(super) fn second_holder(desk: &Desk, people: &PeopleArguments) -> Result<Option<String>, Stop> {
     people
         .second_holder
         .as_deref()
@@ -187,50 +174,32 @@ fn second_holder(desk: &Desk, people: &PeopleArguments) -> Result<Option<String>
         .transpose()
 }
 
-fn packet(arguments: &Arguments, printer: &Printer, packet: &PacketArguments) -> Run {
-    let desk = open(arguments)?;
-    let people = &packet.people;
-    let input = PacketInput {
-        purpose: packet.purpose.clone(),
-        language: "pl".to_owned(),
-        client_id: client_id(&desk, &people.client)?,
-        second_holder: second_holder(&desk, people)?,
-        parties: parties(&desk, people)?,
-        signers: signers(&desk, people)?,
-        fields: packet.fields.iter().cloned().collect(),
-        overrides: overrides(people),
-        without: packet.without.clone(),
-    };
-    let made = desk.packet_prepare(desk.new_command_id()?, &input)?;
-    printer.answer(&made, || {
-        let line = |document: &DocumentRow| format!("{}  {}", document.number, document.title);
-        std::iter::once(printer.words("cli-packet", &[("id", made.id.clone())]))
-            .chain(made.documents.iter().map(line))
-            .collect()
-    })
-}
-
-fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments) -> Run {
+/// What a paper is made of, as the command line names it.
+fn input(desk: &Desk, paper: &CheckArguments) -> Result<DocumentInput, Stop> {
     let mut fields = BTreeMap::new();
-    for (name, value) in &prepare.fields {
+    for (name, value) in &paper.fields {
         if fields.insert(name.clone(), value.clone()).is_some() {
             let params = Params::from([("name".to_owned(), name.clone())]);
             return Err(Stop::Usage("cli-field-twice", params));
         }
     }
+    Ok(DocumentInput {
+        template: paper.template.clone(),
+        language: paper.paper_language.clone(),
+        client_id: client_id(desk, &paper.client)?,
+        second_holder: second_holder(desk, &paper.people)?,
+        parties: parties(desk, &paper.people)?,
+        signers: signers(desk, &paper.people)?,
+        fields,
+        overrides: overrides(&paper.people),
+    })
+}
+
+fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments) -> Run {
     let desk = open(arguments)?;
     // Asked before anything is stored: a paper that cannot be handed out must not be prepared.
     desk.paper_target(&prepare.out)?;
-    let input = DocumentInput {
-        template: prepare.template.clone(),
-        language: prepare.paper_language.clone(),
-        client_id: client_id(&desk, &prepare.people.client)?,
-        second_holder: second_holder(&desk, &prepare.people)?,
-        parties: parties(&desk, &prepare.people)?,
-        signers: signers(&desk, &prepare.people)?,
-        fields,
-        overrides: overrides(&prepare.people),
-    };
+    let input = input(&desk, &prepare.paper)?;
     let options = PrepareOptions {
         fixed_time: prepare.fixed_time.map(Into::into),
     };

@@ -13,7 +13,7 @@ type Needs = {
   now: string;
 };
 
-type Packets = Pick<Backend, 'packetPurposes' | 'packetCheck' | 'packetPrepare' | 'packet' | 'packetPrint' | 'packetPrintFile'>;
+type Packets = Pick<Backend, 'packetPurposes' | 'packetCheck' | 'packetPrepare' | 'packet' | 'packetPrint' | 'packetPrintFile' | 'packetPackage'>;
 
 /** Packets without a backend: one paper each. */
 export function fakePackets({ check, add, copies, now }: Needs): Packets {
@@ -55,6 +55,7 @@ export function fakePackets({ check, add, copies, now }: Needs): Packets {
       return packet ? { ...packet, copies: packet.documents.flatMap((document) => copies.of(document.id)) } : missing();
     },
     packetPrint: (_command, id) => print(id, 'biurko-42'),
+    packetPackage: async () => '/tmp/pakiet.zip',
     packetPrintFile: (_command, id) => print(id, '/tmp/pakiet.pdf'),
   };
 }
