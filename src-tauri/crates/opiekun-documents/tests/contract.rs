@@ -221,39 +221,39 @@ fn fields_given_by_the_advisor_are_printed() {
     );
 }
 
-/// Bytes of papers made before signers, parties and the firm were part of the data.
-/// Fingerprint of everything on the pages, in the fonts and in the metadata before it is compressed: the compressor may
-/// be another one without a letter being elsewhere.
-fn content_hash(pdf: &[u8]) -> String {
-    let mut pdf = lopdf::Document::load_mem(pdf).unwrap();
-    pdf.decompress();
+/// Fingerprint of everything that is drawn, in order. What is said about it (tags, metadata, output intent) may become
+/// better, and the compressor another one, without a letter being elsewhere.
+fn drawing_hash(pdf: &[u8]) -> String {
+    let pdf = lopdf::Document::load_mem(pdf).unwrap();
     let mut hash = Sha256::new();
-    for ((number, _), object) in &pdf.objects {
-        if let Ok(stream) = object.as_stream() {
-            hash.update(number.to_le_bytes());
-            hash.update(&stream.content);
-        }
+    for page in pdf.get_pages().into_values() {
+        let mut content = pdf.get_and_decode_page_content(page).unwrap();
+        content
+            .operations
+            .retain(|operation| !matches!(operation.operator.as_str(), "BMC" | "BDC" | "EMC"));
+        hash.update(content.encode().unwrap());
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Papers made before signers, parties and the firm were part of the data.
 #[test]
-fn papers_of_earlier_versions_come_out_byte_for_byte() {
+fn papers_of_earlier_versions_look_the_same() {
     let papers = [
         (
             "umowa-ror",
             "one",
-            "7baebdb91920fb2e803d19024e049caa05653f3a3ece2c44419ee5e3c84d6f31",
+            "cfd2e5d10d878cb6c4fdb36c036892dda827caee4b39836cf73367f0bdf4af74",
         ),
         (
             "umowa-ror",
             "two",
-            "3bcbf00bec28f66838b6190a2d3f9676d23fbfd478aaea904e8713b0b990b917",
+            "e909783b1bf56f170b1528f7b3f72afa268bf1298cb93e71849b5788ad002aca",
         ),
         (
             "zmiana-opiekuna",
             "one",
-            "213de84a6ba2c113a98c4b29f112b0374f81866759991e3c446d0219ee95536e",
+            "79773d71669360043c211a3f2764ce759d440bf090f8d944bf9a06849e7ebb16",
         ),
     ];
     let catalogue = Catalogue::builtin().unwrap();
@@ -270,7 +270,7 @@ fn papers_of_earlier_versions_come_out_byte_for_byte() {
         }
         let data = serde_json::from_value(stored).unwrap();
         let made = render(template, &data).unwrap();
-        let hash = content_hash(&made.pdf);
+        let hash = drawing_hash(&made.pdf);
         assert_eq!(hash, expected, "{code}, {holders}");
     }
 }
