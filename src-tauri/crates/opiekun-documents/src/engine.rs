@@ -87,22 +87,18 @@ impl Engine {
     pub fn render_packet(&self, sheets: &[Sheets<'_>], duplex: bool) -> Result<Vec<u8>, DocumentError> {
         let nothing = || DocumentError::Pdf("no documents".to_owned());
         let first = sheets.first().ok_or_else(nothing)?.job;
-        let mut stack: Option<Layout> = None;
+        let mut stack: Option<(Tree, Layout)> = None;
         for sheet in sheets {
             self.check_characters(sheet.job)?;
-            let (_, next) = self.lay_out(sheet.job, sheet.mark)?;
-            match &mut stack {
-                Some(stack) => {
-                    if duplex {
-                        stack.fill_sheet();
-                    }
-                    stack.append(next);
-                }
-                None => stack = Some(next),
+            let (tree, next) = self.lay_out(sheet.job, sheet.mark)?;
+            let language = tree.language;
+            let (_, stack) = stack.get_or_insert_with(|| (tree, Layout::stack(language)));
+            if duplex {
+                stack.fill_sheet();
             }
+            stack.append(next);
         }
-        let stack = stack.ok_or_else(nothing)?;
-        let tree = first.template.fill(first.data, first.number)?;
+        let (tree, stack) = stack.ok_or_else(nothing)?;
         render(&self.pdf_fonts, &stack, &about(first, &tree))
     }
 

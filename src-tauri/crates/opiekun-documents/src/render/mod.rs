@@ -40,7 +40,7 @@ pub(crate) fn render(fonts: &PdfFonts, layout: &Layout, about: &About<'_>) -> Re
         return Err(DocumentError::Pdf(warning.msg.clone()));
     }
     "1.7".clone_into(&mut pdf.version);
-    structure::add(&mut pdf, &layout.structure, &marked)?;
+    structure::add(&mut pdf, layout, &marked)?;
     metadata::add(&mut pdf, about)?;
     conformance::mark(&mut pdf)?;
     compress::compress(&mut pdf)?;
