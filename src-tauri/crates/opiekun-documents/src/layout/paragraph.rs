@@ -244,6 +244,23 @@ fn line(
             x += advance;
         }
     }
+    // Nobody sees the space at a line end, but without it a reader runs the words together (ISO 32000-1, 14.8.2.5).
+    if let Some((range, span)) = prepared.parts.get(end.end).filter(|_| end.end < end.unit) {
+        for shaped in &prepared.glyphs[range.clone()] {
+            let advance = shaped.advance * style.size;
+            let text = Characters::One(' ');
+            push(
+                *span,
+                x,
+                Glyph {
+                    id: shaped.id,
+                    advance,
+                    shift: (0.0, 0.0),
+                    text,
+                },
+            );
+        }
+    }
     let mut text = match (units.first(), units.last()) {
         (Some(first), Some(last)) => prepared.text[first.bytes.start..last.bytes.end].to_owned(),
         _ => String::new(),
