@@ -1,7 +1,7 @@
 //! Invented people and small templates for the tests.
 #![allow(dead_code, missing_docs)]
 
-pub mod cases;
+pub mod raster;
 
 use std::collections::BTreeMap;
 use std::process::{Command, Stdio};

@@ -1,15 +1,12 @@
-//! Every file is PDF/A-2a and PDF/UA-1 at once: veraPDF says so of each, and so do the everyday tools.
-//! `cargo xtask papers` fetches veraPDF.
-#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
-
-mod common;
+//! Every file is PDF/A-2a and PDF/UA-1 at once: veraPDF says so of each; the everyday tools find no fault either.
 
 use std::path::Path;
 use std::process::Command;
 
-use common::cases::{self, Case};
-use common::tool;
 use lopdf::{Dictionary, Document};
+
+use crate::cases::{self, Case};
+use crate::common::tool;
 
 /// The same file with one promise taken back.
 fn broken(pdf: &[u8], breaking: impl Fn(&mut Dictionary)) -> Vec<u8> {
@@ -106,12 +103,12 @@ fn small(cases: &[Case]) {
 #[test]
 fn every_file_is_accepted_for_the_archive_and_by_readers() {
     let cases = cases::all();
-    small(&cases);
+    small(cases);
     let folder = cases::folder("archive");
-    cases::on_all_cores(&cases, |case| {
+    cases::on_all_cores(cases, |case| {
         let path = folder.join(format!("{}.pdf", case.name));
         std::fs::write(&path, &case.pdf).unwrap();
         judged_by_tools(case, path.to_str().unwrap());
     });
-    judged_by_verapdf(&cases, &folder);
+    judged_by_verapdf(cases, &folder);
 }

@@ -8,7 +8,7 @@ use opiekun_documents::{
     Catalogue, DocumentData, Engine, Job, Mark, PlacedField, Sheets, Template, TemplateFieldKind,
 };
 
-use super::{NUMBER, data, holder, rule_source, sample, signer, time};
+use crate::common::{NUMBER, data, holder, rule_source, sample, signer, tables, time};
 
 /// A finished file.
 pub struct Case {
@@ -103,7 +103,7 @@ pub fn case(name: String, template: &Template, data: &DocumentData, draft: bool)
         .render(&job(template, data, draft))
         .unwrap_or_else(|error| panic!("{name}: {error}"));
     let mut heads = Vec::new();
-    super::tables(&template.fill(data, NUMBER).unwrap().blocks, &mut heads);
+    tables(&template.fill(data, NUMBER).unwrap().blocks, &mut heads);
     Case {
         name,
         pdf: made.pdf,
@@ -114,16 +114,12 @@ pub fn case(name: String, template: &Template, data: &DocumentData, draft: bool)
     }
 }
 
-/// A client's packet as it goes to the printer: copies with marks, papers in three languages, each on its own sheet.
-pub fn packet() -> Case {
-    let papers = papers();
-    let chosen: Vec<_> = papers
+/// Printed copies, each with marks and on a sheet of its own.
+fn copies(name: &str, papers: &[&Template]) -> Case {
+    let filled: Vec<_> = papers.iter().map(|paper| sample(paper, true)).collect();
+    let jobs: Vec<_> = papers
         .iter()
-        .filter(|paper| ["arkusz-bfg", "zgody-marketingowe", "umowa-ror"].contains(&paper.head.code.as_str()))
-        .map(|paper| (paper, sample(paper, true)))
-        .collect();
-    let jobs: Vec<_> = chosen
-        .iter()
+        .zip(&filled)
         .map(|(paper, data)| job(paper, data, false))
         .collect();
     let codes: Vec<String> = (0..jobs.len())
@@ -138,7 +134,7 @@ pub fn packet() -> Case {
         })
         .collect();
     Case {
-        name: "packet".to_owned(),
+        name: name.to_owned(),
         pdf: engine().render_packet(&sheets, true).unwrap(),
         text: String::new(),
         heads: Vec::new(),
@@ -147,10 +143,25 @@ pub fn packet() -> Case {
     }
 }
 
-/// All of them.
-pub fn all() -> Vec<Case> {
+/// A client's packet as it goes to the printer: papers in three languages.
+fn packet(papers: &[Template]) -> Case {
+    let codes = ["arkusz-bfg", "zgody-marketingowe", "umowa-ror"];
+    let chosen = papers
+        .iter()
+        .filter(|paper| codes.contains(&paper.head.code.as_str()));
+    copies("packet", &chosen.collect::<Vec<_>>())
+}
+
+/// All of them, made once.
+pub fn all() -> &'static [Case] {
+    static CASES: OnceLock<Vec<Case>> = OnceLock::new();
+    CASES.get_or_init(made)
+}
+
+fn made() -> Vec<Case> {
     let mut cases = Vec::new();
-    for paper in &papers() {
+    let papers = papers();
+    for paper in &papers {
         let name = label(paper);
         let full = sample(paper, true);
         cases.push(case(format!("{name}-full"), paper, &full, false));
@@ -166,7 +177,11 @@ pub fn all() -> Vec<Case> {
         .chain([signer("bank", "Katarzyna Zielińska", "")])
         .collect();
     cases.push(case("signers".to_owned(), &template, &signed, false));
-    cases.push(packet());
+    cases.push(packet(&papers));
+    let sheet = papers
+        .iter()
+        .find(|paper| paper.head.code == "zgody-marketingowe");
+    cases.push(copies("copy", &[sheet.unwrap()]));
     cases
 }
 
