@@ -128,6 +128,10 @@ impl<'a> Builder<'a> {
         width: f32,
         fill: Fill,
     ) -> Result<Vec<SetLine>, DocumentError> {
+        let style = TextStyle {
+            fragments: self.first_edition,
+            ..style
+        };
         let lines = set(self.fonts, runs, style, width, fill, self.language)?;
         self.lines.extend(lines.iter().map(|line| line.text.clone()));
         Ok(lines)

@@ -156,12 +156,13 @@ pub(super) fn set(
         width,
         justify: fill == Fill::Justify,
         hyphen,
+        fragments: style.fragments,
     };
     // Words are divided only where the paragraph is not even enough without it.
-    let whole = linebreak::candidates(&prepared.text, units, None, hyphen, width);
+    let whole = linebreak::candidates(&prepared.text, units, None, shape_of);
     let (mut chosen, worst) = linebreak::choose(units, &whole, shape_of);
     if worst > style.tolerance {
-        let divided = linebreak::candidates(&prepared.text, units, Some(&languages), hyphen, width);
+        let divided = linebreak::candidates(&prepared.text, units, Some(&languages), shape_of);
         chosen = linebreak::choose(units, &divided, shape_of).0;
     }
     let mut lines = Vec::with_capacity(chosen.len());
