@@ -11,6 +11,7 @@ mod run;
 mod setup;
 mod steps;
 mod test;
+mod verapdf;
 
 use std::process::ExitCode;
 
@@ -18,6 +19,7 @@ const HELP: &str = "cargo xtask COMMAND
 
   run      set everything up, build, open the window; without a display, drive the window under Xvfb
   test     formatting, clippy, all Rust tests, UI checks and tests, window tests
+  papers   only the tests of papers: veraPDF, pictures of pages, what tools say of the files
   faults   500 rounds of kill -9 against the vault
   fuzz     feed mutated files to the parsers: fuzz [csv|xlsx|vcard|eml|map] [--seconds N]
   bench    measure a release build and print tables: bench [papers]
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
     let done = match arguments.first().map(String::as_str) {
         Some("run") => run::run(arguments.get(1..).unwrap_or_default()),
         Some("test") => test::test(),
+        Some("papers") => test::papers(),
         Some("faults") => test::faults(),
         Some("fuzz") => fuzz::fuzz(arguments.get(1..).unwrap_or_default()),
         Some("bench") => bench::bench(arguments.get(1..).unwrap_or_default()),

@@ -1,6 +1,9 @@
 //! Everything the program is built from, installed when it is missing.
 
-use crate::steps::{Failed, Step, cargo, go, npm, output, program, root, target};
+use crate::{
+    steps::{Failed, Step, cargo, go, npm, output, program, root, target},
+    verapdf,
+};
 use std::{fs, path::PathBuf};
 
 /// Needed to build and run the window on Debian.
@@ -13,17 +16,10 @@ const BUILD: &[&str] = &[
     "libxdo-dev",
     "libayatana-appindicator3-dev",
 ];
-/// Needed beside that to drive the window without a screen and to look into papers.
-const DRIVE: &[&str] = &[
-    "xvfb",
-    "webkit2gtk-driver",
-    "poppler-utils",
-    "qpdf",
-    "zbar-tools",
-    "cups-ipp-utils",
-    "avahi-daemon",
-    "dbus",
-];
+/// Needed beside that to drive the window without a screen, with a printer that speaks IPP.
+const DRIVE: &[&str] = &["xvfb", "webkit2gtk-driver", "cups-ipp-utils", "avahi-daemon", "dbus"];
+/// Needed to look into papers.
+const PAPERS: &[&str] = &["poppler-utils", "qpdf", "zbar-tools"];
 
 /// What is going to be done.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -34,9 +30,20 @@ pub enum For {
     Driving,
 }
 
+/// What the tests of papers look with.
+pub fn papers() -> Step {
+    system_packages(PAPERS)?;
+    verapdf::offered();
+    Ok(())
+}
+
 /// System packages, Node, UI packages and the built UI.
 pub fn everything(what: For) -> Step {
-    system_packages(what)?;
+    system_packages(BUILD)?;
+    if what == For::Driving {
+        system_packages(DRIVE)?;
+        papers()?;
+    }
     node()?;
     ui_packages()?;
     go("build the window's pages", &mut npm(&["run", "build"]))?;
@@ -47,19 +54,24 @@ pub fn everything(what: For) -> Step {
     }
 }
 
-fn system_packages(what: For) -> Step {
+fn system_packages(wanted: &[&str]) -> Step {
     if output("dpkg-query", &["--version"]).is_none() {
-        println!("Not Debian: the system's WebKitGTK 4.1 development packages must be there already.");
+        println!("Not Debian: these packages, or what stands for them, must be there already: {wanted:?}");
         return Ok(());
     }
-    let wanted = BUILD.iter().chain(if what == For::Driving { DRIVE } else { &[] });
     let missing: Vec<&str> = wanted
+        .iter()
         .copied()
         .filter(|name| {
             output("dpkg-query", &["-W", "-f", "${Status}", name])
                 .is_none_or(|status| !status.ends_with("ok installed"))
         })
         .collect();
+    install(&missing)
+}
+
+/// Installs Debian packages, when this user may.
+pub fn install(missing: &[&str]) -> Step {
     if missing.is_empty() {
         return Ok(());
     }
@@ -83,7 +95,7 @@ fn system_packages(what: For) -> Step {
     };
     go("apt-get update", &mut apt(&["update", "-q"]))?;
     let mut arguments = vec!["install", "-y", "-q", "--no-install-recommends"];
-    arguments.extend(&missing);
+    arguments.extend(missing);
     go("apt-get install", &mut apt(&arguments))
 }
 

@@ -76,6 +76,12 @@ pub fn test() -> Step {
     }
 }
 
+/// The tests of papers alone.
+pub fn papers() -> Step {
+    setup::papers()?;
+    go("papers", &mut cargo(&["test", "--package", "opiekun-documents"]))
+}
+
 /// The long run of the fault tests.
 pub fn faults() -> Step {
     setup::everything(For::Screen)?;

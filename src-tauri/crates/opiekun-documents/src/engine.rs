@@ -94,24 +94,19 @@ impl Engine {
     ) -> Result<Vec<u8>, DocumentError> {
         let nothing = || DocumentError::Pdf("no documents".to_owned());
         let first = sheets.first().ok_or_else(nothing)?.job;
-        let mut stack: Option<Layout> = None;
-        if let Some(guide) = guide {
-            stack = Some(layout(&self.fonts, guide, &furniture(first, None))?);
-        }
+        let mut stack: Option<(Tree, Layout)> = None;
         for next in self.lay_out_all(sheets) {
-            let next = next?;
-            match &mut stack {
-                Some(stack) => {
-                    if duplex {
-                        stack.fill_sheet();
-                    }
-                    stack.append(next);
-                }
-                None => stack = Some(next),
+            let (tree, next) = next?;
+            let (_, stack) = match &mut stack {
+                Some(stack) => stack,
+                None => stack.insert(self.begun(tree, guide, first)?),
+            };
+            if duplex {
+                stack.fill_sheet();
             }
+            stack.append(next);
         }
-        let stack = stack.ok_or_else(nothing)?;
-        let tree = first.template.fill(first.data, first.number)?;
+        let (tree, stack) = stack.ok_or_else(nothing)?;
         render(&self.pdf_fonts, &stack, &about(first, &tree))
     }
 
@@ -138,11 +133,25 @@ impl Engine {
         Ok((tree, layout))
     }
 
+    /// A stack in the language of its first document, with the guide on top.
+    fn begun(
+        &self,
+        tree: Tree,
+        guide: Option<&Tree>,
+        first: &Job<'_>,
+    ) -> Result<(Tree, Layout), DocumentError> {
+        let mut stack = Layout::stack(tree.language);
+        if let Some(guide) = guide {
+            stack.append(layout(&self.fonts, guide, &furniture(first, None))?);
+        }
+        Ok((tree, stack))
+    }
+
     /// Lays out copies on all cores, in their order.
-    fn lay_out_all(&self, sheets: &[Sheets<'_>]) -> Vec<Result<Layout, DocumentError>> {
+    fn lay_out_all(&self, sheets: &[Sheets<'_>]) -> Vec<Result<(Tree, Layout), DocumentError>> {
         in_parallel(sheets, |sheet| {
             self.check_characters(sheet.job)?;
-            Ok(self.lay_out(sheet.job, sheet.mark)?.1)
+            self.lay_out(sheet.job, sheet.mark)
         })
     }
 

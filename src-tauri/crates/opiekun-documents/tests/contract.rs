@@ -4,7 +4,8 @@
 mod common;
 
 use common::{NUMBER, TempFile, contract, fold, one, pdf_text, render, time, tool, two};
-use opiekun_documents::{Catalogue, Engine, FieldKind, Job};
+use opiekun_documents::layout::{Characters, Draw, FontSet, Furniture, layout};
+use opiekun_documents::{Catalogue, DocumentData, Engine, FieldKind, Job, Template};
 use sha2::{Digest, Sha256};
 
 #[test]
@@ -221,39 +222,71 @@ fn fields_given_by_the_advisor_are_printed() {
     );
 }
 
-/// Bytes of papers made before signers, parties and the firm were part of the data.
-/// Fingerprint of everything on the pages, in the fonts and in the metadata before it is compressed: the compressor may
-/// be another one without a letter being elsewhere.
-fn content_hash(pdf: &[u8]) -> String {
-    let mut pdf = lopdf::Document::load_mem(pdf).unwrap();
-    pdf.decompress();
+/// Fingerprint of everything that is drawn and where it stands. What is said about it (tags, metadata, spaces that
+/// nobody sees) may become better without a letter being elsewhere.
+fn drawing_hash(template: &Template, data: &DocumentData) -> String {
+    let tree = template.fill(data, NUMBER).unwrap();
+    let furniture = Furniture {
+        head_strong: &data.branch.bank_name,
+        head: &data.branch.name,
+        number: NUMBER,
+        draft: false,
+        mark: None,
+    };
+    let drawn = layout(&FontSet::new().unwrap(), &tree, &furniture).unwrap();
     let mut hash = Sha256::new();
-    for ((number, _), object) in &pdf.objects {
-        if let Ok(stream) = object.as_stream() {
-            hash.update(number.to_le_bytes());
-            hash.update(&stream.content);
+    for draw in drawn
+        .pages
+        .iter()
+        .flat_map(|page| &page.pieces)
+        .flat_map(|piece| &piece.draws)
+    {
+        let Draw::Glyphs {
+            x,
+            y,
+            face,
+            size,
+            ink,
+            glyphs,
+            ..
+        } = draw
+        else {
+            hash.update(format!("{draw:?}"));
+            continue;
+        };
+        let mut pen = *x;
+        for glyph in glyphs {
+            if glyph.text != Characters::One(' ') {
+                let (right, up) = glyph.shift;
+                hash.update(format!(
+                    "{} {pen:.2} {y:.2} {right:.2} {up:.2} {face:?} {size} {ink:?};",
+                    glyph.id
+                ));
+            }
+            pen += glyph.advance;
         }
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Papers made before signers, parties and the firm were part of the data.
 #[test]
-fn papers_of_earlier_versions_come_out_byte_for_byte() {
+fn papers_of_earlier_versions_look_the_same() {
     let papers = [
         (
             "umowa-ror",
             "one",
-            "7baebdb91920fb2e803d19024e049caa05653f3a3ece2c44419ee5e3c84d6f31",
+            "1b92813bd12096363d47265e0d446fe56e20fc5fd635ca13519325569dcbeaef",
         ),
         (
             "umowa-ror",
             "two",
-            "3bcbf00bec28f66838b6190a2d3f9676d23fbfd478aaea904e8713b0b990b917",
+            "518dd10c506d80a1512cb4025d9886ef9e34cfd3c43d7cfbd55735bef69121a4",
         ),
         (
             "zmiana-opiekuna",
             "one",
-            "213de84a6ba2c113a98c4b29f112b0374f81866759991e3c446d0219ee95536e",
+            "31fa6c8ec171d8995ee87e22ade2323186bb8d6c6b9767aec475727900b9e1e8",
         ),
     ];
     let catalogue = Catalogue::builtin().unwrap();
@@ -269,8 +302,7 @@ fn papers_of_earlier_versions_come_out_byte_for_byte() {
             stored.as_object_mut().unwrap().remove(part);
         }
         let data = serde_json::from_value(stored).unwrap();
-        let made = render(template, &data).unwrap();
-        let hash = content_hash(&made.pdf);
+        let hash = drawing_hash(template, &data);
         assert_eq!(hash, expected, "{code}, {holders}");
     }
 }

@@ -3,7 +3,8 @@
 
 mod common;
 
-use common::{TempFile, contract, data, holder, one, render, template, tool, two};
+use common::raster::Raster;
+use common::{contract, data, holder, one, render, template, two};
 use opiekun_documents::{FieldKind, PlacedField, Rendered};
 
 const DPI: f32 = 150.0;
@@ -44,44 +45,17 @@ fn places_lie_on_their_page_and_apart() {
     }
 }
 
-/// A grey page of `pdftoppm`.
-struct Raster {
-    width: usize,
-    pixels: Vec<u8>,
+fn raster(made: &Rendered, page: u32, name: &str) -> Option<Raster> {
+    Raster::pages(name, &made.pdf, DPI, Some(page))?.pop()
 }
 
-impl Raster {
-    fn of(made: &Rendered, page: u32, name: &str) -> Option<Self> {
-        let file = TempFile::new(&format!("{name}.pdf"), &made.pdf);
-        let (page, dpi) = (page.to_string(), DPI.to_string());
-        let output = tool(
-            "pdftoppm",
-            &["-f", &page, "-l", &page, "-r", &dpi, "-gray", file.path()],
-        )?;
-        let bytes = output.stdout;
-        let mut parts = bytes.splitn(4, |byte| byte.is_ascii_whitespace());
-        assert_eq!(parts.next(), Some(&b"P5"[..]));
-        let number = |part: Option<&[u8]>| {
-            std::str::from_utf8(part.unwrap())
-                .unwrap()
-                .parse::<usize>()
-                .unwrap()
-        };
-        let (width, height) = (number(parts.next()), number(parts.next()));
-        Some(Self {
-            width,
-            pixels: bytes[bytes.len() - width * height..].to_vec(),
-        })
-    }
-
-    /// Share of dark pixels in a rectangle of millimetres.
-    fn ink(&self, x: f32, y: f32, w: f32, h: f32) -> f32 {
-        let pixel = |mm: f32| (mm / 25.4 * DPI).round() as usize;
-        let (left, right, top, bottom) = (pixel(x), pixel(x + w), pixel(y), pixel(y + h));
-        let rows = (top..bottom).map(|row| &self.pixels[row * self.width + left..row * self.width + right]);
-        let dark = rows.flatten().filter(|grey| **grey < 140).count();
-        dark as f32 / ((right - left) * (bottom - top)) as f32
-    }
+/// Share of dark pixels in a rectangle of millimetres.
+fn ink(page: &Raster, x: f32, y: f32, w: f32, h: f32) -> f32 {
+    let pixel = |mm: f32| (mm / 25.4 * DPI).round() as usize;
+    let (left, right, top, bottom) = (pixel(x), pixel(x + w), pixel(y), pixel(y + h));
+    let rows = (top..bottom).flat_map(|y| (left..right).map(move |x| (x, y)));
+    let dark = rows.filter(|(x, y)| page.grey(*x, *y) < 140).count();
+    dark as f32 / ((right - left) * (bottom - top)) as f32
 }
 
 fn of_kind(made: &Rendered, kind: FieldKind) -> Vec<PlacedField> {
@@ -96,14 +70,15 @@ fn of_kind(made: &Rendered, kind: FieldKind) -> Vec<PlacedField> {
 fn the_line_is_printed_where_the_map_says_and_the_room_above_is_white() {
     let made = render(&contract(), &two()).unwrap();
     for field in of_kind(&made, FieldKind::Signature) {
-        let Some(page) = Raster::of(&made, field.page, "signature") else {
+        let Some(page) = raster(&made, field.page, "signature") else {
             return;
         };
         let bottom = field.y + field.h;
         // The line runs the whole width: some row within 0.4 mm of the edge is dark from end to end.
         let darkest = (-4..=4)
             .map(|step| {
-                page.ink(
+                ink(
+                    &page,
                     field.x + 0.3,
                     bottom + 0.1 * step as f32 - 0.1,
                     field.w - 0.6,
@@ -112,12 +87,12 @@ fn the_line_is_printed_where_the_map_says_and_the_room_above_is_white() {
             })
             .fold(0.0_f32, f32::max);
         assert!(darkest > 0.45, "no line under {field:?}: {darkest}");
-        let above = page.ink(field.x, field.y + 0.5, field.w, field.h - 1.5);
+        let above = ink(&page, field.x, field.y + 0.5, field.w, field.h - 1.5);
         assert!(
             above < 0.0005,
             "something is printed where {field:?} signs: {above}"
         );
-        let beside = page.ink(field.x + 1.0, bottom - 3.0, field.w - 2.0, 0.25);
+        let beside = ink(&page, field.x + 1.0, bottom - 3.0, field.w - 2.0, 0.25);
         assert!(beside < 0.05, "the measurement must tell a line from white paper");
     }
 }
@@ -134,14 +109,14 @@ fn a_tick_box_is_empty_or_ticked_as_the_data_says() {
         ["marketing_email", "marketing_phone", "documents_received"]
     );
     for field in &ticks {
-        let Some(page) = Raster::of(&made, field.page, "tick") else {
+        let Some(page) = raster(&made, field.page, "tick") else {
             return;
         };
-        let inside = page.ink(field.x + 0.6, field.y + 0.6, field.w - 1.2, field.h - 1.2);
+        let inside = ink(&page, field.x + 0.6, field.y + 0.6, field.w - 1.2, field.h - 1.2);
         let ticked = field.role == "marketing_email";
         assert_eq!(inside > 0.05, ticked, "{field:?}: {inside}");
         assert!(
-            page.ink(field.x - 0.3, field.y - 0.3, field.w + 0.6, field.h + 0.6) > 0.08,
+            ink(&page, field.x - 0.3, field.y - 0.3, field.w + 0.6, field.h + 0.6) > 0.08,
             "no box at {field:?}"
         );
     }

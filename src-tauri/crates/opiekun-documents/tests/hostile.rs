@@ -145,3 +145,98 @@ fn fields_are_checked_against_the_head() {
         }
     );
 }
+
+#[test]
+fn names_may_look_like_placeholders_tags_and_markup() {
+    for name in [
+        "{{ account }}",
+        "}} {{",
+        "{% raw %}",
+        "{# nic #}",
+        "<script>alert(1)</script>",
+        "O'Neil \"Żółw\" & Syn <a@b>",
+        "::page-break",
+        "# Tytuł",
+        "[](#oplaty)",
+        "{#oplaty}",
+    ] {
+        let made = render(&common::contract(), &data(vec![holder("Jan", name)])).unwrap();
+        let wanted = fold(&format!("Jan {name}"));
+        // In the grid of the parties and under the line to sign.
+        assert!(fold(&made.text).matches(&wanted).count() >= 2, "{name}");
+        if let Some(text) = pdf_text("hostile-name", &made.pdf) {
+            assert!(
+                text.replace(' ', "").contains(&wanted.replace(' ', "")),
+                "{name}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn combining_marks_are_set_on_their_letters_or_named() {
+    // Composed by the shaper, or a mark of the fonts above its letter: both are read back as they were written.
+    for name in ["Z\u{307}o\u{301}łw", "Łucja Woz\u{301}niak", "e\u{301}a\u{300}"] {
+        let made = render(
+            &template("{{ holders[0].last_name }}\n"),
+            &data(vec![holder("Jan", name)]),
+        )
+        .unwrap();
+        assert_eq!(made.text, name);
+        if let Some(text) = pdf_text("combining", &made.pdf) {
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            assert_eq!(letters(&text), letters(name), "{text} is not {name}");
+        }
+    }
+    // A mark without a glyph is refused by its number, not printed as a box.
+    let error = render(
+        &template("{{ holders[0].last_name }}\n"),
+        &data(vec![holder("Jan", "a\u{20E3}b")]),
+    )
+    .unwrap_err();
+    assert!(error.to_string().contains("U+20E3"), "{error}");
+}
+
+#[test]
+fn every_text_of_the_data_is_checked_not_only_names() {
+    type Spoil = fn(&mut opiekun_documents::DocumentData, &str);
+    let places: [(&str, Spoil); 9] = [
+        ("branch.name", |data, text| data.branch.name = text.into()),
+        ("branch.bank_name", |data, text| {
+            data.branch.bank_name = text.into()
+        }),
+        ("advisor", |data, text| data.advisor = text.into()),
+        ("place", |data, text| data.place = text.into()),
+        ("account", |data, text| data.account = text.into()),
+        ("holders[0].first_name", |data, text| {
+            data.holders[0].first_name = text.into()
+        }),
+        ("holders[0].email", |data, text| {
+            data.holders[0].email = text.into()
+        }),
+        ("signers[0].acts_for", |data, text| {
+            let mut signer = common::signer("holder1", "Jan", "");
+            signer.acts_for = text.into();
+            data.signers = vec![signer];
+        }),
+        ("fields.uwaga", |data, text| {
+            drop(data.fields.insert("uwaga".into(), text.into()))
+        }),
+    ];
+    for (name, spoil) in places {
+        for character in ['\0', '\u{202E}', '\u{200D}', '🦀'] {
+            let mut hostile = one();
+            spoil(&mut hostile, &format!("a{character}b"));
+            let error = render(&template("Tekst {{ fields.uwaga }}\n"), &hostile).unwrap_err();
+            let DocumentError::Character {
+                place,
+                character: found,
+                ..
+            } = error
+            else {
+                panic!("{name}: {error}")
+            };
+            assert_eq!((place.as_str(), found), (name, character));
+        }
+    }
+}

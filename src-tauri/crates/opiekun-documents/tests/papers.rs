@@ -3,9 +3,8 @@
 
 mod common;
 
-use common::{fold, pdf_text, render, sample};
+use common::{fold, pdf_text, render, sample, tables};
 use opiekun_documents::layout::{FontSet, Furniture, layout};
-use opiekun_documents::tree::Block;
 use opiekun_documents::{Catalogue, DocumentData, FieldKind, Template};
 
 fn papers() -> Vec<Template> {
@@ -23,31 +22,6 @@ fn each(check: impl Fn(&Template, &DocumentData, &str)) {
         for (full, kind) in [(true, "full"), (false, "least")] {
             let data = sample(&template, full);
             check(&template, &data, &format!("{} {kind}", label(&template)));
-        }
-    }
-}
-
-fn tables(blocks: &[Block], heads: &mut Vec<String>) {
-    for block in blocks {
-        match block {
-            Block::Table(table) => {
-                let cells = table
-                    .head
-                    .iter()
-                    .map(|cell| cell.iter().map(|run| run.text.as_str()).collect());
-                heads.push(fold(&cells.collect::<Vec<String>>().join(" ")));
-                assert!(!table.rows.is_empty(), "a table without rows: {heads:?}");
-                for row in &table.rows {
-                    let empty = row
-                        .iter()
-                        .any(|cell| cell.iter().all(|run| run.text.trim().is_empty()));
-                    assert!(!empty, "an empty cell under {heads:?}");
-                }
-            }
-            Block::KeepTogether(inside) | Block::Note(inside) => tables(inside, heads),
-            Block::Columns(columns) => columns.iter().for_each(|column| tables(column, heads)),
-            Block::List { items, .. } => items.iter().for_each(|item| tables(item, heads)),
-            _ => {}
         }
     }
 }

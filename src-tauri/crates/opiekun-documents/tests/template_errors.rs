@@ -129,3 +129,83 @@ fn an_endless_template_is_stopped() {
     let body = "{% for a in [1,2,3,4,5,6,7,8,9] %}".repeat(7) + "x" + &"{% endfor %}".repeat(7);
     assert_eq!(parse(&body).kind, Kind::TooLong);
 }
+
+#[test]
+fn a_huge_body_is_refused_before_it_is_read() {
+    let start = std::time::Instant::now();
+    let error = parse(&"Zażółć gęślą jaźń. ".repeat(200_000));
+    assert!(matches!(error.kind, Kind::TooLarge(_)), "{error}");
+    let error = Template::parse("proba", &"x".repeat(5_000_000)).unwrap_err();
+    assert!(
+        matches!(error.kind, Kind::TooLarge(_) | Kind::MissingHead),
+        "{error}"
+    );
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_huge_table_is_set_or_refused_and_never_hangs() {
+    let start = std::time::Instant::now();
+    let row = "| Czynność | 1,00 zł |\n";
+    let body = format!("| A | B |\n|---|--:|\n{}", row.repeat(1_000));
+    let template = Template::parse("proba", &source(&body)).unwrap();
+    let made = common::render(&template, &common::one()).unwrap();
+    assert_eq!(made.text.matches("Czynność").count(), 1_000);
+    assert!(made.pages > 20, "{} pages", made.pages);
+    // A loop that makes one.
+    let looped = "| A |\n|---|\n{% for a in [1,2,3,4,5,6,7,8,9] %}\n".to_owned()
+        + &"{% for a in [1,2,3,4,5,6,7,8,9] %}\n".repeat(6)
+        + "| x |\n"
+        + &"{% endfor %}\n".repeat(7);
+    assert!(matches!(parse(&looped).kind, Kind::TooLong | Kind::TooLarge(_)));
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn markup_that_runs_is_refused_wherever_it_stands() {
+    for body in [
+        "Tekst <script>alert(1)</script> dalej\n",
+        "<script>\nalert(1)\n</script>\n",
+        "- <iframe src=\"x\"></iframe>\n",
+        "| A |\n|---|\n| <img src=x onerror=y> |\n",
+        "![obraz](file:///etc/passwd)\n",
+    ] {
+        let error = parse(body);
+        assert!(matches!(error.kind, Kind::Unsupported(_)), "{body}: {error}");
+    }
+    // Paper has no links: only their words are printed, and the file has nothing to click on.
+    let template = Template::parse("proba", &source("[tekst](javascript:alert(1))\n")).unwrap();
+    let made = common::render(&template, &common::one()).unwrap();
+    assert_eq!(made.text, "tekst");
+    let pdf = lopdf::Document::load_mem(&made.pdf).unwrap();
+    for object in pdf.objects.values().filter_map(|object| object.as_dict().ok()) {
+        assert!(
+            !object.has(b"A") || object.has(b"S") && object.has(b"P"),
+            "{object:?}"
+        );
+        assert!(!object.has(b"Annots") && !object.has(b"OpenAction"), "{object:?}");
+    }
+}
+
+#[test]
+fn deep_nesting_is_refused_or_set_and_never_overflows() {
+    for body in [
+        ":::keep\n".repeat(2_000) + "tekst\n" + &":::\n".repeat(2_000),
+        "> ".repeat(2_000) + "tekst\n",
+        (0..500).map(|depth| "  ".repeat(depth) + "- a\n").collect(),
+        "*".repeat(20_000) + "a\n",
+        "{{ (".to_owned() + &"(".repeat(5_000) + "1",
+    ] {
+        if let Ok(template) = Template::parse("proba", &source(&body)) {
+            common::render(&template, &common::one()).unwrap();
+        }
+    }
+    let nested = |depth: usize| ":::keep\n".repeat(depth) + "tekst\n" + &":::\n".repeat(depth);
+    assert!(Template::parse("proba", &source(&nested(10))).is_ok());
+    let error = parse(&nested(11));
+    assert_eq!(
+        (error.line, matches!(error.kind, Kind::TooLarge(_))),
+        (FIRST + 10, true),
+        "{error}"
+    );
+}

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{contract, fold, one, pdf_text, render, template, two};
-use opiekun_documents::layout::{Draw, FontSet, Furniture, Layout, PAGE_WIDTH, Role, layout};
+use opiekun_documents::layout::{Characters, Draw, FontSet, Furniture, Layout, PAGE_WIDTH, Role, layout};
 use opiekun_documents::{DocumentData, Template};
 
 fn lay_out(template: &Template, data: &DocumentData) -> Layout {
@@ -18,6 +18,12 @@ fn lay_out(template: &Template, data: &DocumentData) -> Layout {
         mark: None,
     };
     layout(&fonts, &tree, &furniture).unwrap()
+}
+
+/// A template under today's rules: those of `common::template` are set as the first papers were.
+fn rules(body: &str) -> Template {
+    let source = common::rule_source(&format!("# Tytuł\n\n{body}\n::signers\n"));
+    Template::parse("zasady", &source).unwrap()
 }
 
 /// Last word of a line of running text that is a single letter.
@@ -72,7 +78,14 @@ fn justified_lines_reach_the_margin_and_none_passes_it() {
                 x, glyphs, turn: 0.0, ..
             } = draw
             {
-                let end = x + glyphs.iter().map(|glyph| glyph.advance).sum::<f32>();
+                // The space at a line end is there for readers and draws nothing.
+                let (last, line) = glyphs.split_last().unwrap();
+                let seen = if last.text == Characters::One(' ') {
+                    line
+                } else {
+                    glyphs
+                };
+                let end = x + seen.iter().map(|glyph| glyph.advance).sum::<f32>();
                 assert!(
                     end <= right + 0.6,
                     "text runs {} points into the margin",
@@ -203,4 +216,43 @@ fn kept_blocks_and_page_breaks_are_obeyed() {
         &one(),
     );
     assert_eq!(layout.pages.len(), 2);
+}
+
+#[test]
+fn a_paragraph_does_not_end_in_half_a_word_and_a_date_keeps_its_month() {
+    let mut divided = 0;
+    for words in 0..40 {
+        let body = format!(
+            "{} Zmiana nazwiska albo podpisu wymaga nowej karty wzorów, którą klient składa w odrębnym dokumencie. \n\n\
+            {} Zmiana nazwiska albo podpisu obowiązuje od dnia 22 listopada 2026 r.\n",
+            "Oto kot. ".repeat(words),
+            "Oto kot. ".repeat(words),
+        );
+        let lines = lay_out(&rules(&body), &one()).lines;
+        for pair in lines.windows(2) {
+            let torn = pair[0].ends_with('-') && !pair[1].trim_end().contains([' ', '\u{A0}']);
+            assert!(!torn, "{words}: \"{}\" \"{}\"", pair[0], pair[1]);
+            assert!(!pair[0].ends_with("listo-"), "{words}: {}", pair[0]);
+            divided += usize::from(pair[0].ends_with('-'));
+        }
+    }
+    assert!(divided > 0, "no word was divided: nothing was tested");
+}
+
+#[test]
+fn a_row_taller_than_a_page_begins_under_its_head_and_has_it_on_every_page() {
+    let long = "Czynność opisana bardzo szczegółowo. ".repeat(300);
+    let body = format!("| Nazwa | Opis |\n|---|---|\n| Pierwsza | {long} |\n| Druga | krótko |\n");
+    let made = render(&rules(&body), &one()).unwrap();
+    let Some(text) = pdf_text("tall-row", &made.pdf) else {
+        return;
+    };
+    assert!(made.pages > 2, "{} pages", made.pages);
+    assert!(text.starts_with("Tytuł Nazwa Opis Pierwsza"), "{text}");
+    // The last page may hold the signatures alone with what comes before them.
+    let heads = text.matches("Nazwa Opis").count();
+    assert!(
+        heads + 1 >= made.pages as usize && heads <= made.pages as usize,
+        "{heads} heads"
+    );
 }

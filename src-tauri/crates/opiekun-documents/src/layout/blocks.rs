@@ -1,9 +1,10 @@
 //! Blocks of running text: headings, paragraphs, lists, groups. Grids and signatures are in their own files.
 
 use super::build::{Builder, Place, Strip, baseline};
+use super::figure::Figure;
 use super::page::{Draw, FieldKind, Ink, Piece};
 use super::paragraph::{Fill, SetLine};
-use super::structure::{NodeId, Role};
+use super::structure::{NodeId, Numbering, Role};
 use super::style::{self, BODY, GAP, INDENT, NOTE, TextStyle};
 use crate::error::DocumentError;
 use crate::tree::{Block, Item, Run, item_label, plain};
@@ -87,7 +88,11 @@ impl Builder<'_> {
 
     fn list(&mut self, start: Option<u64>, items: &[Item]) -> Result<(), DocumentError> {
         let outer = self.place;
-        let list = self.node(Role::List);
+        let list = self.node(Role::List(match (start, outer.depth) {
+            (None, _) => Numbering::None,
+            (Some(_), 0 | 1) => Numbering::Decimal,
+            (Some(_), _) => Numbering::Letters,
+        }));
         let gap = if outer.depth == 0 { GAP - 1.0 } else { GAP - 2.5 };
         for (index, item) in items.iter().enumerate() {
             let entry = self.structure.add(list, Role::ListItem, None);
@@ -255,11 +260,13 @@ impl Builder<'_> {
                 closed: false,
             });
         }
+        let figure = if checked { Figure::Ticked } else { Figure::Empty };
+        let figure = self.structure.add(node, Role::Figure(figure), None);
         let strip = &mut self.strips[from];
         strip.pieces.insert(
             0,
             Piece {
-                node: None,
+                node: Some(figure),
                 top: y,
                 bottom,
                 draws,

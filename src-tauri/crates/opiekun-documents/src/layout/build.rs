@@ -84,14 +84,15 @@ impl<'a> Builder<'a> {
             fonts,
             language,
             first_edition,
-            structure: Structure::new(),
+            structure: Structure::new(language),
             strips: Vec::new(),
             lines: Vec::new(),
             place,
         }
     }
 
-    pub(super) fn finish(self) -> (Vec<Strip>, Structure, Vec<String>) {
+    pub(super) fn finish(mut self) -> (Vec<Strip>, Structure, Vec<String>) {
+        self.structure.close_levels();
         (self.strips, self.structure, self.lines)
     }
 
@@ -127,6 +128,10 @@ impl<'a> Builder<'a> {
         width: f32,
         fill: Fill,
     ) -> Result<Vec<SetLine>, DocumentError> {
+        let style = TextStyle {
+            fragments: self.first_edition,
+            ..style
+        };
         let lines = set(self.fonts, runs, style, width, fill, self.language)?;
         self.lines.extend(lines.iter().map(|line| line.text.clone()));
         Ok(lines)

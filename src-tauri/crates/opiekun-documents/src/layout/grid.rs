@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::build::{Builder, RepeatedHead, Strip, rule};
 use super::page::{Draw, Ink, Piece};
 use super::paragraph::{Fill, measure};
-use super::structure::{NodeId, Role};
+use super::structure::{NodeId, Numbering, Role};
 use super::style::{CELL, CELL_HEAD, GAP, LABEL, TextStyle, VALUE};
 use crate::error::DocumentError;
 use crate::tree::{Align, Run, Table};
@@ -152,7 +152,7 @@ impl Builder<'_> {
         columns: u8,
         pairs: &[(Vec<Run>, Vec<Run>)],
     ) -> Result<(), DocumentError> {
-        let list = self.node(Role::List);
+        let list = self.node(Role::List(Numbering::None));
         let columns = usize::from(columns.max(1));
         let gutter = 16.0;
         let (x, room) = (self.place.x, self.place.width);

@@ -35,11 +35,15 @@ pub(super) struct Shape {
     pub(super) justify: bool,
     /// Width of a hyphen.
     pub(super) hyphen: f32,
+    /// The end of a divided word may be the last line, and months may be divided, as in the first papers.
+    pub(super) fragments: bool,
 }
 
 const HYPHEN_PENALTY: f32 = 60.0;
 /// A break inside an unbreakable string: only when nothing else fits.
 const EMERGENCY_PENALTY: f32 = 5_000.0;
+/// The end of a divided word alone on the last line: worse than a line with spaces twice as wide.
+const FRAGMENT_DEMERITS: f32 = 400_000.0;
 /// Two hyphenated lines in a row.
 const LADDER_DEMERITS: f32 = 20_000.0;
 /// Shortest word that is hyphenated, in letters.
@@ -51,8 +55,7 @@ pub(super) fn candidates(
     text: &str,
     units: &[Unit],
     languages: Option<&[(Range<usize>, Language)]>,
-    hyphen: f32,
-    width: f32,
+    shape: Shape,
 ) -> Vec<Break> {
     let unit_at = |byte: usize| units.binary_search_by_key(&byte, |unit| unit.bytes.start).ok();
     let mut breaks: Vec<Break> = Vec::new();
@@ -71,7 +74,7 @@ pub(super) fn candidates(
         }
     }
     for byte in languages
-        .map(|languages| hyphenation(text, languages))
+        .map(|languages| hyphenation(text, languages, shape.fragments))
         .unwrap_or_default()
     {
         if let Some(unit) = unit_at(byte) {
@@ -91,7 +94,7 @@ pub(super) fn candidates(
     });
     breaks.sort_by_key(|place| (place.unit, place.hyphen));
     breaks.dedup_by_key(|place| place.unit);
-    emergencies(units, &mut breaks, hyphen, width);
+    emergencies(units, &mut breaks, shape.hyphen, shape.width);
     breaks
 }
 
@@ -103,7 +106,7 @@ fn trim(units: &[Unit], mut end: usize) -> usize {
 }
 
 /// Byte offsets inside words where a hyphen may stand.
-fn hyphenation(text: &str, languages: &[(Range<usize>, Language)]) -> Vec<usize> {
+fn hyphenation(text: &str, languages: &[(Range<usize>, Language)], months: bool) -> Vec<usize> {
     let mut offsets = Vec::new();
     for (range, language) in languages {
         let (lang, left, right) = match language {
@@ -115,8 +118,13 @@ fn hyphenation(text: &str, languages: &[(Range<usize>, Language)]) -> Vec<usize>
         let mut at = range.start;
         for word in span.split_inclusive(|c: char| !c.is_alphabetic()) {
             let letters = word.trim_end_matches(|c: char| !c.is_alphabetic());
+            // 22 listopada.
+            let counted = text[..at]
+                .strip_suffix([' ', '\u{A0}'])
+                .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()));
             // Abbreviations and names in capitals are not divided, nor are parts of codes and addresses.
             let divisible = letters.chars().count() >= SHORTEST
+                && (months || !counted)
                 && letters.chars().skip(1).all(char::is_lowercase)
                 && !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '@' | '.' | '-' | '/'))
                 && !text[at + letters.len()..]
@@ -202,7 +210,10 @@ pub(super) fn choose(units: &[Unit], breaks: &[Break], shape: Shape) -> (Vec<Bre
                 None => break,
             };
             let ladder = place.hyphen && previous > 0 && breaks[previous - 1].hyphen;
-            let step = (1.0 + badness + place.penalty).powi(2) + if ladder { LADDER_DEMERITS } else { 0.0 };
+            let torn = last && count == 0 && !shape.fragments && previous > 0 && breaks[previous - 1].hyphen;
+            let step = (1.0 + badness + place.penalty).powi(2)
+                + if ladder { LADDER_DEMERITS } else { 0.0 }
+                + if torn { FRAGMENT_DEMERITS } else { 0.0 };
             let total = best[previous].0 + step;
             if total < best[index + 1].0 {
                 best[index + 1] = (total, previous, badness + place.penalty);

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod build;
+mod figure;
 mod fonts;
 mod furniture;
 mod glue;
@@ -17,14 +18,15 @@ mod sign;
 mod structure;
 mod style;
 
+pub use figure::Figure;
 pub use fonts::{Face, FontSet};
 pub use mark::{CORNER_EDGE_MM, CORNER_SIDE_MM, Mark, QR_PREFIX};
 pub use page::{Characters, Draw, FieldKind, Glyph, Ink, Page, Piece, PlacedField};
-pub use structure::{Node, NodeId, Role, Structure};
+pub use structure::{Node, NodeId, Numbering, Role, Structure};
 pub use style::{PAGE_HEIGHT, PAGE_WIDTH};
 
 use crate::error::DocumentError;
-use crate::tree::Tree;
+use crate::tree::{Language, Tree};
 
 /// What stands on every page.
 #[derive(Debug, Clone)]
@@ -55,6 +57,17 @@ pub struct Layout {
 }
 
 impl Layout {
+    /// A file that documents are put into, one after another, with [`Layout::append`].
+    #[must_use]
+    pub fn stack(language: Language) -> Self {
+        Self {
+            pages: Vec::new(),
+            fields: Vec::new(),
+            structure: Structure::new(language),
+            lines: Vec::new(),
+        }
+    }
+
     /// Adds an empty page when the number of pages is odd, so that what follows begins on a new sheet.
     pub fn fill_sheet(&mut self) {
         if !self.pages.len().is_multiple_of(2) {

@@ -1,9 +1,12 @@
 //! Page breaking: strips are put on pages in groups that may not part.
 
 use super::blocks::shift;
-use super::build::Strip;
+use super::build::{RepeatedHead, Strip};
 use super::page::{Page, PlacedField};
 use super::style::{DEPTH, MM, TOP};
+
+/// Least room in which a row that has to be cut begins: about five lines.
+const CUT: f32 = 72.0;
 
 struct Pages {
     pages: Vec<Page>,
@@ -72,28 +75,33 @@ impl Pages {
             }
             return;
         }
-        if !self.fits(strip.height) {
+        let head = strip.repeat.take();
+        let whole = strip.height + head.as_ref().map_or(0.0, |head| head.height);
+        // A row taller than a page is cut between two of its lines, and begins where there is room for some of them.
+        if !self.fits(strip.height) && (whole <= DEPTH || !self.fits(CUT)) {
             self.next_page();
         }
-        if self.used == 0.0
-            && let Some(head) = strip.repeat.take()
-        {
-            let (height, pieces) = (head.height, head.pieces.clone());
-            self.place(Strip {
-                height,
-                pieces,
-                ..Strip::default()
-            });
-        }
-        // A row taller than a page is cut between two of its lines.
+        self.head(head.as_deref());
         while !self.fits(strip.height) {
             let (first, rest) = cut(strip, DEPTH - self.used);
             self.place(first);
             let Some(rest) = rest else { return };
             self.next_page();
+            self.head(head.as_deref());
             strip = rest;
         }
         self.place(strip);
+    }
+
+    /// The head of a table that goes on on a new page.
+    fn head(&mut self, head: Option<&RepeatedHead>) {
+        if let Some(head) = head.filter(|_| self.used == 0.0) {
+            self.place(Strip {
+                height: head.height,
+                pieces: head.pieces.clone(),
+                ..Strip::default()
+            });
+        }
     }
 
     fn place(&mut self, strip: Strip) {

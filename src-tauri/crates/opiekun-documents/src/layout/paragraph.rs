@@ -156,12 +156,13 @@ pub(super) fn set(
         width,
         justify: fill == Fill::Justify,
         hyphen,
+        fragments: style.fragments,
     };
     // Words are divided only where the paragraph is not even enough without it.
-    let whole = linebreak::candidates(&prepared.text, units, None, hyphen, width);
+    let whole = linebreak::candidates(&prepared.text, units, None, shape_of);
     let (mut chosen, worst) = linebreak::choose(units, &whole, shape_of);
     if worst > style.tolerance {
-        let divided = linebreak::candidates(&prepared.text, units, Some(&languages), hyphen, width);
+        let divided = linebreak::candidates(&prepared.text, units, Some(&languages), shape_of);
         chosen = linebreak::choose(units, &divided, shape_of).0;
     }
     let mut lines = Vec::with_capacity(chosen.len());
@@ -242,6 +243,23 @@ fn line(
                 },
             );
             x += advance;
+        }
+    }
+    // Nobody sees the space at a line end, but without it a reader runs the words together (ISO 32000-1, 14.8.2.5).
+    if let Some((range, span)) = prepared.parts.get(end.end).filter(|_| end.end < end.unit) {
+        for shaped in &prepared.glyphs[range.clone()] {
+            let advance = shaped.advance * style.size;
+            let text = Characters::One(' ');
+            push(
+                *span,
+                x,
+                Glyph {
+                    id: shaped.id,
+                    advance,
+                    shift: (0.0, 0.0),
+                    text,
+                },
+            );
         }
     }
     let mut text = match (units.first(), units.last()) {

@@ -1,6 +1,7 @@
 //! Places for the pen: signatures, initials, place and date.
 
 use super::build::{Builder, Strip, StripField, rule};
+use super::figure::Figure;
 use super::page::{Draw, FieldKind, Ink, Piece};
 use super::paragraph::Fill;
 use super::structure::Role;
@@ -36,9 +37,11 @@ impl Builder<'_> {
             let mut strip = Strip::default();
             for (index, signature) in row.iter().enumerate() {
                 let x = self.place.x + index as f32 * (width + GUTTER);
-                strip
-                    .pieces
-                    .push(rule(x, x + width, SIGN_HEIGHT, 0.7, Ink::Black));
+                let figure = self.structure.add(group, Role::Figure(Figure::Signature), None);
+                strip.pieces.push(Piece {
+                    node: Some(figure),
+                    ..rule(x, x + width, SIGN_HEIGHT, 0.7, Ink::Black)
+                });
                 strip.fields.push(StripField {
                     kind: FieldKind::Signature,
                     role: signature.role.clone(),
@@ -79,6 +82,7 @@ impl Builder<'_> {
         // The caption is a name.
         let style = if self.first_edition { LABEL } else { LABEL.whole() };
         let (mut pieces, height) = self.boxed(&[Run::plain(label)], style, node, area, Fill::Left)?;
+        let figure = self.structure.add(node, Role::Figure(Figure::Initials), None);
         let points = vec![(x, 0.4), (x + w, 0.4), (x + w, h), (x, h)];
         let draws = vec![Draw::Path {
             points,
@@ -89,7 +93,7 @@ impl Builder<'_> {
         pieces.insert(
             0,
             Piece {
-                node: None,
+                node: Some(figure),
                 top: 0.0,
                 bottom: h,
                 draws,

@@ -1,5 +1,6 @@
 //! The logical structure of a document: what each piece is to a reader who cannot see the page.
 
+use super::figure::Figure;
 use crate::tree::Language;
 
 /// Index of a node.
@@ -10,6 +11,8 @@ pub type NodeId = usize;
 pub enum Role {
     /// The document, the root.
     Document,
+    /// A document among others in one file.
+    Part,
     /// A heading of level 1 to 4.
     Heading(u8),
     /// A paragraph.
@@ -17,7 +20,7 @@ pub enum Role {
     /// A phrase inside a paragraph, e.g. in another language.
     Span,
     /// A list.
-    List,
+    List(Numbering),
     /// A list item.
     ListItem,
     /// The label of a list item.
@@ -32,10 +35,23 @@ pub enum Role {
     HeadCell,
     /// A data cell.
     Cell,
+    /// A drawing that means something.
+    Figure(Figure),
     /// A group of blocks.
     Division,
     /// A remark.
     Note,
+}
+
+/// What the labels of a list are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbering {
+    /// Dashes or words.
+    None,
+    /// Numbers.
+    Decimal,
+    /// Small letters.
+    Letters,
 }
 
 /// A node.
@@ -57,22 +73,22 @@ pub struct Structure {
 }
 
 impl Structure {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(language: Language) -> Self {
         Self {
             nodes: vec![Node {
                 role: Role::Document,
                 parent: 0,
-                language: None,
+                language: Some(language),
             }],
         }
     }
 
-    /// Takes another structure in as a division; what its nodes' ids grow by.
+    /// Takes another structure in as a part; what its nodes' ids grow by.
     pub(super) fn append(&mut self, other: Self) -> NodeId {
         let base = self.nodes.len();
         for (id, node) in other.nodes.into_iter().enumerate() {
             let (role, parent) = if id == 0 {
-                (Role::Division, 0)
+                (Role::Part, 0)
             } else {
                 (node.role, node.parent + base)
             };
@@ -83,6 +99,33 @@ impl Structure {
             });
         }
         base
+    }
+
+    /// Numbers the levels of headings by their nesting: readers find their way by them, and a level that is skipped
+    /// reads like a heading that is missing (ISO 14289-1, 7.4.2). The look of a heading is not touched.
+    pub(super) fn close_levels(&mut self) {
+        let mut open: Vec<u8> = Vec::new();
+        for node in &mut self.nodes {
+            if let Role::Heading(level) = &mut node.role {
+                while open.last().is_some_and(|last| *last >= *level) {
+                    open.pop();
+                }
+                open.push(*level);
+                *level = u8::try_from(open.len()).unwrap_or(*level);
+            }
+        }
+    }
+
+    /// The language in which a node is read.
+    #[must_use]
+    pub fn language(&self, mut node: NodeId) -> Option<Language> {
+        loop {
+            let entry = self.nodes.get(node)?;
+            if entry.language.is_some() || entry.parent == node {
+                return entry.language;
+            }
+            node = entry.parent;
+        }
     }
 
     pub(super) fn add(&mut self, parent: NodeId, role: Role, language: Option<Language>) -> NodeId {

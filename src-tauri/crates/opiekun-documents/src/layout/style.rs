@@ -38,6 +38,8 @@ pub(super) struct TextStyle {
     pub(super) ink: Ink,
     /// Words are divided only when a line would be worse than this.
     pub(super) tolerance: f32,
+    /// See [`Shape::fragments`](super::linebreak::Shape).
+    pub(super) fragments: bool,
 }
 
 /// Worst line that running text accepts without dividing words.
@@ -50,6 +52,7 @@ const fn style(face: Face, size: f32, leading: f32, ink: Ink) -> TextStyle {
         leading,
         ink,
         tolerance: TOLERANCE,
+        fragments: false,
     }
 }
 

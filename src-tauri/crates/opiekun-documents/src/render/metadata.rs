@@ -59,7 +59,7 @@ pub(super) fn identify(pdf: &mut Document) {
 }
 
 /// A text string: UTF-16 with its mark, so that Polish letters survive.
-fn text(value: &str) -> Object {
+pub(super) fn text(value: &str) -> Object {
     let mut bytes = vec![0xFE, 0xFF];
     bytes.extend(value.encode_utf16().flat_map(u16::to_be_bytes));
     Object::String(bytes, StringFormat::Hexadecimal)

@@ -10,11 +10,15 @@ mod structure;
 pub(crate) use pages::PdfFonts;
 
 use chrono::{DateTime, Utc};
+use lopdf::SaveOptions;
 use printpdf::{PdfDocument, PdfSaveOptions, PdfWarnMsg};
 
 use crate::error::DocumentError;
 use crate::layout::Layout;
 use crate::tree::Language;
+
+/// Level of compression of small objects: the portable encoder's usual one.
+const PACKING: u32 = 6;
 
 /// What the metadata says. Dates and names are inputs: nothing is read from the machine.
 pub(crate) struct About<'a> {
@@ -40,15 +44,26 @@ pub(crate) fn render(fonts: &PdfFonts, layout: &Layout, about: &About<'_>) -> Re
         return Err(DocumentError::Pdf(warning.msg.clone()));
     }
     "1.7".clone_into(&mut pdf.version);
-    structure::add(&mut pdf, &layout.structure, &marked)?;
+    structure::add(&mut pdf, layout, &marked)?;
     metadata::add(&mut pdf, about)?;
     conformance::mark(&mut pdf)?;
     compress::compress(&mut pdf)?;
     metadata::identify(&mut pdf);
     let mut bytes = Vec::new();
-    pdf.save_to(&mut bytes)
+    pdf.save_with_options(&mut bytes, packed())
         .map_err(|error| DocumentError::Pdf(error.to_string()))?;
     Ok(bytes)
+}
+
+/// The tags are hundreds of small objects, a third of a file: they are kept together and compressed, which PDF/A-2 is
+/// the first to allow.
+fn packed() -> SaveOptions {
+    SaveOptions::builder()
+        .use_object_streams(true)
+        .use_xref_streams(true)
+        .max_objects_per_stream(500)
+        .compression_level(PACKING)
+        .build()
 }
 
 /// A lopdf error as ours.

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 use super::broken;
+use super::metadata::text;
 use super::pages::Marked;
 use crate::error::DocumentError;
-use crate::layout::{NodeId, Role, Structure};
+use crate::layout::{Draw, Layout, NodeId, Numbering, PAGE_HEIGHT, Role, Structure};
+use crate::tree::Language;
 
 /// A child of a structure element.
 #[derive(Clone, Copy)]
@@ -18,38 +20,30 @@ enum Kid {
 }
 
 /// Adds the tree, the way back from the pages to it, and the marks that say the file is tagged.
-pub(super) fn add(pdf: &mut Document, structure: &Structure, marked: &Marked) -> Result<(), DocumentError> {
+pub(super) fn add(pdf: &mut Document, layout: &Layout, marked: &Marked) -> Result<(), DocumentError> {
+    let structure = &layout.structure;
     let pages: Vec<ObjectId> = pdf.get_pages().into_values().collect();
     let kids = kids(structure, marked);
     let root = pdf.new_object_id();
     let ids: BTreeMap<NodeId, ObjectId> = kids.keys().map(|node| (*node, pdf.new_object_id())).collect();
+    let boxes = boxes(layout);
     for (node, children) in &kids {
+        let entry = &structure.nodes[*node];
         let mut element = Dictionary::from_iter([
             ("Type", Object::from("StructElem")),
-            ("S", Object::from(name(structure.nodes[*node].role).as_str())),
+            ("S", Object::from(name(entry.role).as_str())),
         ]);
-        let parent = structure.nodes[*node].parent;
-        element.set(
-            "P",
-            if *node == 0 {
-                root
-            } else {
-                ids.get(&parent).copied().unwrap_or(root)
-            },
-        );
-        if let Some(language) = structure.nodes[*node].language {
+        let parent = ids.get(&entry.parent).copied().unwrap_or(root);
+        element.set("P", if *node == 0 { root } else { parent });
+        if let Some(language) = entry.language {
             element.set("Lang", Object::string_literal(language.tag()));
         }
-        if structure.nodes[*node].role == Role::HeadCell {
-            let scope = [("O", Object::from("Table")), ("Scope", Object::from("Column"))];
-            element.set("A", Dictionary::from_iter(scope));
+        if let Role::Figure(figure) = entry.role {
+            let language = structure.language(*node).unwrap_or(Language::Polish);
+            element.set("Alt", text(figure.words(language)));
         }
-        if structure.nodes[*node].role == Role::List {
-            let numbering = [
-                ("O", Object::from("List")),
-                ("ListNumbering", Object::from("Decimal")),
-            ];
-            element.set("A", Dictionary::from_iter(numbering));
+        if let Some(attributes) = attributes(entry.role, boxes.get(node)) {
+            element.set("A", attributes);
         }
         let own_page = children.iter().find_map(|kid| match kid {
             Kid::Content(page, _) => Some(*page),
@@ -70,7 +64,17 @@ pub(super) fn add(pdf: &mut Document, structure: &Structure, marked: &Marked) ->
         element.set("K", list.collect::<Vec<_>>());
         pdf.set_object(ids[node], element);
     }
+    back(pdf, marked, &pages, &ids, root)
+}
 
+/// The root of the tree and the way from a piece of a page to its element.
+fn back(
+    pdf: &mut Document,
+    marked: &Marked,
+    pages: &[ObjectId],
+    ids: &BTreeMap<NodeId, ObjectId>,
+    root: ObjectId,
+) -> Result<(), DocumentError> {
     let mut numbers = Vec::new();
     for (index, nodes) in marked.iter().enumerate() {
         let owners: Vec<Object> = nodes.iter().map(|node| Object::Reference(ids[node])).collect();
@@ -82,14 +86,12 @@ pub(super) fn add(pdf: &mut Document, structure: &Structure, marked: &Marked) ->
         page.remove(b"Annots");
     }
     let parents = pdf.add_object(Dictionary::from_iter([("Nums", Object::Array(numbers))]));
+    let top = ids.get(&0).map(|id| Object::Reference(*id));
     pdf.set_object(
         root,
         Dictionary::from_iter([
             ("Type", Object::from("StructTreeRoot")),
-            (
-                "K",
-                Object::Array(ids.get(&0).map(|id| Object::Reference(*id)).into_iter().collect()),
-            ),
+            ("K", Object::Array(top.into_iter().collect())),
             ("ParentTree", Object::Reference(parents)),
             ("ParentTreeNextKey", integer(marked.len())),
         ]),
@@ -101,6 +103,55 @@ pub(super) fn add(pdf: &mut Document, structure: &Structure, marked: &Marked) ->
         Dictionary::from_iter([("Marked", Object::from(true))]),
     );
     Ok(())
+}
+
+/// What an element says beside its name (ISO 32000-1, 14.8.5).
+fn attributes(role: Role, area: Option<&[f32; 4]>) -> Option<Dictionary> {
+    let of = |owner: &str, key: &str, value: Object| {
+        Some(Dictionary::from_iter([("O", Object::from(owner)), (key, value)]))
+    };
+    match role {
+        Role::HeadCell => of("Table", "Scope", Object::from("Column")),
+        Role::List(numbering) => {
+            let labels = match numbering {
+                Numbering::None => "None",
+                Numbering::Decimal => "Decimal",
+                Numbering::Letters => "LowerAlpha",
+            };
+            of("List", "ListNumbering", Object::from(labels))
+        }
+        Role::Figure(_) => {
+            let rounded = |points: &f32| Object::Real((points * 100.0).round() / 100.0);
+            let corners = area?.iter().map(rounded).collect();
+            of("Layout", "BBox", Object::Array(corners))
+        }
+        _ => None,
+    }
+}
+
+/// The rectangle of every figure as PDF counts: left, bottom, right, top.
+fn boxes(layout: &Layout) -> BTreeMap<NodeId, [f32; 4]> {
+    let mut boxes = BTreeMap::new();
+    for piece in layout.pages.iter().flat_map(|page| &page.pieces) {
+        let Some(node) = piece.node else { continue };
+        if !matches!(layout.structure.nodes[node].role, Role::Figure(_)) {
+            continue;
+        }
+        for draw in &piece.draws {
+            if let Draw::Path { points, width, .. } = draw {
+                let empty = [f32::MAX, f32::MAX, f32::MIN, f32::MIN];
+                let area = boxes.entry(node).or_insert(empty);
+                for (x, y) in points {
+                    let (y, half) = (PAGE_HEIGHT - y, width / 2.0);
+                    area[0] = area[0].min(x - half);
+                    area[1] = area[1].min(y - half);
+                    area[2] = area[2].max(x + half);
+                    area[3] = area[3].max(y + half);
+                }
+            }
+        }
+    }
+    boxes
 }
 
 fn integer(number: usize) -> Object {
@@ -150,10 +201,11 @@ fn attach(
 fn name(role: Role) -> String {
     match role {
         Role::Document => "Document",
+        Role::Part => "Part",
         Role::Heading(level) => return format!("H{level}"),
         Role::Paragraph => "P",
         Role::Span => "Span",
-        Role::List => "L",
+        Role::List(_) => "L",
         Role::ListItem => "LI",
         Role::Label => "Lbl",
         Role::ListBody => "LBody",
@@ -161,6 +213,7 @@ fn name(role: Role) -> String {
         Role::Row => "TR",
         Role::HeadCell => "TH",
         Role::Cell => "TD",
+        Role::Figure(_) => "Figure",
         Role::Division => "Div",
         Role::Note => "Sect",
     }

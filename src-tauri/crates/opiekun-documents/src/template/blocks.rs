@@ -22,6 +22,9 @@ pub(super) struct Parsed {
     pub(super) signed: BTreeSet<String>,
 }
 
+/// Blocks that are open at once: more is a mistake of a loop.
+const MAX_DEPTH: usize = 10;
+
 pub(super) fn parse(
     template: &Template,
     lines: &[Line],
@@ -32,6 +35,7 @@ pub(super) fn parse(
         lines,
         signers,
         at: 0,
+        depth: 0,
         order: 0,
         signed: BTreeSet::new(),
         ticks: BTreeSet::new(),
@@ -50,6 +54,8 @@ struct Parser<'a> {
     lines: &'a [Line],
     signers: &'a [Signer],
     at: usize,
+    /// Containers that are open.
+    depth: usize,
     /// Signatures and initials so far.
     order: u32,
     /// Codes that signed, `holder2` and not `holder`.
@@ -91,7 +97,18 @@ impl Parser<'_> {
             match kind {
                 Kind::Close if open.is_some() => return Ok(blocks),
                 Kind::Close => return Err(self.fault(number, None, Fault::Unbalanced(":::".to_owned()))),
-                Kind::Open(directive) => blocks.push(self.container(&directive, number)?),
+                Kind::Open(_) if self.depth == MAX_DEPTH => {
+                    return Err(self.fault(
+                        number,
+                        None,
+                        Fault::TooLarge("blocks in one another, more than ten"),
+                    ));
+                }
+                Kind::Open(directive) => {
+                    self.depth += 1;
+                    blocks.push(self.container(&directive, number)?);
+                    self.depth -= 1;
+                }
                 Kind::Leaf(directive) => blocks.push(self.leaf(&directive, number)?),
                 Kind::Text => {}
             }
@@ -267,7 +284,13 @@ impl Parser<'_> {
                 .ok_or_else(|| self.fault(line, None, Fault::UnknownRole(role.to_owned())))?;
             let signers = self.signers.iter().filter(|one| numbered(&one.role, role));
             let named: Vec<(&str, String)> = match many {
-                None => vec![(role, known.label.clone())],
+                None => {
+                    let signer = self.signers.iter().find(|one| one.role == role);
+                    vec![(
+                        role,
+                        signer.map(|one| escape::fold(&one.name)).unwrap_or_default(),
+                    )]
+                }
                 Some(_) => signers
                     .map(|one| (one.role.as_str(), escape::fold(&one.name)))
                     .collect(),

@@ -13,6 +13,8 @@ use crate::tree::{Align, Block, Language, Run, Table, plain};
 /// A table that is larger than this is a mistake of a loop.
 const MAX_ROWS: usize = 1_000;
 const MAX_COLUMNS: usize = 12;
+/// Lists in one another: a page has no room for more.
+const MAX_DEPTH: usize = 10;
 
 /// Blocks, and what the rules for whole documents look at, with lines.
 #[derive(Debug, Default)]
@@ -39,6 +41,7 @@ pub(super) fn parse(code: &str, lines: &[Line]) -> Result<Parsed, TemplateError>
         events: parser.peekable(),
         headings: Vec::new(),
         nameless: Vec::new(),
+        depth: 0,
     };
     let blocks = reader.blocks(None)?;
     Ok(Parsed {
@@ -55,6 +58,8 @@ struct Reader<'a> {
     events: Peekable<OffsetIter<'a>>,
     headings: Vec<(u8, u32)>,
     nameless: Vec<u32>,
+    /// Lists that are open.
+    depth: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -111,7 +116,14 @@ impl<'a> Reader<'a> {
                         runs: self.runs(Some(TagEnd::Heading(level)))?,
                     });
                 }
-                Event::Start(Tag::List(start)) => blocks.push(self.list(start)?),
+                Event::Start(Tag::List(_)) if self.depth == MAX_DEPTH => {
+                    return Err(self.fault(&range, Fault::TooLarge("lists in one another, more than ten")));
+                }
+                Event::Start(Tag::List(start)) => {
+                    self.depth += 1;
+                    blocks.push(self.list(start)?);
+                    self.depth -= 1;
+                }
                 Event::Start(Tag::Table(columns)) => blocks.push(self.table(&columns, &range)?),
                 other => return Err(self.fault(&range, Fault::Unsupported(what(&other)))),
             }

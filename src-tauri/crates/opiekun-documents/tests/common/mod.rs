@@ -1,10 +1,13 @@
 //! Invented people and small templates for the tests.
 #![allow(dead_code, missing_docs)]
 
+pub mod raster;
+
 use std::collections::BTreeMap;
 use std::process::{Command, Stdio};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use opiekun_documents::tree::Block;
 use opiekun_documents::{
     BranchData, DocumentData, DocumentError, Engine, FieldSpec, Firm, Holder, Job, Rendered, Signer,
     Template, TemplateFieldKind, builtin,
@@ -285,4 +288,30 @@ pub fn pdf_text(name: &str, pdf: &[u8]) -> Option<String> {
 
 pub fn fold(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The heads of all tables, in order; a table must have rows and no empty cell.
+pub fn tables(blocks: &[Block], heads: &mut Vec<String>) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => {
+                let cells = table
+                    .head
+                    .iter()
+                    .map(|cell| cell.iter().map(|run| run.text.as_str()).collect());
+                heads.push(fold(&cells.collect::<Vec<String>>().join(" ")));
+                assert!(!table.rows.is_empty(), "a table without rows: {heads:?}");
+                for row in &table.rows {
+                    let empty = row
+                        .iter()
+                        .any(|cell| cell.iter().all(|run| run.text.trim().is_empty()));
+                    assert!(!empty, "an empty cell under {heads:?}");
+                }
+            }
+            Block::KeepTogether(inside) | Block::Note(inside) => tables(inside, heads),
+            Block::Columns(columns) => columns.iter().for_each(|column| tables(column, heads)),
+            Block::List { items, .. } => items.iter().for_each(|item| tables(item, heads)),
+            _ => {}
+        }
+    }
 }
