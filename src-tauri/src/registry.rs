@@ -19,8 +19,8 @@ macro_rules! registry {
 }
 
 use crate::commands::{
-    calendar, clients, contacts, documents, handovers, imports, many, merging, people, session, ties, upkeep,
-    valuation, views,
+    calendar, clients, contacts, documents, handovers, imports, many, merging, people, session, templates,
+    ties, upkeep, valuation, views,
 };
 
 registry! {
@@ -152,6 +152,17 @@ registry! {
         documents::packet_print,
         documents::packet_print_file,
         documents::printers,
+        templates::template_list,
+        templates::template_open,
+        templates::template_begin,
+        templates::template_check,
+        templates::template_compare,
+        templates::template_save,
+        templates::template_submit,
+        templates::template_approve,
+        templates::template_send_back,
+        templates::template_publish,
+        templates::template_withdraw,
         upkeep::backup_make,
         upkeep::verify,
         upkeep::audit_recent,
@@ -161,5 +172,6 @@ registry! {
         contacts::contact_from_eml,
         documents::document_preview,
         documents::document_pdf,
+        templates::template_preview,
     ]
 }

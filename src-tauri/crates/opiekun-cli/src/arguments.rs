@@ -2,10 +2,12 @@
 
 mod many;
 mod papers;
+mod templates;
 mod ties;
 
 pub use many::{CallsCommand, PickedArguments};
 pub use papers::{DocumentCommand, PacketArguments, PeopleArguments, PrepareArguments};
+pub use templates::{NamedArguments, TemplateCommand};
 pub use ties::{RepresentationCommand, TiesArguments};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -90,6 +92,9 @@ pub enum Command {
     /// Papers.
     #[command(subcommand)]
     Document(DocumentCommand),
+    /// Templates of papers: check a file, write versions of one's own, approve and publish them.
+    #[command(subcommand)]
+    Template(TemplateCommand),
     /// Check an identifier without a vault.
     Check {
         /// What it should be.

@@ -1,8 +1,10 @@
 //! Printed copies: rendered with their codes, printed, followed.
 
-use crate::{Desk, DeskError, desk::Open, document_shapes::snapshot, people::id, time, views::*};
+use crate::{
+    Desk, DeskError, desk::Open, document_shapes::snapshot, people::id, shelf::InForce, time, views::*,
+};
 use chrono::NaiveDate;
-use opiekun_documents::{DocumentData, Job, Mark, Sheets, Template};
+use opiekun_documents::{DocumentData, Job, Mark, Sheets};
 use opiekun_domain::{
     Invalid,
     command::{Command, Envelope, NewCopy},
@@ -21,9 +23,9 @@ use opiekun_storage::{
 const LIST_MAX: u32 = 500;
 
 /// A document with all that its pages are made of again.
-struct Source<'a> {
+struct Source {
     record: DocumentRecord,
-    template: &'a Template,
+    template: InForce,
     data: DocumentData,
 }
 
@@ -87,7 +89,7 @@ impl Desk {
         })
     }
 
-    fn source(&self, open: &Open, document: DocumentId) -> Result<Source<'_>, DeskError> {
+    fn source(&self, open: &Open, document: DocumentId) -> Result<Source, DeskError> {
         let missing = StorageError::NotFound { what: "document" };
         let record = open.vault.document(document)?.ok_or(missing)?;
         if record.state == DocumentState::Annulled {
@@ -97,9 +99,8 @@ impl Desk {
             return Err(StorageError::DocumentSuperseded.into());
         }
         let template = self
-            .papers()?
-            .version(&record.template, &record.template_version)
-            .ok_or(DeskError::TemplateUnknown)?;
+            .shelf()?
+            .version(&record.template, &record.template_version)?;
         let data = snapshot(open, document)?;
         Ok(Source {
             record,
@@ -109,7 +110,7 @@ impl Desk {
     }
 
     /// Ids follow from the command's, so that a command sent twice is the same to the letter.
-    fn planned(&self, command: CommandId, sources: &[Source<'_>]) -> Result<Vec<NewCopy>, DeskError> {
+    fn planned(&self, command: CommandId, sources: &[Source]) -> Result<Vec<NewCopy>, DeskError> {
         let mut copies = Vec::new();
         for source in sources {
             let record = &source.record;
@@ -131,12 +132,12 @@ impl Desk {
     }
 
     /// One file of all copies, each on sheets of its own.
-    fn sheets(&self, sources: &[Source<'_>], copies: &[NewCopy]) -> Result<Vec<u8>, DeskError> {
+    fn sheets(&self, sources: &[Source], copies: &[NewCopy]) -> Result<Vec<u8>, DeskError> {
         let jobs: Vec<(DocumentId, Job<'_>)> = sources
             .iter()
             .map(|source| {
                 let job = Job {
-                    template: source.template,
+                    template: &source.template,
                     data: &source.data,
                     number: source.record.number.as_str(),
                     time: source.record.prepared_at,

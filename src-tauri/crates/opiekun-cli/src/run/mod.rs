@@ -12,6 +12,7 @@ mod made;
 mod many;
 mod papers;
 mod plain;
+mod templates;
 mod ties;
 mod upkeep;
 mod valuation;
@@ -55,6 +56,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Calls(command) => many::calls(&open(arguments)?, printer, command),
         Command::Appointment(command) => papers::appointment(arguments, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
+        Command::Template(command) => templates::template(arguments, printer, command),
     }
 }
 
