@@ -326,6 +326,14 @@ fn a_text_is_checked_drawn_and_compared_while_it_is_written() {
     );
     assert_eq!(codes(&check("bez nagłówka")), [("missing_head".to_owned(), 1)]);
 
+    let own = desk.template_open(BUILTIN).unwrap().text;
+    assert!(
+        desk.template_check(Some(BUILTIN), &own)
+            .unwrap()
+            .faults
+            .is_empty(),
+        "looked at, not taken"
+    );
     let contract = desk.template_begin(Some(BUILTIN)).unwrap();
     assert!(desk.template_check(None, &contract).unwrap().notes.is_empty());
     let fewer = contract

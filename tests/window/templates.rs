@@ -63,6 +63,12 @@ async fn a_template_is_changed_checked_approved_and_published() {
     window.accessible("templates").await;
     pictures(&window, "templates").await;
 
+    // A list of purposes has no pages; what it says stands beside it in words.
+    window.go("#/documents/templates/cele:pl:1.0").await;
+    window.see("template-purpose").await;
+    window.accessible("template-purposes").await;
+    pictures(&window, "template-purposes").await;
+
     // A new version of a paper that comes with the program: the cursor stands in the text.
     window
         .go("#/documents/templates/potwierdzenie-wizyty:pl:1.0")

@@ -11,7 +11,7 @@ use opiekun_documents::{
     Catalogue, DocumentData, DocumentError, EDITION, Job, PURPOSES, Purpose, Template, TemplateError,
     TemplateHead, TemplateNames, When, is_purposes, purposes_head, read_head, read_purposes,
 };
-use opiekun_domain::{ids::TemplateId, text};
+use opiekun_domain::text;
 
 /// What stands for the number of a paper in a preview.
 const PREVIEW: &str = "PODGLĄD";
@@ -25,11 +25,10 @@ impl Desk {
     /// # Errors
     /// A program that was built with damaged fonts or templates.
     pub fn template_check(&self, template: Option<&str>, text: &str) -> Result<TemplateChecked, DeskError> {
-        let own = template.and_then(|id| id.parse::<TemplateId>().ok());
         if is_purposes(text) {
-            return self.purposes_check(own, text);
+            return self.purposes_check(template, text);
         }
-        let (faults, read) = self.faults(own, text)?;
+        let (faults, read) = self.faults(template, text)?;
         let head = read_head(UNNAMED, text).ok();
         let notes = match &read {
             Some(template) => self.notes(template)?,
@@ -58,7 +57,7 @@ impl Desk {
     }
 
     /// Faults of a list of purposes, and what it says in short.
-    fn purposes_check(&self, own: Option<TemplateId>, text: &str) -> Result<TemplateChecked, DeskError> {
+    fn purposes_check(&self, template: Option<&str>, text: &str) -> Result<TemplateChecked, DeskError> {
         let head = purposes_head(text).unwrap_or_default();
         let shelf = self.shelf()?;
         let title = |code: &str| {
@@ -67,7 +66,7 @@ impl Desk {
         };
         let list = read_purposes(text, |code| shelf.knows(code)).unwrap_or_default();
         Ok(TemplateChecked {
-            faults: self.faults(own, text)?.0,
+            faults: self.faults(template, text)?.0,
             notes: Vec::new(),
             names: TemplateNamesView::default(),
             title: head.title,
@@ -124,7 +123,7 @@ impl Desk {
     /// Everything that keeps a text from being given to a second person, and the template when it could be read.
     pub(crate) fn faults(
         &self,
-        own: Option<TemplateId>,
+        own: Option<&str>,
         text: &str,
     ) -> Result<(Vec<TemplateFault>, Option<Template>), DeskError> {
         let mut faults = Vec::new();
@@ -161,12 +160,14 @@ impl Desk {
     /// What a text of the branch must keep beside the rules for every template.
     fn faults_of_head(
         &self,
-        own: Option<TemplateId>,
+        own: Option<&str>,
         text: &str,
         head: &TemplateHead,
         faults: &mut Vec<TemplateFault>,
     ) -> Result<(), DeskError> {
-        if head.edition != EDITION {
+        // Only one that comes with the program may be of the first edition, and only to be looked at.
+        let comes_with_it = own.is_some_and(|own| own.contains(':'));
+        if head.edition != EDITION && !comes_with_it {
             faults.push(fault(head_line(text, "edition"), "edition", ""));
         }
         self.faults_of_version(own, text, (&head.code, &head.language, &head.version), faults)
@@ -175,7 +176,7 @@ impl Desk {
     /// The name of a version: its code, language and version.
     fn faults_of_version(
         &self,
-        own: Option<TemplateId>,
+        own: Option<&str>,
         text: &str,
         (code, language, version): (&str, &str, &str),
         faults: &mut Vec<TemplateFault>,

@@ -179,7 +179,7 @@ impl Desk {
         let open = self.open()?;
         let record = record(&open, id(template)?)?;
         let text = open.vault.template_text(record.id)?;
-        let (faults, _) = self.faults(Some(record.id), &text)?;
+        let (faults, _) = self.faults(Some(template), &text)?;
         match faults.first() {
             Some(fault) => Err(DeskError::Document {
                 code: "template_error",

@@ -12,7 +12,7 @@ use opiekun_storage::read::template::TemplateRecord;
 
 /// What the acting person may do with a version now; the door decides again.
 pub(crate) fn deeds(open: &Open, record: &TemplateRecord, today: NaiveDate) -> TemplateDeeds {
-    use TemplateState::{Approved, Draft, Published, Review};
+    use TemplateState::{Approved, Draft, Published, Review, Withdrawn};
     let role = lock(&open.person).role;
     let (writes, approves) = (role.may(Act::WriteTemplates), role.may(Act::Approve));
     let state = record.state;
@@ -24,7 +24,7 @@ pub(crate) fn deeds(open: &Open, record: &TemplateRecord, today: NaiveDate) -> T
         send_back: approves && matches!(state, Review | Approved),
         publish: writes && state == Approved,
         withdraw: writes && (matches!(state, Draft | Review | Approved) || state == Published && waits),
-        copy: writes,
+        copy: writes && matches!(state, Published | Withdrawn),
     }
 }
 

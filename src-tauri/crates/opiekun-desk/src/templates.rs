@@ -174,17 +174,18 @@ impl Desk {
         Ok(compared(&self.template_open(before)?.text, text))
     }
 
-    /// Whether another version of that name is there.
+    /// Whether another version of that name is there than the one that is looked at.
     pub(crate) fn version_taken(
         &self,
-        own: Option<TemplateId>,
+        own: Option<&str>,
         code: &str,
         language: &str,
         version: &str,
     ) -> Result<bool, DeskError> {
         if self.version_is_builtin(code, language, version)? {
             // A file that is checked without a vault may be the built-in one itself.
-            return Ok(self.open().is_ok());
+            let itself = own == Some(format!("{code}:{language}:{version}").as_str());
+            return Ok(!itself && self.open().is_ok());
         }
         let Ok(open) = self.open() else {
             return Ok(false);
@@ -194,7 +195,7 @@ impl Desk {
                 && record.language == language
                 && record.version == version
                 && record.state != TemplateState::Withdrawn
-                && Some(record.id) != own
+                && own != Some(record.id.to_string().as_str())
         }))
     }
 

@@ -103,7 +103,7 @@ export function fakeTemplates({ today, me, refuse, once }: Needs): Templates {
       row: { ...kept.row }, text: kept.text, sha256: '7c1e'.repeat(16), steps: [...kept.steps], own_text: mine,
       deeds: {
         save: writes() && open, submit: writes() && state === 'draft', approve: writes() && state === 'review' && !mine, send_back: writes() && (state === 'review' || state === 'approved'),
-        publish: writes() && state === 'approved', withdraw: writes() && (open || state === 'coming'), copy: writes(),
+        publish: writes() && state === 'approved', withdraw: writes() && (open || state === 'coming'), copy: writes() && !open,
       },
     };
   };
