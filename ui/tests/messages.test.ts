@@ -14,6 +14,7 @@ function filesOf(folder: string, ends: string[]): string[] {
 /** Key → the names of the values its sentence uses. */
 function messagesOf(language: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
+  const parts: [string, string][] = [];
   for (const file of filesOf(join(root, 'messages', language), ['.ftl'])) {
     let key = '';
     for (const line of readFileSync(file, 'utf8').split('\n')) {
@@ -24,8 +25,11 @@ function messagesOf(language: string): Map<string, Set<string>> {
         found.set(key, new Set());
       }
       for (const [, name] of line.matchAll(/\{ ?\$([A-Za-z]+)/g)) found.get(key)?.add(name ?? '');
+      for (const [, other] of line.matchAll(/\{ ([a-z][a-z0-9-]*) \}/g)) parts.push([key, other ?? '']);
     }
   }
+  // A sentence that another one is a part of takes the values of both.
+  for (const [whole, part] of parts) for (const name of found.get(part) ?? []) found.get(whole)?.add(name);
   return found;
 }
 

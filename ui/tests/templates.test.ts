@@ -140,6 +140,11 @@ it('what was typed outlives the page until it is saved or dropped', async () => 
   const again = new TemplateWork(begun.id, null);
   await again.load();
   expect([again.restored, again.text.endsWith('Dopisane.\n')]).toEqual([true, true]);
+  await enter(backend, 'Piotr Sowa');
+  const other = new TemplateWork(begun.id, null);
+  await other.load();
+  expect(other.restored, 'nobody becomes the author of what another person typed').toBe(false);
+  await enter(backend, 'Anna Lis');
   again.forget();
   const clean = new TemplateWork(begun.id, null);
   await clean.load();

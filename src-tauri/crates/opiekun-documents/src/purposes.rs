@@ -218,7 +218,7 @@ mod tests {
             read_purposes(&twice, known),
             Err(PurposeError::Twice("a".to_owned()))
         );
-        assert_eq!(read_purposes(&twice, known).unwrap_err().line(&twice), 7);
+        assert_eq!(read_purposes(&twice, known).unwrap_err().line(&twice), 8);
         let unknown = text("[[purpose.paper]]\ntemplate = \"y\"\n");
         assert!(matches!(
             read_purposes(&unknown, known),

@@ -2,8 +2,12 @@ import { backend } from '$lib/backend';
 import type { ComparedLine, Saved, TemplateChecked, TemplateNames, TemplateOpened, TemplateRow, WireError } from '$lib/backend/backend';
 import { wireError } from '$lib/errors';
 import { newCommandId } from '$lib/ids';
+import { session } from '$lib/session.svelte';
 
-/** Texts that were typed and not saved, by version ("new" for a new one). They hold no data of people, so a lock leaves them. */
+/**
+ * Texts that were typed and not saved, by person and version ("new" for a new one). They hold no data of clients, so a lock
+ * leaves them; whoever comes to the desk next does not become the author of what another person typed.
+ */
 const unsaved = new Map<string, string>();
 
 const nothing: TemplateNames = { values: [], filters: [], parts: [], roles: [], business: false };
@@ -39,7 +43,7 @@ export class TemplateWork {
   readonly faults = $derived(this.checked?.faults ?? []);
 
   get #place(): string {
-    return this.id ?? 'new';
+    return `${session.state?.person?.id ?? ''} ${this.id ?? 'new'}`;
   }
 
   async load(): Promise<void> {
