@@ -72,7 +72,7 @@ impl Desk {
             title: head.title,
             code: PURPOSES.to_owned(),
             version: head.version,
-            purposes: list.iter().map(|purpose| outline(purpose, &title)).collect(),
+            purposes: list.iter().map(|purpose| outline(purpose, title)).collect(),
         })
     }
 

@@ -1,5 +1,7 @@
 //! Four eyes over the texts that clients sign, and how two texts are compared.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
+
 use chrono::{Days, NaiveDate};
 use opiekun_domain::{
     difference::{Compared, compare},
