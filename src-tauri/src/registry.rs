@@ -19,8 +19,8 @@ macro_rules! registry {
 }
 
 use crate::commands::{
-    calendar, clients, contacts, documents, handovers, imports, many, merging, people, session, ties, upkeep,
-    valuation, views,
+    calendar, clients, contacts, documents, handovers, imports, many, merging, people, session, templates,
+    ties, upkeep, valuation, views,
 };
 
 registry! {
@@ -155,6 +155,17 @@ registry! {
         documents::printers,
         documents::print_habit,
         documents::print_follow,
+        templates::template_list,
+        templates::template_open,
+        templates::template_begin,
+        templates::template_check,
+        templates::template_compare,
+        templates::template_save,
+        templates::template_submit,
+        templates::template_approve,
+        templates::template_send_back,
+        templates::template_publish,
+        templates::template_withdraw,
         upkeep::backup_make,
         upkeep::verify,
         upkeep::audit_recent,
@@ -164,5 +175,6 @@ registry! {
         contacts::contact_from_eml,
         documents::document_preview,
         documents::document_pdf,
+        templates::template_preview,
     ]
 }

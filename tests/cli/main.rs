@@ -10,5 +10,6 @@ mod portfolio;
 mod program;
 mod streams;
 mod targets;
+mod templates;
 mod ties;
 mod vault;

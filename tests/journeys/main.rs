@@ -32,6 +32,7 @@ mod printing;
 mod saving;
 mod settings;
 mod substitutions;
+mod templates;
 mod ties;
 mod ties_ages;
 mod undoing;

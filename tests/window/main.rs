@@ -20,6 +20,7 @@ mod packets;
 mod page;
 mod picture;
 mod speed;
+mod templates;
 mod ties;
 mod valuation;
 mod views;

@@ -14,6 +14,7 @@ function filesOf(folder: string, ends: string[]): string[] {
 /** Key → the names of the values its sentence uses. */
 function messagesOf(language: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
+  const parts: [string, string][] = [];
   for (const file of filesOf(join(root, 'messages', language), ['.ftl'])) {
     let key = '';
     for (const line of readFileSync(file, 'utf8').split('\n')) {
@@ -24,8 +25,11 @@ function messagesOf(language: string): Map<string, Set<string>> {
         found.set(key, new Set());
       }
       for (const [, name] of line.matchAll(/\{ ?\$([A-Za-z]+)/g)) found.get(key)?.add(name ?? '');
+      for (const [, other] of line.matchAll(/\{ ([a-z][a-z0-9-]*) \}/g)) parts.push([key, other ?? '']);
     }
   }
+  // A sentence that another one is a part of takes the values of both.
+  for (const [whole, part] of parts) for (const name of found.get(part) ?? []) found.get(whole)?.add(name);
   return found;
 }
 
@@ -43,7 +47,8 @@ const codes: Record<string, string[]> = {
     audit_broken read_only busy internal consent_missing contact_answered not_mail mail_too_large mail_too_many mail_gone import_undone import_in_use import_closed
     import_too_wide import_not_workbook import_workbook_broken import_unpacked import_no_sheet import_sheet_unknown import_vcard import_vcard_version
     import_columns_twice import_broken import_map_broken import_map_field import_map_twice import_map_missing export_too_many export_empty
-    handover_state handover_side handover_unfit handover_moved_on substitution_clash substitution_over`.split(/\s+/),
+    handover_state handover_side handover_unfit handover_moved_on substitution_clash substitution_over template_state template_own_text template_other_text template_past template_in_force
+    template_version_taken template_same_day template_days data_broken`.split(/\s+/),
   invalid: `required too_long control_character pesel_length pesel_digits pesel_check_digit pesel_date nip_length nip_digits nip_check_digit
     nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
@@ -79,6 +84,11 @@ const codes: Record<string, string[]> = {
   'consent-standing': 'given withdrawn imported_yes imported_no unknown'.split(' '),
   role: 'advisor supervisor administrator auditor'.split(' '),
   'document-state': 'prepared printed annulled superseded'.split(' '),
+  'template-fault': `missing_head head head_value syntax unknown_name unknown_filter value too_long unknown_block unbalanced attribute unknown_role duplicate
+    unsupported unknown_part unknown_clause headings table_without_head role_without_signature too_large set`.split(/\s+/),
+  'template-state': 'draft review approved coming in_force over withdrawn'.split(' '),
+  'template-step': 'save submit approve return publish withdraw'.split(' '),
+  'template-filter': 'kwota kwota_slownie data rachunek zamaskuj adres length'.split(' '),
   'copy-state': 'prepared printed handed-over signed sent accepted returned superseded destroyed'.split(' '),
   'handover-state': 'offered accepted planned refused withdrawn undone'.split(' '),
   'handover-why': 'offered held foreign'.split(' '),
@@ -134,6 +144,7 @@ describe('messages', () => {
   it.each([
     ['sign', 'opiekun-desk/src/signing.rs', /(?:coded\(\s*|(?:Ground|Shortfall)::\w+ => )"([a-z_]+)"/g],
     ['tie-role', 'opiekun-domain/src/ties/kinds.rs', /(?<=fn code[^}]*)Self::\w+ => "([a-z_]+)"/g],
+    ['template-fault', 'opiekun-desk/src/template_text.rs', /Kind::\w+(?:\(\w+\))? => \(\s*"([a-z_]+)"/g],
     ['rule', 'opiekun-domain/src/ties/representation.rs', /Self::\w+(?: \{ \.\. \})? => "([a-z_]+)"/g],
   ] as const)('know every code of %s that %s sends', (prefix, path, pattern) => {
     const rust = readFileSync(join(root, '../src-tauri/crates', path), 'utf8');

@@ -10,6 +10,7 @@ pub(crate) mod many;
 pub(crate) mod merging;
 pub(crate) mod people;
 pub(crate) mod session;
+pub(crate) mod templates;
 pub(crate) mod ties;
 pub(crate) mod upkeep;
 pub(crate) mod valuation;

@@ -17,7 +17,13 @@ const BUILD: &[&str] = &[
     "libayatana-appindicator3-dev",
 ];
 /// Needed beside that to drive the window without a screen, with a printer that speaks IPP.
-const DRIVE: &[&str] = &["xvfb", "webkit2gtk-driver", "cups-ipp-utils", "avahi-daemon", "dbus"];
+const DRIVE: &[&str] = &[
+    "xvfb",
+    "webkit2gtk-driver",
+    "cups-ipp-utils",
+    "avahi-daemon",
+    "dbus",
+];
 /// Needed to look into papers.
 const PAPERS: &[&str] = &["poppler-utils", "qpdf", "zbar-tools"];
 

@@ -86,6 +86,18 @@ error-appointment-cancelled = This visit is already cancelled. Book a new one.
 error-document-blocked = The document cannot be prepared yet. Nothing was saved. Remove the obstacles named in the check.
 error-document-state = The present state of the document does not allow this. Reload and look at its state.
 error-document-superseded = The client’s data changed after this document was prepared. Prepare it anew.
+error-template-state = The template is in another state than the window showed. Reload the view and look at it.
+error-template-own-text = The same person made the last change of this template. Somebody else has to approve it.
+error-template-other-text = The text of the template changed since it was read. Open it again and read it.
+error-template-past = A template cannot be in force from a day that is over. Choose today or a later day.
+error-template-in-force = This version is in force, and documents may have been made with it. Publish another version that takes over from it.
+error-template-version-taken = Version { $version } of this template is there already. Write another version number in the head.
+error-template-same-day = Another version of this template begins on { $date }. Choose another day, or withdraw that version.
+error-template-days = { $last ->
+    [none] By its head the template may be in force from { $first } at the earliest. Choose a later day, or change valid_from.
+   *[other] By its head the template may be in force only from { $first } to { $last }. Choose a day of that time, or change the head.
+}
+error-data-broken = The data for the template cannot be read (line { $line }, column { $column }). “template sample” gives a ready example.
 error-copy-step = This copy is in another state than the window showed. Reload the view and look at it.
 error-document-unfilled = Some fields of the document are empty. Fill them in and the preview appears.
 error-document-template = The template has an error. Nothing was saved. Tell an administrator.

@@ -58,6 +58,7 @@ verify-integrity = The database file is damaged.
 verify-audit-broken = The audit trail is broken at entry { $what }.
 verify-document-damaged = The content of a document does not match its checksum.
 verify-mail-damaged = The content of a kept e-mail does not match its checksum.
+verify-template-damaged = The text of a template does not match its checksum.
 verify-commands-without-audit = An action has no entry in the audit trail.
 verify-clients-miscounted = The number of clients in the list does not match the register.
 verify-register-incomplete = The record of a client or a document is incomplete.
@@ -78,6 +79,7 @@ audit-result-done = done
 audit-result-refused = refused
 audit-result-forbidden = refused: not permitted
 audit-result-approver-is-proposer = refused: approved by the same person
+audit-result-template-own-text = refused: the author approves
 audit-result-approver-role = refused: the approver has no permission
 
 settings-about = About

@@ -88,6 +88,18 @@ error-appointment-cancelled = Ta wizyta jest już odwołana. Umów nową.
 error-document-blocked = Dokumentu nie można jeszcze przygotować. Nic nie zostało zapisane. Usuń przeszkody wymienione w sprawdzeniu.
 error-document-state = W obecnym stanie dokumentu nie można tego zrobić. Odśwież widok i sprawdź jego stan.
 error-document-superseded = Dane klienta zmieniły się po przygotowaniu tego dokumentu. Przygotuj go ponownie.
+error-template-state = Wzór jest w innym stanie, niż pokazywało okno. Odśwież widok i sprawdź go.
+error-template-own-text = Ostatnią zmianę tego wzoru wprowadziła ta sama osoba. Zatwierdzić musi ktoś inny.
+error-template-other-text = Tekst wzoru zmienił się od chwili, gdy go czytano. Otwórz go ponownie i przeczytaj.
+error-template-past = Wzór nie może obowiązywać od dnia, który już minął. Wybierz dzisiejszy dzień albo późniejszy.
+error-template-in-force = Ta wersja już obowiązuje i mogły powstać z niej dokumenty. Opublikuj kolejną wersję, która ją zastąpi.
+error-template-version-taken = Wersja { $version } tego wzoru już istnieje. Wpisz w nagłówku inny numer wersji.
+error-template-same-day = Od dnia { $date } zaczyna obowiązywać inna wersja tego wzoru. Wybierz inny dzień albo wycofaj tamtą wersję.
+error-template-days = { $last ->
+    [none] Według nagłówka wzór może obowiązywać najwcześniej od dnia { $first }. Wybierz późniejszy dzień albo zmień valid_from.
+   *[other] Według nagłówka wzór może obowiązywać tylko od dnia { $first } do dnia { $last }. Wybierz dzień z tego okresu albo zmień nagłówek.
+}
+error-data-broken = Danych do wzoru nie da się odczytać (wiersz { $line }, kolumna { $column }). Gotowy przykład daje polecenie „template sample”.
 error-copy-step = Ten egzemplarz jest w innym stanie, niż pokazywało okno. Odśwież widok i sprawdź go.
 error-document-unfilled = Dokument ma niewypełnione pola. Uzupełnij je, a podgląd się pojawi.
 error-document-template = We wzorze dokumentu jest błąd. Nic nie zostało zapisane. Zawiadom administratora.

@@ -61,6 +61,7 @@ verify-integrity = Plik bazy danych jest uszkodzony.
 verify-audit-broken = Dziennik zdarzeń jest naruszony we wpisie { $what }.
 verify-document-damaged = Treść jednego z dokumentów nie zgadza się z jego sumą kontrolną.
 verify-mail-damaged = Treść jednego z zachowanych e-maili nie zgadza się z jego sumą kontrolną.
+verify-template-damaged = Tekst jednego ze wzorów nie zgadza się z jego sumą kontrolną.
 verify-commands-without-audit = Jedna z czynności nie ma wpisu w dzienniku zdarzeń.
 verify-clients-miscounted = Liczba klientów na liście nie zgadza się z rejestrem.
 verify-register-incomplete = Zapis jednego z klientów lub dokumentów jest niepełny.
@@ -81,6 +82,7 @@ audit-result-done = wykonano
 audit-result-refused = odmówiono
 audit-result-forbidden = odmowa: brak uprawnień
 audit-result-approver-is-proposer = odmowa: zatwierdza ta sama osoba
+audit-result-template-own-text = odmowa: zatwierdza autor zmiany
 audit-result-approver-role = odmowa: zatwierdzający bez uprawnień
 
 settings-about = O programie

@@ -2,6 +2,7 @@
 
 mod many;
 mod papers;
+mod templates;
 mod ties;
 
 pub use many::{CallsCommand, PickedArguments};
@@ -9,6 +10,7 @@ pub use papers::{
     CheckArguments, CopyCommand, DocumentCommand, PacketArguments, PacketCommand, PeopleArguments,
     PrepareArguments, PrintArguments,
 };
+pub use templates::{NamedArguments, TemplateCommand};
 pub use ties::{RepresentationCommand, TiesArguments};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -99,6 +101,9 @@ pub enum Command {
     /// Printed copies.
     #[command(subcommand)]
     Copy(CopyCommand),
+    /// Templates of papers: check a file, write versions of one's own, approve and publish them.
+    #[command(subcommand)]
+    Template(TemplateCommand),
     /// Check an identifier without a vault.
     Check {
         /// What it should be.

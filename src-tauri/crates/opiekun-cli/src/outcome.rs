@@ -76,6 +76,11 @@ impl Printer {
         self.words.refusal(code, params)
     }
 
+    /// The sentence of a key with parameters as they came from the desk.
+    pub fn reason_of(&self, key: &str, params: &Params) -> String {
+        self.words.text(key, params)
+    }
+
     /// The answer: an object for programs, or lines for people.
     pub fn answer(&self, object: &impl Serialize, lines: impl FnOnce() -> Vec<String>) -> Run {
         let mut out = std::io::stdout().lock();

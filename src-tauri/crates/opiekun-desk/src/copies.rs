@@ -1,10 +1,11 @@
 //! Printed copies: rendered with their codes, printed, followed.
 
 use crate::{
-    Desk, DeskError, desk::Open, document_shapes::snapshot, people::id, print::Order, time, views::*,
+    Desk, DeskError, desk::Open, document_shapes::snapshot, people::id, print::Order, shelf::InForce, time,
+    views::*,
 };
 use chrono::NaiveDate;
-use opiekun_documents::{DocumentData, Job, Mark, Sheets, Template, tree::Tree};
+use opiekun_documents::{DocumentData, Job, Mark, Sheets, tree::Tree};
 use opiekun_domain::{
     Invalid,
     command::{Command, Envelope, NewCopy},
@@ -23,9 +24,9 @@ use opiekun_storage::{
 const LIST_MAX: u32 = 500;
 
 /// A document with all that its pages are made of again.
-struct Source<'a> {
+struct Source {
     record: DocumentRecord,
-    template: &'a Template,
+    template: InForce,
     data: DocumentData,
 }
 
@@ -39,9 +40,8 @@ pub(crate) enum Output<'a> {
 
 impl Desk {
     /// Makes the copies of documents and hands them to the printer or writes them into one file, each with a code of its
-    /// own on every page: as many for the bank as the template says, one for each holder. A sheet that says where to
-    /// sign goes before those of a packet. A
-    /// repeated command prints nothing again; its answer names no job.
+    /// own on every page: as many for the bank as the template says, one for each holder. A sheet that says where to sign
+    /// goes before those of a packet. A repeated command prints nothing again; its answer names no job.
     ///
     /// # Errors
     /// `forbidden` before anything is printed; `document_state`, `document_superseded`; `printer_unavailable`,
@@ -112,7 +112,7 @@ impl Desk {
         })
     }
 
-    fn source(&self, open: &Open, document: DocumentId) -> Result<Source<'_>, DeskError> {
+    fn source(&self, open: &Open, document: DocumentId) -> Result<Source, DeskError> {
         let missing = StorageError::NotFound { what: "document" };
         let record = open.vault.document(document)?.ok_or(missing)?;
         if record.state == DocumentState::Annulled {
@@ -122,9 +122,8 @@ impl Desk {
             return Err(StorageError::DocumentSuperseded.into());
         }
         let template = self
-            .papers()?
-            .version(&record.template, &record.template_version)
-            .ok_or(DeskError::TemplateUnknown)?;
+            .shelf()?
+            .version(&record.template, &record.template_version)?;
         let data = snapshot(open, document)?;
         Ok(Source {
             record,
@@ -134,7 +133,7 @@ impl Desk {
     }
 
     /// Ids follow from the command's, so that a command sent twice is the same to the letter.
-    fn planned(&self, command: CommandId, sources: &[Source<'_>]) -> Result<Vec<NewCopy>, DeskError> {
+    fn planned(&self, command: CommandId, sources: &[Source]) -> Result<Vec<NewCopy>, DeskError> {
         let mut copies = Vec::new();
         for source in sources {
             let record = &source.record;
@@ -158,7 +157,7 @@ impl Desk {
     /// One file of all copies, each on sheets of its own.
     fn sheets(
         &self,
-        sources: &[Source<'_>],
+        sources: &[Source],
         copies: &[NewCopy],
         guide: Option<&Tree>,
     ) -> Result<Vec<u8>, DeskError> {
@@ -166,7 +165,7 @@ impl Desk {
             .iter()
             .map(|source| {
                 let job = Job {
-                    template: source.template,
+                    template: &source.template,
                     data: &source.data,
                     number: source.record.number.as_str(),
                     time: source.record.prepared_at,

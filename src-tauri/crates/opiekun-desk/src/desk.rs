@@ -1,10 +1,8 @@
 //! The desk: where its files are, who sits at it.
 
-use crate::{Clock, DeskError, imports::Pending, mails::OpenMail, print::Spooler};
+use crate::{Clock, DeskError, imports::Pending, mails::OpenMail, print::Spooler, shelf::Shelf};
 use chrono::{DateTime, Utc};
-use opiekun_documents::{
-    BUILTIN_PURPOSES, DocumentError, Engine, PaperRule, Purpose, Template, paper_rules, read_purposes,
-};
+use opiekun_documents::{BUILTIN_PURPOSES, DocumentError, Engine, PaperRule, paper_rules, read_purposes};
 use opiekun_domain::{access::Person, ids::*};
 use opiekun_storage::{Actor, KdfPolicy, StorageError, Vault, folder::Folder};
 use std::{
@@ -53,9 +51,9 @@ pub struct Desk {
 /// Fonts and templates, loaded at the first paper.
 pub(crate) struct Papers {
     pub engine: Engine,
-    pub templates: Vec<Template>,
+    /// Templates and purposes that come with the program; [`Desk::shelf`] has those of the branch too.
+    pub builtin: Arc<Shelf>,
     pub rules: Vec<PaperRule>,
-    pub purposes: Vec<Purpose>,
 }
 
 /// An unlocked vault and the person who unlocked it.
@@ -65,6 +63,8 @@ pub(crate) struct Open {
     pub person: Mutex<Person>,
     pub touched: Mutex<DateTime<Utc>>,
     pub searched: Mutex<Option<DateTime<Utc>>>,
+    /// Templates in use, and the stamp they were read at.
+    pub shelf: Mutex<Option<(i64, Arc<Shelf>)>>,
 }
 
 /// The data behind a poisoned mutex is whole: every change of it is a single assignment.
@@ -111,9 +111,8 @@ impl Desk {
                 read_purposes(BUILTIN_PURPOSES, known).map_err(|error| damaged(&error.to_string()))?;
             Ok(Papers {
                 engine: Engine::new()?,
-                templates,
+                builtin: Arc::new(Shelf::builtin(templates, purposes)),
                 rules,
-                purposes,
             })
         };
         self.papers.get_or_init(load).as_ref().map_err(Clone::clone)

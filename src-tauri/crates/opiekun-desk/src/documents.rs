@@ -5,7 +5,6 @@ use crate::{
     desk::Open,
     document_shapes::{decode, encode, places, prepared, row, snapshot, template_view, version_of},
     filling::{Filled, values},
-    fit,
     people::id,
     time,
     views::*,
@@ -51,12 +50,12 @@ impl Desk {
     /// A damaged built-in template.
     pub fn document_templates(&self) -> Result<Vec<TemplateView>, DeskError> {
         let today = time::local_date(self.now());
-        let forms = self
-            .papers()?
-            .templates
+        let shelf = self.shelf()?;
+        let forms = shelf
+            .all
             .iter()
-            .filter(|template| !template.head.letter && fit::valid_on(template, today));
-        Ok(forms.map(template_view).collect())
+            .filter(|template| !template.head.letter && template.counts_on(today));
+        Ok(forms.map(|template| template_view(template)).collect())
     }
 
     /// What stands in the way of signing, before anything is made.
@@ -66,9 +65,9 @@ impl Desk {
     pub fn document_check(&self, input: &DocumentInput) -> Result<Vec<Finding>, DeskError> {
         let open = self.open()?;
         let today = time::local_date(self.now());
-        let template = self.papers()?.current(&input.template, &input.language, today)?;
-        let sides = self.sides(&open, template, input)?;
-        self.findings(&open, template, &sides, input, &[])
+        let template = self.shelf()?.current(&input.template, &input.language, today)?;
+        let sides = self.sides(&open, &template, input)?;
+        self.findings(&open, &template, &sides, input, &[])
     }
 
     /// The pages as they would be, marked as a preview; nothing is stored.
@@ -85,7 +84,7 @@ impl Desk {
                 .record(&open.actor, action, &client, &input.template, self.now())?;
         }
         let job = Job {
-            template: filled.template,
+            template: &filled.template,
             data: &filled.data,
             number: "PODGLĄD",
             time: self.now(),
@@ -120,7 +119,7 @@ impl Desk {
                     &format!(
                         "{}\n{}\n{snapshot}",
                         filled.template.head.code,
-                        version_of(filled.template)
+                        version_of(&filled.template)
                     ),
                 )
             }
@@ -154,12 +153,12 @@ impl Desk {
     pub(crate) fn rendered(
         &self,
         open: &Open,
-        filled: &Filled<'_>,
+        filled: &Filled,
         input: &DocumentInput,
         document: DocumentId,
         now: DateTime<Utc>,
     ) -> Result<NewDocument, DeskError> {
-        let template = filled.template;
+        let template = &filled.template;
         let number = DocumentNumber::of(document, time::local_date(now).year());
         let job = Job {
             template,
@@ -176,13 +175,13 @@ impl Desk {
     pub(crate) fn stored(
         &self,
         open: &Open,
-        filled: &Filled<'_>,
+        filled: &Filled,
         input: &DocumentInput,
         document: DocumentId,
         now: DateTime<Utc>,
         rendered: Rendered,
     ) -> Result<NewDocument, DeskError> {
-        let template = filled.template;
+        let template = &filled.template;
         let number = DocumentNumber::of(document, time::local_date(now).year());
         let fields = places(&rendered);
         Ok(NewDocument {
@@ -217,14 +216,14 @@ impl Desk {
     ) -> Result<PreparedDocument, DeskError> {
         let today = time::local_date(known.prepared_at);
         let template = self
-            .papers()?
+            .shelf()?
             .current(&input.template, &input.language, today)
             .ok();
         let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
         let same = known.template == input.template
             && known.client == open.live(&input.client_id)?
             && known.second_holder.map(|id| id.to_string()).as_deref() == second
-            && template.map(|template| values(template, input)) == Some(snapshot(open, known.id)?.fields);
+            && template.map(|template| values(&template, input)) == Some(snapshot(open, known.id)?.fields);
         if same {
             prepared(known)
         } else {
@@ -287,18 +286,17 @@ impl Desk {
         let missing = StorageError::NotFound { what: "document" };
         let record = open.vault.document(document)?.ok_or(missing)?;
         let data = snapshot(&open, document)?;
-        let papers = self.papers()?;
-        let template = papers
-            .version(&record.template, &record.template_version)
-            .ok_or(DeskError::TemplateUnknown)?;
+        let template = self
+            .shelf()?
+            .version(&record.template, &record.template_version)?;
         let job = Job {
-            template,
+            template: &template,
             data: &data,
             number: record.number.as_str(),
             time: record.prepared_at,
             draft: false,
         };
-        Ok(papers.engine.render(&job)?.pdf)
+        Ok(self.papers()?.engine.render(&job)?.pdf)
     }
 
     /// Writes a document into the folder for saved papers, under its number, which says nothing about the client.

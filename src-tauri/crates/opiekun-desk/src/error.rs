@@ -4,7 +4,7 @@ use crate::{
     time::local_text,
     views::{Failure, FieldFailure, Finding, FindingLevel, Params, params},
 };
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use opiekun_documents::DocumentError;
 use opiekun_domain::{FieldProblem, Invalid};
 use opiekun_exchange::FileFault;
@@ -34,6 +34,20 @@ pub enum DeskError {
     },
     /// No template of that code.
     TemplateUnknown,
+    /// A day on which the text itself says that it does not count.
+    TemplateDays {
+        /// First day of the text's head.
+        first: NaiveDate,
+        /// Its last day.
+        last: Option<NaiveDate>,
+    },
+    /// Data for a paper that are no such JSON.
+    DataBroken {
+        /// Line, from 1.
+        line: usize,
+        /// Column, from 1.
+        column: usize,
+    },
     /// A paper could not be made.
     Document {
         /// Stable code.
@@ -79,6 +93,8 @@ impl DeskError {
             Self::TimeMissing => "time_missing",
             Self::DocumentBlocked { .. } => "document_blocked",
             Self::TemplateUnknown => "template_unknown",
+            Self::TemplateDays { .. } => "template_days",
+            Self::DataBroken { .. } => "data_broken",
             Self::Document { code, .. } => code,
             Self::PrinterUnavailable => "printer_unavailable",
             Self::PrintFailed => "print_failed",
@@ -99,6 +115,23 @@ impl DeskError {
             Self::Fields(fields) => (Params::new(), fields.clone()),
             Self::DocumentBlocked { findings } => (
                 Params::from([("findings".to_owned(), blocking(findings))]),
+                Vec::new(),
+            ),
+            Self::TemplateDays { first, last } => (
+                Params::from([
+                    ("first".to_owned(), first.to_string()),
+                    (
+                        "last".to_owned(),
+                        last.map_or_else(|| "none".to_owned(), |day| day.to_string()),
+                    ),
+                ]),
+                Vec::new(),
+            ),
+            Self::DataBroken { line, column } => (
+                Params::from([
+                    ("line".to_owned(), line.to_string()),
+                    ("column".to_owned(), column.to_string()),
+                ]),
                 Vec::new(),
             ),
             Self::Document { params, .. } => (params.clone(), Vec::new()),

@@ -4,6 +4,7 @@ use crate::{
     Desk, DeskError,
     desk::Open,
     fit,
+    shelf::InForce,
     sides::{Side, Sides},
     time,
     views::*,
@@ -19,9 +20,9 @@ use opiekun_storage::read::client::ClientRecord;
 use std::collections::BTreeMap;
 
 /// A paper that nothing stands in the way of.
-pub(crate) struct Filled<'a> {
+pub(crate) struct Filled {
     /// The template.
-    pub template: &'a Template,
+    pub template: InForce,
     /// The data.
     pub data: DocumentData,
     /// Everybody on it.
@@ -40,11 +41,11 @@ impl Desk {
         now: DateTime<Utc>,
         strict: bool,
         before: &[String],
-    ) -> Result<Filled<'_>, DeskError> {
+    ) -> Result<Filled, DeskError> {
         let today = time::local_date(now);
-        let template = self.papers()?.current(&input.template, &input.language, today)?;
-        let sides = self.sides(open, template, input)?;
-        let findings = self.findings(open, template, &sides, input, before)?;
+        let template = self.shelf()?.current(&input.template, &input.language, today)?;
+        let sides = self.sides(open, &template, input)?;
+        let findings = self.findings(open, &template, &sides, input, before)?;
         let mut overridden = Vec::new();
         let mut stopped = false;
         for finding in &findings {
@@ -72,7 +73,7 @@ impl Desk {
         };
         let branch = self.branch()?;
         let advisor = Self::advisor_name(open);
-        let signers = sides.signers(template, &advisor);
+        let signers = sides.signers(&template, &advisor);
         let data = DocumentData {
             place: branch.city.clone(),
             branch: opiekun_documents::BranchData {
@@ -91,7 +92,7 @@ impl Desk {
             account: account
                 .map(|account| account.as_str().trim_start_matches("PL").to_owned())
                 .unwrap_or_default(),
-            fields: values(template, input),
+            fields: values(&template, input),
             firm: sides.holders.first().and_then(firm),
             parties: sides
                 .parties

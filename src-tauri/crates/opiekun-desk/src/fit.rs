@@ -2,7 +2,8 @@
 
 use crate::{
     Desk, DeskError,
-    desk::{Open, Papers},
+    desk::Open,
+    shelf::InForce,
     sides::{Side, Sides, paper_until, shortfall},
     time,
     views::{DocumentInput, Finding, FindingLevel, Params, params},
@@ -17,39 +18,6 @@ use opiekun_domain::{
     text,
 };
 use opiekun_storage::read::client::ClientRecord;
-
-impl Papers {
-    /// The template of that code in that language that counts on the day; of several the newest.
-    pub(crate) fn current(&self, code: &str, language: &str, day: NaiveDate) -> Result<&Template, DeskError> {
-        let language = if language.is_empty() { "pl" } else { language };
-        let all = self
-            .templates
-            .iter()
-            .filter(|template| template.head.code == code && template.head.language == language);
-        let valid = |template: &&Template| valid_on(template, day);
-        all.clone()
-            .filter(valid)
-            .max_by_key(|template| template.head.valid_from)
-            // One that is over or has not begun says so in the check.
-            .or_else(|| all.max_by_key(|template| template.head.valid_from))
-            .ok_or(DeskError::TemplateUnknown)
-    }
-
-    /// A template as it stood in one version; of the languages of that version the first one listed.
-    pub(crate) fn version(&self, code: &str, version: &str) -> Option<&Template> {
-        let (version, language) = version.split_once(' ').unwrap_or((version, "pl"));
-        self.templates.iter().find(|template| {
-            template.head.code == code
-                && template.head.version == version
-                && template.head.language == language
-        })
-    }
-}
-
-/// Whether a template may be used on a day.
-pub(crate) fn valid_on(template: &Template, day: NaiveDate) -> bool {
-    day >= template.head.valid_from && template.head.valid_to.is_none_or(|to| day <= to)
-}
 
 /// The reason that the input gives for passing a warning over.
 pub(crate) fn reason_for(finding: &Finding, input: &DocumentInput) -> Option<String> {
@@ -87,7 +55,7 @@ impl Desk {
     pub(crate) fn findings(
         &self,
         open: &Open,
-        template: &Template,
+        template: &InForce,
         sides: &Sides,
         input: &DocumentInput,
         before: &[String],
@@ -156,7 +124,7 @@ impl Desk {
                 Requirement::EarlierPaper { needs } => {
                     if !before.contains(needs) && !open.vault.signed_before(id, needs)? {
                         let title = self
-                            .papers()?
+                            .shelf()?
                             .current(needs, "pl", today)
                             .map(|paper| paper.head.title.clone());
                         found.add(
@@ -174,9 +142,9 @@ impl Desk {
 }
 
 /// Validity of the template, and whom it is for.
-fn head(template: &Template, sides: &Sides, today: NaiveDate, found: &mut Found) {
+fn head(template: &InForce, sides: &Sides, today: NaiveDate, found: &mut Found) {
     let head = &template.head;
-    if !valid_on(template, today) {
+    if !template.counts_on(today) {
         found.block(
             "template_not_valid",
             params(vec![("date", today.to_string())]),

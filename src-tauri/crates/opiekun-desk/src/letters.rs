@@ -61,7 +61,7 @@ impl Desk {
         };
         open.vault.ask(&open.actor, &envelope, self.now())?;
         let template = self
-            .papers()?
+            .shelf()?
             .current(TEMPLATE, "pl", time::local_date(self.now()))?;
         let clients: Vec<ClientId> = open
             .vault
@@ -78,7 +78,10 @@ impl Desk {
         for (part, ids) in clients.chunks(FILE_LETTERS).enumerate() {
             let letters = self.letters(&open, &record, ids, done)?;
             without_address += letters.iter().filter(|one| no_address(&one.data)).count();
-            let jobs: Vec<Job<'_>> = letters.iter().map(|letter| job(self, template, letter)).collect();
+            let jobs: Vec<Job<'_>> = letters
+                .iter()
+                .map(|letter| job(self, &template, letter))
+                .collect();
             if apart {
                 for (letter, job) in letters.iter().zip(&jobs) {
                     let file = target.join(format!("{}.pdf", file_name(&letter.client_number)));

@@ -41,7 +41,8 @@ impl Desk {
             holders_max: u32::from(purpose.holders_max),
             bring: purpose.bring.clone(),
         };
-        Ok(self.papers()?.purposes.iter().map(view).collect())
+        let today = time::local_date(self.now());
+        Ok(self.shelf()?.purposes_on(today).iter().map(view).collect())
     }
 
     /// Papers of a packet with what stands in the way of each; nothing is made.
@@ -54,14 +55,14 @@ impl Desk {
         let mut before = Vec::new();
         for one in self.planned_papers(&open, input)? {
             let today = time::local_date(self.now());
-            let template = self.papers()?.current(&one.template, &one.language, today)?;
-            let sides = self.sides(&open, template, &one)?;
+            let template = self.shelf()?.current(&one.template, &one.language, today)?;
+            let sides = self.sides(&open, &template, &one)?;
             papers.push(PacketPaper {
-                template: template_view(template),
+                template: template_view(&template),
                 holder: self.holder_named(&open, input, &one)?,
                 client_id: one.client_id.clone(),
                 second_holder: one.second_holder.clone(),
-                findings: self.findings(&open, template, &sides, &one, &before)?,
+                findings: self.findings(&open, &template, &sides, &one, &before)?,
             });
             before.push(one.template);
         }
@@ -87,7 +88,7 @@ impl Desk {
         }
         let now = self.now();
         let inputs = self.planned_papers(&open, input)?;
-        let mut filled: Vec<Filled<'_>> = Vec::new();
+        let mut filled: Vec<Filled> = Vec::new();
         let mut before = Vec::new();
         for one in &inputs {
             filled.push(self.fill(&open, one, now, true, &before)?);
@@ -146,7 +147,7 @@ impl Desk {
     /// Makes the papers of a packet on all cores.
     fn render_all(
         &self,
-        filled: &[Filled<'_>],
+        filled: &[Filled],
         ids: &[DocumentId],
         now: DateTime<Utc>,
     ) -> Result<Vec<Result<Rendered, DocumentError>>, DeskError> {
@@ -155,7 +156,7 @@ impl Desk {
         let mut jobs: Vec<Job<'_>> = Vec::with_capacity(filled.len());
         for (filled, number) in filled.iter().zip(&numbers) {
             jobs.push(Job {
-                template: filled.template,
+                template: &filled.template,
                 data: &filled.data,
                 number: number.as_str(),
                 time: now,
@@ -165,12 +166,10 @@ impl Desk {
         Ok(self.papers()?.engine.render_all(&jobs))
     }
 
-    fn purpose(&self, code: &str) -> Result<&Purpose, DeskError> {
-        let found = self
-            .papers()?
-            .purposes
-            .iter()
-            .find(|purpose| purpose.code == code);
+    fn purpose(&self, code: &str) -> Result<Purpose, DeskError> {
+        let today = time::local_date(self.now());
+        let all = self.shelf()?.purposes_on(today);
+        let found = all.iter().find(|purpose| purpose.code == code).cloned();
         found.ok_or_else(|| DeskError::field("purpose", Invalid::ChoiceUnknown))
     }
 

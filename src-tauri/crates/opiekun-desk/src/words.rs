@@ -20,6 +20,7 @@ macro_rules! files {
             include_str!(concat!("../../../../ui/messages/", $language, "/findings.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/import.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/shell.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/templates.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/ties.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/valuation.ftl")),
         ]

@@ -29,9 +29,12 @@ pub use error::{
     CharacterProblem, DataProblem, DocumentError, FieldProblem, TemplateError, TemplateErrorKind,
 };
 pub use layout::{FieldKind, Mark, PlacedField};
-pub use purposes::{BUILTIN_PURPOSES, Purpose, PurposeError, PurposePaper, When, read_purposes};
+pub use purposes::{
+    BUILTIN_PURPOSES, PURPOSES, Purpose, PurposeError, PurposePaper, PurposesHead, When, is_purposes,
+    purposes_head, read_purposes,
+};
 pub use rules::{PaperRule, Requirement, RuleLevel, paper_rules};
 pub use template::{
-    Catalogue, FieldSpec, Template, TemplateFieldKind, TemplateHead, TemplateParty, TemplateRole, builtin,
-    capacity_words, legal_form_words,
+    Catalogue, EDITION, FieldSpec, NEW_TEMPLATE, Template, TemplateFieldKind, TemplateHead, TemplateNames,
+    TemplateParty, TemplateRole, builtin, builtin_text, capacity_words, legal_form_words, read_head,
 };

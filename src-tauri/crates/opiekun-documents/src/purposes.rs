@@ -64,9 +64,22 @@ fn one() -> u8 {
     1
 }
 
+/// What a list of purposes says about itself.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PurposesHead {
+    /// Version; a published version never changes.
+    pub version: String,
+    /// As lists call it.
+    pub title: String,
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
+    #[serde(default)]
+    version: String,
+    #[serde(default)]
+    title: String,
     #[serde(rename = "purpose")]
     purposes: Vec<Purpose>,
 }
@@ -98,6 +111,57 @@ pub enum PurposeError {
     Empty(String),
 }
 
+impl PurposeError {
+    /// Line of the text where its author has to look, from 1.
+    #[must_use]
+    pub fn line(&self, text: &str) -> u32 {
+        let sets = |line: &str, key: &str, value: &str| {
+            let set = line.split_once('=');
+            set.is_some_and(|(name, set)| name.trim() == key && set.trim() == format!("\"{value}\""))
+        };
+        let lines = || text.lines().zip(1_u32..);
+        let of_code = |code: &str| -> Vec<u32> {
+            lines()
+                .filter(|(line, _)| sets(line, "code", code))
+                .map(|(_, nr)| nr)
+                .collect()
+        };
+        let line = match self {
+            Self::Shape { line, .. } => Some(*line),
+            Self::Twice(code) => of_code(code).last().copied(),
+            Self::Empty(code) => of_code(code).first().copied(),
+            Self::Template { purpose, template } => {
+                let begin = of_code(purpose).first().copied().unwrap_or(0);
+                lines()
+                    .find(|(line, nr)| *nr > begin && sets(line, "template", template))
+                    .map(|(_, nr)| nr)
+            }
+        };
+        line.unwrap_or(1)
+    }
+}
+
+/// Code under which lists of purposes are kept beside templates.
+pub const PURPOSES: &str = "cele";
+
+/// Whether a text is a list of purposes and not a template.
+#[must_use]
+pub fn is_purposes(text: &str) -> bool {
+    !text.trim_start_matches('\u{FEFF}').starts_with("+++") && text.contains("[[purpose]]")
+}
+
+/// Version and title of a list of purposes.
+///
+/// # Errors
+/// It is not TOML of the right shape.
+pub fn purposes_head(text: &str) -> Result<PurposesHead, PurposeError> {
+    let file = file(text)?;
+    Ok(PurposesHead {
+        version: file.version,
+        title: file.title,
+    })
+}
+
 /// Text of the purposes that come with the program.
 pub const BUILTIN_PURPOSES: &str = include_str!("../templates/purposes.toml");
 
@@ -106,15 +170,7 @@ pub const BUILTIN_PURPOSES: &str = include_str!("../templates/purposes.toml");
 /// # Errors
 /// The first fault found.
 pub fn read_purposes(text: &str, known: impl Fn(&str) -> bool) -> Result<Vec<Purpose>, PurposeError> {
-    let file: File = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(1, |span| {
-            text.get(..span.start).unwrap_or_default().matches('\n').count() + 1
-        });
-        PurposeError::Shape {
-            line: u32::try_from(line).unwrap_or(u32::MAX),
-            what: error.message().to_owned(),
-        }
-    })?;
+    let file = file(text)?;
     let mut codes = BTreeSet::new();
     for purpose in &file.purposes {
         if !codes.insert(&purpose.code) {
@@ -134,6 +190,18 @@ pub fn read_purposes(text: &str, known: impl Fn(&str) -> bool) -> Result<Vec<Pur
     Ok(file.purposes)
 }
 
+fn file(text: &str) -> Result<File, PurposeError> {
+    toml::from_str(text).map_err(|error| {
+        let line = error.span().map_or(1, |span| {
+            text.get(..span.start).unwrap_or_default().matches('\n').count() + 1
+        });
+        PurposeError::Shape {
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            what: error.message().to_owned(),
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -150,11 +218,15 @@ mod tests {
             read_purposes(&twice, known),
             Err(PurposeError::Twice("a".to_owned()))
         );
+        assert_eq!(read_purposes(&twice, known).unwrap_err().line(&twice), 8);
         let unknown = text("[[purpose.paper]]\ntemplate = \"y\"\n");
         assert!(matches!(
             read_purposes(&unknown, known),
             Err(PurposeError::Template { template, .. }) if template == "y"
         ));
+        assert_eq!(read_purposes(&unknown, known).unwrap_err().line(&unknown), 6);
+        assert!(is_purposes(&unknown) && !is_purposes("+++\n"));
+        assert_eq!(purposes_head(BUILTIN_PURPOSES).unwrap().version, "1.0");
         let when = text("[[purpose.paper]]\ntemplate = \"x\"\nwhen = \"never\"\n");
         assert!(matches!(
             read_purposes(&when, known),

@@ -28,6 +28,8 @@ pub enum Act {
     ManagePeople,
     /// Give the second signature under another person's act.
     Approve,
+    /// Write templates of papers, publish them, take them back.
+    WriteTemplates,
     /// Make a backup, verify, read the audit trail.
     Inspect,
 }
@@ -47,7 +49,8 @@ impl Role {
             Act::Read | Act::Inspect => true,
             Act::Serve => matches!(self, Self::Advisor | Self::Supervisor | Self::Administrator),
             Act::ManagePeople => matches!(self, Self::Administrator),
-            Act::Approve => matches!(self, Self::Supervisor | Self::Administrator),
+            // An advisor fills papers in; what they say is decided by who answers for the branch.
+            Act::Approve | Act::WriteTemplates => matches!(self, Self::Supervisor | Self::Administrator),
         }
     }
 

@@ -14,10 +14,11 @@ use crate::{
     ids::{
         AppointmentId, AssignmentId, AttitudeId, CallListId, ClientId, CommandId, ConsentId, ContactId,
         CopyId, DocumentId, HandoverId, ImportId, MergeId, PacketId, PersonId, PeselCheckId, PotentialId,
-        Revision, SubstitutionId, TieId, ViewId, WeightsId,
+        Revision, SubstitutionId, TemplateId, TieId, ViewId, WeightsId,
     },
     import::{ImportMode, ImportRow},
     substitution::Substitution,
+    template::TemplateText,
     ties::{Rule, Tie},
     valuation::{Attitude, Weights},
 };
@@ -226,6 +227,26 @@ pub enum Command {
         client: ClientId,
         reserved: bool,
     },
+    /// A draft of a template, new or changed.
+    SaveTemplate { id: TemplateId, text: Box<TemplateText> },
+    /// A draft given to a second person.
+    SubmitTemplate { id: TemplateId },
+    /// The second person agrees to the text of that hash.
+    ApproveTemplate { id: TemplateId, sha256: String },
+    /// A draft sent back to whoever writes it, with the reason.
+    ReturnTemplate { id: TemplateId, reason: String },
+    /// An approved text counts from a day on.
+    PublishTemplate {
+        id: TemplateId,
+        from: NaiveDate,
+        today: NaiveDate,
+    },
+    /// A version taken back before it counts, or a draft given up, with the reason.
+    WithdrawTemplate {
+        id: TemplateId,
+        reason: String,
+        today: NaiveDate,
+    },
     /// A document withdrawn; needs a second person.
     AnnulDocument { id: DocumentId, reason: String },
     /// A new person of the desk.
@@ -364,6 +385,12 @@ impl Command {
             Self::PrintCopies { .. } => "copy.print",
             Self::MoveCopy { .. } => "copy.move",
             Self::NotePeselCheck { .. } => "pesel.check",
+            Self::SaveTemplate { .. } => "template.save",
+            Self::SubmitTemplate { .. } => "template.submit",
+            Self::ApproveTemplate { .. } => "template.approve",
+            Self::ReturnTemplate { .. } => "template.return",
+            Self::PublishTemplate { .. } => "template.publish",
+            Self::WithdrawTemplate { .. } => "template.withdraw",
             Self::AnnulDocument { .. } => "document.annul",
             Self::AddPerson { .. } => "person.add",
             Self::DescribePerson { .. } => "person.describe",
@@ -405,6 +432,11 @@ impl Command {
             Self::SetWeights { .. } | Self::AssignClients { .. } | Self::UndoAssignment { .. } => {
                 crate::access::Act::Approve
             }
+            Self::ApproveTemplate { .. } | Self::ReturnTemplate { .. } => crate::access::Act::Approve,
+            Self::SaveTemplate { .. }
+            | Self::SubmitTemplate { .. }
+            | Self::PublishTemplate { .. }
+            | Self::WithdrawTemplate { .. } => crate::access::Act::WriteTemplates,
             _ => crate::access::Act::Serve,
         }
     }

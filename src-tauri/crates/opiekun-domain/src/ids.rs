@@ -127,6 +127,10 @@ id!(
     PacketId
 );
 id!(
+    /// A version of a template that the branch wrote.
+    TemplateId
+);
+id!(
     /// A kept view of the portfolio.
     ViewId
 );

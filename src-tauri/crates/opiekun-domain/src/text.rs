@@ -53,6 +53,11 @@ fn hides(c: char) -> bool {
             '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFC}')
 }
 
+/// Whether a character of a text of many lines hides or reorders what is read.
+pub fn is_hidden(c: char) -> bool {
+    c != '\n' && c != '\t' && hides(c)
+}
+
 /// Shows the first `head` and last `tail` characters and hides what is between.
 pub fn mask(text: &str, head: usize, tail: usize) -> String {
     let count = text.chars().count();

@@ -74,6 +74,24 @@ pub enum StorageError {
         /// State that was asked for.
         to: &'static str,
     },
+    /// A template does not take that step from where it is.
+    TemplateState,
+    /// Who changed the text last cannot approve it.
+    TemplateOwnText,
+    /// The text is no longer the one that was read or approved.
+    TemplateOtherText,
+    /// A template cannot count from a day that is over.
+    TemplatePast,
+    /// A version in force stays; a later one takes over from it.
+    TemplateInForce,
+    /// That version of the template is there already.
+    TemplateVersionTaken {
+        version: String,
+    },
+    /// Another version begins on that day.
+    TemplateSameDay {
+        date: String,
+    },
     ConsentMissing {
         channel: &'static str,
     },
@@ -168,6 +186,13 @@ impl StorageError {
             Self::DocumentState => "document_state",
             Self::DocumentSuperseded => "document_superseded",
             Self::CopyStep { .. } => "copy_step",
+            Self::TemplateState => "template_state",
+            Self::TemplateOwnText => "template_own_text",
+            Self::TemplateOtherText => "template_other_text",
+            Self::TemplatePast => "template_past",
+            Self::TemplateInForce => "template_in_force",
+            Self::TemplateVersionTaken { .. } => "template_version_taken",
+            Self::TemplateSameDay { .. } => "template_same_day",
             Self::ConsentMissing { .. } => "consent_missing",
             Self::ContactAnswered => "contact_answered",
             Self::ImportUndone => "import_undone",
@@ -230,6 +255,8 @@ impl StorageError {
                 ("why", (*why).to_owned()),
                 ("days", opiekun_domain::import::UNDO_DAYS.to_string()),
             ],
+            Self::TemplateVersionTaken { version } => vec![("version", version.clone())],
+            Self::TemplateSameDay { date } => vec![("date", date.clone())],
             Self::ConsentMissing { channel } => vec![("channel", (*channel).to_owned())],
             Self::NotFound { what } => vec![("what", (*what).to_owned())],
             Self::RevisionConflict { fields } => vec![("fields", fields.join(","))],

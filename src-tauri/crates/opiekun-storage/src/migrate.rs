@@ -46,6 +46,7 @@ const MIGRATIONS: &[Migration] = &[
     },
     script(include_str!("../migrations/0018_copies.sql")),
     script(include_str!("../migrations/0019_pesel_checks.sql")),
+    script(include_str!("../migrations/0020_templates.sql")),
 ];
 
 /// Newest version this program knows.

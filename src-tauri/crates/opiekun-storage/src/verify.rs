@@ -73,6 +73,16 @@ impl Vault {
                 Err(fault) => return Err(fault),
             }
         }
+        for record in self.templates()? {
+            match self.template_text(record.id) {
+                Ok(_) => {}
+                Err(StorageError::VaultDamaged { .. }) => problems.push(Problem {
+                    code: "template_damaged",
+                    what: record.id.to_string(),
+                }),
+                Err(fault) => return Err(fault),
+            }
+        }
         // Each confirmed command leaves exactly one "done" row whose action has its aggregate's name.
         let (commands, written) = self.read(|db| {
             Ok((
@@ -80,7 +90,9 @@ impl Vault {
                 db.number(
                     "SELECT COUNT(*) FROM audit WHERE result = 'done' AND action IN ('client.add', 'client.edit',
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
-                     'document.prepare', 'document.print', 'document.annul', 'packet.prepare', 'copy.prepare', 'copy.print', 'copy.move', 'pesel.check', 'person.add', 'client.export', 'view.save', 'view.drop', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
+                     'document.prepare', 'document.print', 'document.annul', 'packet.prepare', 'copy.prepare', 'copy.print', 'copy.move', 'pesel.check',
+                     'template.save', 'template.submit', 'template.approve', 'template.return', 'template.publish',
+                     'template.withdraw', 'person.add', 'client.export', 'view.save', 'view.drop', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',
                      'tie.add', 'tie.end', 'tie.remove', 'representation.set',
                      'import.undo', 'import.close', 'import.map.keep', 'import.map.drop', 'contact.add', 'contact.answer', 'consent.state',
                      'handover.offer', 'handover.accept', 'handover.refuse', 'handover.withdraw', 'handover.start',

@@ -67,6 +67,11 @@ fn triggers_forbid_changing_stored_documents_and_consents() {
             "pesel_check_update",
             "potential_delete",
             "potential_update",
+            "template_delete",
+            "template_gone",
+            "template_step_delete",
+            "template_step_update",
+            "template_update",
             "valuation_weights_delete",
             "valuation_weights_update"
         ]

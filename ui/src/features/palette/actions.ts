@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { desk } from '$lib/desk.svelte';
 import { t } from '$lib/i18n/index.svelte';
-import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FilePlus, FileText, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
+import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FileCheck, FilePlus, FileText, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
 import { navigate } from '$lib/router.svelte';
 import { lock, session } from '$lib/session.svelte';
 import { sayError } from '$lib/toasts.svelte';
@@ -28,6 +28,7 @@ function all(): Action[] {
     ...(session.canWrite ? [{ id: 'calls', label: t('calls-title'), icon: Phone, run: go('/calls') }] : []),
     { id: 'calendar', label: t('nav-calendar'), keys: 'Alt+3', icon: CalendarDays, run: go('/calendar') },
     { id: 'documents', label: t('nav-documents'), keys: 'Alt+4', icon: FileText, run: go('/documents') },
+    { id: 'templates', label: t('templates-title'), icon: FileCheck, run: go('/documents/templates') },
     { id: 'settings', label: t('nav-settings'), keys: 'Alt+5', icon: Settings, run: go('/settings') },
     { id: 'shield', label: t('shortcut-shield'), keys: 'F9', icon: EyeOff, run: () => (session.shield = true) },
     { id: 'lock', label: t('shortcut-lock'), keys: 'Ctrl+L', icon: Lock, run: () => void lock().catch(sayError) },

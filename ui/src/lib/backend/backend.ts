@@ -78,6 +78,7 @@ import type {
   Segment,
   ServiceLevels,
   ClientValuation,
+  ComparedLine,
   Weights,
   WeightsSettings,
   SessionState,
@@ -85,6 +86,9 @@ import type {
   SubstitutionInput,
   Suspects,
   SubstitutionView,
+  TemplateChecked,
+  TemplateOpened,
+  TemplateRow,
   TemplateView,
   TieInput,
   VerifyReport,
@@ -245,6 +249,18 @@ export interface Backend {
   copiesWaiting(): Promise<CopiesWaiting>;
   copyFind(code: string): Promise<CopyView>;
   copyMove(commandId: string, id: string, baseRevision: number, to: CopyState, reason: string): Promise<Saved>;
+  templateList(): Promise<TemplateRow[]>;                                   // those of the program and those of the branch
+  templateOpen(id: string): Promise<TemplateOpened>;
+  templateBegin(id: string | null): Promise<string>;                         // a text to begin a new version from
+  templateCheck(id: string | null, text: string): Promise<TemplateChecked>;
+  templatePreview(text: string, full: boolean): Promise<Uint8Array>;         // PDF with invented people, marked PODGLĄD
+  templateCompare(before: string, text: string): Promise<ComparedLine[]>;
+  templateSave(commandId: string, id: string | null, baseRevision: number | null, text: string): Promise<Saved>;
+  templateSubmit(commandId: string, id: string, baseRevision: number): Promise<Saved>;
+  templateApprove(commandId: string, id: string, baseRevision: number): Promise<Saved>; // never by who changed it last
+  templateSendBack(commandId: string, id: string, baseRevision: number, reason: string): Promise<Saved>;
+  templatePublish(commandId: string, id: string, baseRevision: number, from: string): Promise<Saved>; // today or later
+  templateWithdraw(commandId: string, id: string, baseRevision: number, reason: string): Promise<Saved>; // before it counts
   documentFields(id: string): Promise<PreparedDocument>;                     // the field map of a stored document
   branch(): Promise<BranchView>;                                             // the branch as papers name it
   branchSave(branch: BranchView): Promise<void>;

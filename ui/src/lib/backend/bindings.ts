@@ -138,6 +138,18 @@ export const commands = {
 	/**  How papers of a kind were printed last: a template's code, or `packet`. */
 	printHabit: (kind: string) => typedError<PrintChoice | null, WireError>(__TAURI_INVOKE("print_habit", { kind })),
 	printFollow: (job: string) => typedError<PrintProgress, WireError>(__TAURI_INVOKE("print_follow", { job })),
+	templateList: () => typedError<TemplateRow[], WireError>(__TAURI_INVOKE("template_list")),
+	templateOpen: (id: string) => typedError<TemplateOpened, WireError>(__TAURI_INVOKE("template_open", { id })),
+	/**  A text to begin a new version from. */
+	templateBegin: (id: string | null) => typedError<string, WireError>(__TAURI_INVOKE("template_begin", { id })),
+	templateCheck: (id: string | null, text: string) => typedError<TemplateChecked, WireError>(__TAURI_INVOKE("template_check", { id, text })),
+	templateCompare: (before: string, text: string) => typedError<ComparedLine[], WireError>(__TAURI_INVOKE("template_compare", { before, text })),
+	templateSave: (commandId: string, id: string | null, baseRevision: number | null, text: string) => typedError<Saved, WireError>(__TAURI_INVOKE("template_save", { commandId, id, baseRevision, text })),
+	templateSubmit: (commandId: string, id: string, baseRevision: number) => typedError<Saved, WireError>(__TAURI_INVOKE("template_submit", { commandId, id, baseRevision })),
+	templateApprove: (commandId: string, id: string, baseRevision: number) => typedError<Saved, WireError>(__TAURI_INVOKE("template_approve", { commandId, id, baseRevision })),
+	templateSendBack: (commandId: string, id: string, baseRevision: number, reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("template_send_back", { commandId, id, baseRevision, reason })),
+	templatePublish: (commandId: string, id: string, baseRevision: number, from: string) => typedError<Saved, WireError>(__TAURI_INVOKE("template_publish", { commandId, id, baseRevision, from })),
+	templateWithdraw: (commandId: string, id: string, baseRevision: number, reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("template_withdraw", { commandId, id, baseRevision, reason })),
 	backupMake: () => typedError<BackupMade, WireError>(__TAURI_INVOKE("backup_make")),
 	verify: () => typedError<VerifyReport, WireError>(__TAURI_INVOKE("verify")),
 	auditRecent: (limit: number) => typedError<AuditRow[], WireError>(__TAURI_INVOKE("audit_recent", { limit })),
@@ -545,6 +557,17 @@ export type Coded = {
 	code: string,
 	/**  Parameters of the words. */
 	params: { [key in string]: string },
+};
+
+/**  A line of a comparison. */
+export type ComparedLine = {
+	/**  `same`, `removed`, `added`, `changed`. */
+	kind: string,
+	/**  Numbers in both texts; 0 where the line is not there. */
+	before: number,
+	after: number,
+	was: string,
+	is: string,
 };
 
 /**  A condition on a field. */
@@ -1744,6 +1767,24 @@ export type Purpose = {
 	minutes: number,
 };
 
+/**  A purpose of a list in short. */
+export type PurposeOutline = {
+	title: string,
+	business: boolean,
+	bring: string[],
+	/**  In the order of signing. */
+	papers: PurposeOutlinePaper[],
+};
+
+/**  A paper of a purpose. */
+export type PurposeOutlinePaper = {
+	title: string,
+	/**  `always`, `two_holders`, `minor`, `foreign`, `not_signed_before`. */
+	when: string,
+	/**  One for each holder. */
+	each: boolean,
+};
+
 /**  A masked field that can be shown whole. */
 export type RevealField = "pesel" | "id_document" | "other_document" | "account";
 
@@ -1948,6 +1989,41 @@ export type Suspects = {
 	more: boolean,
 };
 
+/**  What a check of a text says. */
+export type TemplateChecked = {
+	faults: TemplateFault[],
+	/**  What is worth knowing and keeps nobody from publishing. Words under `template-note-…`. */
+	notes: Coded[],
+	names: TemplateNames,
+	/**  Title, code and version as the head has them; empty while it cannot be read. */
+	title: string,
+	code: string,
+	version: string,
+	/**  Of a list of purposes: what it says in short, in place of pages. */
+	purposes: PurposeOutline[],
+};
+
+/**  What the acting person may do with a version now. */
+export type TemplateDeeds = {
+	save: boolean,
+	submit: boolean,
+	approve: boolean,
+	send_back: boolean,
+	publish: boolean,
+	withdraw: boolean,
+	/**  Begin a new version from this one. */
+	copy: boolean,
+};
+
+/**  A fault of a text. Words under `template-fault-…`. */
+export type TemplateFault = {
+	/**  Line of the text, from 1; of a part that it includes when `part` names one. */
+	line: number,
+	part: string,
+	code: string,
+	params: { [key in string]: string },
+};
+
 /**  A field that a template asks for. `label` and `help` are in the template's language. */
 export type TemplateField = {
 	name: string,
@@ -1962,11 +2038,74 @@ export type TemplateField = {
 /**  Kind of a template's field. */
 export type TemplateFieldKind = "text" | "money" | "date" | "choice" | "number";
 
+/**  What a template may name, to pick from. */
+export type TemplateNames = {
+	values: string[],
+	filters: string[],
+	parts: string[],
+	/**  Codes of roles that sign. */
+	roles: string[],
+	/**  Loops over holders are there only for papers of people. */
+	business: boolean,
+};
+
+/**  A version with its text. */
+export type TemplateOpened = {
+	row: TemplateRow,
+	text: string,
+	sha256: string,
+	/**  The last one first. */
+	steps: TemplateStep[],
+	deeds: TemplateDeeds,
+	/**  The reviewer is who wrote it, so somebody else has to approve it. */
+	own_text: boolean,
+};
+
 /**  Somebody else a template speaks of. */
 export type TemplateParty = {
 	code: string,
 	label: string,
 	required: boolean,
+};
+
+/**  A version of a template in a list. */
+export type TemplateRow = {
+	/**  The version's own, or code, language and version with colons between for one that comes with the program. */
+	id: string,
+	/**  0 for one that comes with the program. */
+	revision: number,
+	/**  Written by the branch. */
+	own: boolean,
+	code: string,
+	title: string,
+	language: string,
+	version: string,
+	state: TemplateState,
+	/**  First and last day on which it counts; empty where there is none. */
+	from: string,
+	to: string,
+	/**  Who changed the text last; empty for one that comes with the program. */
+	changed_by: string,
+	changed_at: string,
+	approved_by: string,
+	/**  This version of the program cannot read the text. */
+	broken: boolean,
+};
+
+/**  Where a version of a template stands. */
+export type TemplateState = "draft" | "review" | "approved" | 
+/**  Published; counts from a later day. */
+"coming" | "in_force" | 
+/**  A later version took over, or its last day is over. */
+"over" | "withdrawn";
+
+/**  A step in the life of a version. */
+export type TemplateStep = {
+	at: string,
+	person: string,
+	/**  `save`, `submit`, `approve`, `return`, `publish`, `withdraw`. */
+	step: string,
+	reason: string,
 };
 
 /**  A template. */

@@ -16,7 +16,7 @@ async function data<T>(answer: Answer<T>): Promise<T> {
 const done = async (answer: Answer<null>): Promise<void> => void (await data(answer));
 
 /** Commands that answer with raw bytes; the generated bindings do not know them. */
-async function bytes(command: string, args: { id: string } | { input: DocumentInput }): Promise<Uint8Array> {
+async function bytes(command: string, args: { id: string } | { input: DocumentInput } | { text: string; full: boolean }): Promise<Uint8Array> {
   return new Uint8Array(await invoke<ArrayBuffer>(command, args));
 }
 
@@ -174,6 +174,19 @@ export const tauriBackend: Backend = {
   printFollow: (job) => data(commands.printFollow(job)),
   documentAnnul: (commandId, id, baseRevision, reason, approver, approverPassphrase) =>
     data(commands.documentAnnul(commandId, id, baseRevision, reason, approver, approverPassphrase)),
+
+  templateList: () => data(commands.templateList()),
+  templateOpen: (id) => data(commands.templateOpen(id)),
+  templateBegin: (id) => data(commands.templateBegin(id)),
+  templateCheck: (id, text) => data(commands.templateCheck(id, text)),
+  templatePreview: (text, full) => bytes('template_preview', { text, full }),
+  templateCompare: (before, text) => data(commands.templateCompare(before, text)),
+  templateSave: (commandId, id, baseRevision, text) => data(commands.templateSave(commandId, id, baseRevision, text)),
+  templateSubmit: (commandId, id, baseRevision) => data(commands.templateSubmit(commandId, id, baseRevision)),
+  templateApprove: (commandId, id, baseRevision) => data(commands.templateApprove(commandId, id, baseRevision)),
+  templateSendBack: (commandId, id, baseRevision, reason) => data(commands.templateSendBack(commandId, id, baseRevision, reason)),
+  templatePublish: (commandId, id, baseRevision, from) => data(commands.templatePublish(commandId, id, baseRevision, from)),
+  templateWithdraw: (commandId, id, baseRevision, reason) => data(commands.templateWithdraw(commandId, id, baseRevision, reason)),
 
   branch: () => data(commands.branch()),
   branchSave: (branch) => done(commands.branchSave(branch)),

@@ -13,6 +13,7 @@ mod many;
 mod packets;
 mod papers;
 mod plain;
+mod templates;
 mod ties;
 mod upkeep;
 mod valuation;
@@ -58,6 +59,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Document(command) => papers::document(arguments, printer, command),
         Command::Packet(command) => packets::packet(arguments, printer, command),
         Command::Copy(command) => packets::copy(arguments, printer, command),
+        Command::Template(command) => templates::template(arguments, printer, command),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The templates that come with the program.
 
-use super::Template;
+use super::{Template, head};
 use crate::error::TemplateError;
 
 macro_rules! files {
@@ -67,3 +67,17 @@ pub fn builtin() -> Result<Vec<Template>, TemplateError> {
         .map(|(name, text)| Template::parse(name, text))
         .collect()
 }
+
+/// Text of a built-in template.
+#[must_use]
+pub fn builtin_text(code: &str, language: &str, version: &str) -> Option<&'static str> {
+    let is_it = |(name, text): &&(&str, &str)| {
+        head::split(name, text).is_ok_and(|parts| {
+            parts.head.code == code && parts.head.language == language && parts.head.version == version
+        })
+    };
+    FILES.iter().find(is_it).map(|(_, text)| *text)
+}
+
+/// A template to begin a new one with: small, whole and in order.
+pub const NEW_TEMPLATE: &str = include_str!("../../templates/nowy.md");

@@ -41,6 +41,12 @@ impl Catalogue {
         Self::new(builtin()?)
     }
 
+    /// Whether a paper begun in one language could not be finished in the other: other fields, people or signatures.
+    #[must_use]
+    pub fn differs(one: &Template, other: &Template) -> bool {
+        translations(one, other).is_err()
+    }
+
     /// All templates, in the order in which they were given.
     #[must_use]
     pub fn all(&self) -> &[Template] {

@@ -60,6 +60,34 @@ pub(super) fn is_known(head: &TemplateHead, name: &str) -> bool {
     }
 }
 
+/// Every name, for people to pick from. A holder's are written as inside a loop: `holder.pesel`.
+pub(super) fn names(head: &TemplateHead) -> Vec<String> {
+    let of = |top: &str, names: &[&str]| {
+        names
+            .iter()
+            .map(|name| format!("{top}.{name}"))
+            .collect::<Vec<_>>()
+    };
+    let plain = TOP_NAMES
+        .iter()
+        .filter(|name| !matches!(**name, "branch" | "holders" | "fields" | "signers"));
+    let mut all: Vec<String> = head
+        .fields
+        .iter()
+        .map(|field| format!("fields.{}", field.name))
+        .collect();
+    all.extend(plain.map(|name| (*name).to_owned()));
+    all.extend(of("branch", &BRANCH_NAMES));
+    if for_business(head) {
+        all.extend(of("firm", &FIRM_NAMES));
+    }
+    all.extend(of("holder", &HOLDER_NAMES));
+    for party in &head.parties {
+        all.extend(of(&format!("parties.{}", party.code), &HOLDER_NAMES));
+    }
+    all
+}
+
 /// Whether the paper is made with a firm.
 pub(super) fn for_business(head: &TemplateHead) -> bool {
     head.for_whom == "business"

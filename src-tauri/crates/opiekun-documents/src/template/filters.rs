@@ -10,6 +10,17 @@ use crate::tree::Language;
 
 const NBSP: char = '\u{A0}';
 
+/// Names of the filters, for people to pick from; `data_pl` is for older templates.
+pub(super) const NAMES: [&str; 7] = [
+    "kwota",
+    "kwota_slownie",
+    "data",
+    "rachunek",
+    "zamaskuj",
+    "adres",
+    "length",
+];
+
 /// Filters write the way the template's language does.
 pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
     environment.add_filter("kwota", move |value: &Value| kwota(language, value));

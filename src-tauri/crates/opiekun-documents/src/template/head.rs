@@ -11,7 +11,7 @@ use crate::tree::Language;
 
 /// Rules of today; a template that says `edition = 1` was published under the first ones, without those for
 /// headings, heads of tables and roles, and stays as it is so that its papers can be rendered again.
-pub(super) const EDITION: u8 = 2;
+pub const EDITION: u8 = 2;
 
 /// What a template says about itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

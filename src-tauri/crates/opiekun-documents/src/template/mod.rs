@@ -69,15 +69,18 @@ mod fields;
 mod filters;
 mod head;
 mod markdown;
+mod names;
 mod partials;
+mod sample;
 mod sign;
 mod source;
 mod trial;
 
-pub use builtin::builtin;
+pub use builtin::{NEW_TEMPLATE, builtin, builtin_text};
 pub use capacity::{capacity_words, legal_form_words};
 pub use catalogue::Catalogue;
-pub use head::{FieldSpec, TemplateFieldKind, TemplateHead, TemplateParty, TemplateRole};
+pub use head::{EDITION, FieldSpec, TemplateFieldKind, TemplateHead, TemplateParty, TemplateRole};
+pub use names::{TemplateNames, read_head};
 
 use crate::data::DocumentData;
 use crate::error::{DocumentError, TemplateError};

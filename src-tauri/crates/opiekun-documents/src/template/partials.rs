@@ -51,3 +51,11 @@ pub(super) fn find(name: &str, language: Language) -> Option<(&'static str, &'st
         .find(|(known, code, _)| *known == name && Language::from_code(code) == Some(language))
         .map(|(known, _, text)| (*known, *text))
 }
+
+/// Names of the parts in a language.
+pub(super) fn names(language: Language) -> impl Iterator<Item = &'static str> {
+    PARTS
+        .iter()
+        .filter(move |(_, code, _)| Language::from_code(code) == Some(language))
+        .map(|(name, _, _)| *name)
+}

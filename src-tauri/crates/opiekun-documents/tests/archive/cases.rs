@@ -8,6 +8,8 @@ use opiekun_documents::{
     Catalogue, DocumentData, Engine, Job, Mark, PlacedField, Sheets, Template, TemplateFieldKind,
 };
 
+use opiekun_documents::tree::{Block, Language, Run, Tree};
+
 use crate::common::{NUMBER, data, holder, rule_source, sample, signer, tables, time};
 
 /// A finished file.
@@ -135,7 +137,7 @@ fn copies(name: &str, papers: &[&Template]) -> Case {
         .collect();
     Case {
         name: name.to_owned(),
-        pdf: engine().render_packet(&sheets, true).unwrap(),
+        pdf: engine().render_packet(Some(&guide()), &sheets, true).unwrap(),
         text: String::new(),
         heads: Vec::new(),
         pages: 0,
@@ -214,4 +216,42 @@ pub fn on_all_cores<T: Sync>(items: &[T], work: impl Fn(&T) + Sync) {
             }
         }
     });
+}
+
+/// A sheet that lies on top of a packet, as the desk makes it.
+fn guide() -> Tree {
+    let tick = |nr: u32, text: &str| Block::Tick {
+        id: format!("1_{nr}"),
+        checked: false,
+        runs: vec![
+            Run {
+                strong: true,
+                ..Run::plain(text)
+            },
+            Run::plain(" Łucja Woźniak"),
+        ],
+    };
+    Tree {
+        title: "Gdzie podpisać".to_owned(),
+        language: Language::Polish,
+        specimen: false,
+        first_edition: false,
+        blocks: vec![
+            Block::Heading {
+                level: 1,
+                runs: vec![Run::plain("Gdzie podpisać")],
+            },
+            Block::KeepTogether(vec![
+                Block::Heading {
+                    level: 2,
+                    runs: vec![Run::plain("1. Umowa")],
+                },
+                tick(1, "Strona 5 – podpis:"),
+                tick(2, "Strona 6 – parafa:"),
+            ]),
+            Block::Note(vec![Block::Paragraph(vec![Run::plain(
+                "Każdy egzemplarz podpisuje się tak samo.",
+            )])]),
+        ],
+    }
 }

@@ -23,6 +23,7 @@ mod merge;
 mod person;
 mod reassign;
 mod substitution;
+pub(crate) mod template;
 mod tie;
 mod valuation;
 mod view;
@@ -184,6 +185,7 @@ impl Vault {
         if let Err(
             refusal @ (StorageError::Forbidden { .. }
             | StorageError::ApproverIsProposer
+            | StorageError::TemplateOwnText
             | StorageError::WrongPassphrase
             | StorageError::TooManyAttempts { .. }
             | StorageError::ApproverRole),
@@ -322,6 +324,12 @@ fn dispatch(context: &Context<'_>, command: &Command) -> Result<Change, StorageE
         Command::NotePeselCheck { id, client, reserved } => {
             document::note_pesel_check(context, *id, *client, *reserved)
         }
+        Command::SaveTemplate { id, text } => template::save(context, *id, text),
+        Command::SubmitTemplate { id } => template::submit(context, *id),
+        Command::ApproveTemplate { id, sha256 } => template::approve(context, *id, sha256),
+        Command::ReturnTemplate { id, reason } => template::send_back(context, *id, reason),
+        Command::PublishTemplate { id, from, today } => template::publish(context, *id, *from, *today),
+        Command::WithdrawTemplate { id, reason, today } => template::withdraw(context, *id, reason, *today),
         Command::AnnulDocument { id, reason } => document::annul(context, *id, reason),
         Command::AddPerson { id, name, role } => person::add(context, *id, name, *role),
         Command::DescribePerson {

@@ -94,7 +94,8 @@ from_id!(
     CallListId,
     CopyId,
     PeselCheckId,
-    PacketId
+    PacketId,
+    TemplateId
 );
 
 /// UTC with milliseconds and `Z`: always the same length, so that text order is time order.

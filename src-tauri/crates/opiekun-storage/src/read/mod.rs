@@ -25,6 +25,7 @@ pub mod search;
 pub mod selection;
 pub mod substitution;
 pub mod suspects;
+pub mod template;
 pub mod tie;
 pub mod valuation;
 pub mod view;

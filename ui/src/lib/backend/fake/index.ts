@@ -7,6 +7,7 @@ import { dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
 import { checkInput } from './check';
 import { FakeCopies } from './copies';
 import { fakePackets } from './packets';
+import { fakeTemplates } from './templates';
 import { checkDocument, documentBytes, placedFields, signFindings, templates } from './documents';
 import { judgePortfolio, openPortfolio, type Opened, type Parsed } from './import';
 import { birthOf, fakeAdvisors, fold, generator, makeClient, nameOf, type FakeClient } from './people';
@@ -146,6 +147,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
 
   const fake: Backend = {
     ...many.backend,
+    ...fakeTemplates({ today: start, me: () => state.person, refuse, once }),
     ...handovers,
     ...fakeAttention({ clients, today: start, me: () => state.person, refuse }),
     ...fakeValuation({ clients, today: start, me: () => state.person, refuse, once }),
