@@ -4,7 +4,7 @@ use crate::paper::pages;
 use chrono::TimeDelta;
 use opiekun_desk::{
     domain::access::Role,
-    views::{TemplateChecked, TemplateOpened, TemplateStateView},
+    views::{PrintChoice, TemplateChecked, TemplateOpened, TemplateStateView},
 };
 use opiekun_testkit::{Counter, PASSPHRASE, forms, refused};
 
@@ -114,7 +114,7 @@ fn a_new_version_takes_over_from_its_day_and_earlier_papers_keep_theirs() {
     assert_eq!(counter.desk.document_rerender(&after.id).unwrap(), again);
     let copies = counter
         .desk
-        .document_print(counter.ids.command(), &after.id, None)
+        .document_print(counter.ids.command(), &after.id, &PrintChoice::default())
         .unwrap();
     assert!(!copies.job.is_empty(), "and still printed");
     counter.assert_whole();
