@@ -193,7 +193,7 @@ fn a_backup_and_a_paper_that_do_not_fit_leave_no_half_file() {
 
 #[test]
 fn a_paper_that_does_not_fit_where_it_is_saved_leaves_no_half_file() {
-    let Some(disk) = SmallDisk::of("64k") else { return };
+    let Some(disk) = SmallDisk::of("16k") else { return };
     let folder = TempDir::new().unwrap();
     let places = Places {
         vault: folder.path().join("vault"),
