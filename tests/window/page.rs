@@ -167,11 +167,17 @@ impl Window {
         }
     }
 
-    /// Focus and Enter.
+    /// Focus and Enter; what is redrawn in between is looked up again.
     pub async fn press(&self, id: &str) {
-        let found = self.see(id).await;
         let start = Instant::now();
-        while !found.is_enabled().await.unwrap_or(false) {
+        loop {
+            let found = self.see(id).await;
+            let pressed = found.is_enabled().await.unwrap_or(false)
+                && found.focus().await.is_ok()
+                && found.send_keys("" + Key::Enter).await.is_ok();
+            if pressed {
+                return;
+            }
             if start.elapsed() > PATIENCE {
                 self.shot("missing").await;
                 panic!(
@@ -181,8 +187,6 @@ impl Window {
             }
             tokio::time::sleep(Duration::from_millis(40)).await;
         }
-        found.focus().await.unwrap();
-        found.send_keys("" + Key::Enter).await.unwrap();
     }
 
     /// Sets a value as a choice in a list does.
