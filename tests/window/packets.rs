@@ -41,6 +41,17 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
     window.press("pesel-free").await;
     window.gone("pesel-free").await;
     window.see_css("[data-testid=doc-check][data-state=ready]").await;
+
+    // Without the sheet for depositors there is a warning, which is passed over with a reason only.
+    window.press("leave-out-arkusz-bfg").await;
+    window.see_css("[data-testid=doc-check][data-state=warn]").await;
+    window.see_css("[data-testid=doc-prepare]:disabled").await;
+    window
+        .write("reason-earlier_paper", "arkusz podpisany 3 maja, teczka 12")
+        .await;
+    window.see_css("[data-testid=doc-prepare]:not(:disabled)").await;
+    window.accessible("packet-warned").await;
+    window.shot("packet-warned").await;
     window.press("doc-prepare").await;
 
     window.see("packet-document").await;
