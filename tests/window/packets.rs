@@ -50,6 +50,7 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
         .write("reason-earlier_paper", "arkusz podpisany 3 maja, teczka 12")
         .await;
     window.see_css("[data-testid=doc-prepare]:not(:disabled)").await;
+    window.in_sight("reason-earlier_paper").await;
     window.accessible("packet-warned").await;
     window.shot("packet-warned").await;
     window.press("doc-prepare").await;

@@ -189,6 +189,15 @@ impl Window {
         }
     }
 
+    /// The whole element can be seen: nothing lies over its middle or its edges.
+    pub async fn in_sight(&self, id: &str) {
+        let script = "const e = document.querySelector(`[data-testid=\"${arguments[0]}\"]`), r = e.getBoundingClientRect();
+                      return [r.top + 2, (r.top + r.bottom) / 2, r.bottom - 2]
+                        .every((y) => e.contains(document.elementFromPoint((r.left + r.right) / 2, y)));";
+        let answer = self.driver.execute(script, vec![id.into()]).await.unwrap();
+        assert_eq!(answer.json().as_bool(), Some(true), "something lies over {id}");
+    }
+
     /// Sets a value as a choice in a list does.
     pub async fn choose(&self, id: &str, value: &str) {
         let script = "const e = document.querySelector(`[data-testid=\"${arguments[0]}\"]`);
