@@ -1,7 +1,7 @@
-//! Printing on a printer that speaks IPP: `ippeveprinter` on this machine, through the spooler that the program uses.
+//! Printing on printers that speak IPP, through the spooler that the program uses.
 
 use opiekun_desk::views::{CopyStateView, DocumentStateView, PrintChoice, PrintState, PrintTrouble};
-use opiekun_testkit::{Counter, NetworkPrinter, PRINTER, refused};
+use opiekun_testkit::{Counter, CupsPrinter, NetworkPrinter, PRINTER, refused};
 use std::{
     fs, thread,
     time::{Duration, Instant},
@@ -37,7 +37,7 @@ fn a_job_is_followed_to_the_tray_and_says_when_the_paper_is_out() {
     let mut counter = Counter::open();
     let client = counter.person(1);
     let made = counter.contract(&client.id, None);
-    counter.reopen_at(&printer);
+    counter.reopen_at(&printer.address());
     let printers = counter.desk.printers();
     assert_eq!(printers.len(), 1);
     assert!(printers[0].name == PRINTER && printers[0].default && printers[0].two_sided);
@@ -74,12 +74,64 @@ fn a_job_is_followed_to_the_tray_and_says_when_the_paper_is_out() {
 }
 
 #[test]
+fn the_model_printer_of_cups_understands_what_is_asked() {
+    let Some(printer) = CupsPrinter::start() else {
+        eprintln!("SKIPPED: ippeveprinter does not start here (cups-ipp-utils, dbus, avahi-daemon)");
+        return;
+    };
+    let mut counter = Counter::open();
+    let client = counter.person(1);
+    let made = counter.contract(&client.id, None);
+    counter.reopen_at(&printer.address());
+    let printers = counter.desk.printers();
+    assert_eq!(printers.len(), 1);
+    assert!(printers[0].name == PRINTER && printers[0].default && printers[0].two_sided);
+    assert!(printers[0].trays.contains(&"by-pass-tray".to_owned()));
+    printer.paper(false);
+    let command = counter.ids.command();
+    let printed = counter.desk.document_print(command, &made.id, &choice()).unwrap();
+    assert_eq!(
+        until(&counter, &printed.job, PrintState::Stopped),
+        [PrintTrouble::PaperOut]
+    );
+    printer.paper(true);
+    until(&counter, &printed.job, PrintState::Done);
+    assert!(fs::read(printer.tray()).unwrap().ends_with(b"%%EOF"));
+}
+
+#[test]
+fn a_server_of_queues_shows_them_and_takes_a_job_for_the_one_that_was_chosen() {
+    let hall = "Sala obsługi/1";
+    let printer = NetworkPrinter::with_queues(&[PRINTER, hall]);
+    let mut counter = Counter::open();
+    let client = counter.person(1);
+    let made = counter.contract(&client.id, None);
+    counter.reopen_at(&printer.address());
+    let names: Vec<(String, bool)> = counter
+        .desk
+        .printers()
+        .into_iter()
+        .map(|printer| (printer.name, printer.default))
+        .collect();
+    assert_eq!(names, [(PRINTER.to_owned(), true), (hall.to_owned(), false)]);
+    let choice = PrintChoice {
+        printer: Some(hall.to_owned()),
+        ..choice()
+    };
+    let command = counter.ids.command();
+    let printed = counter.desk.document_print(command, &made.id, &choice).unwrap();
+    assert!(printed.job.starts_with(hall), "{}", printed.job);
+    until(&counter, &printed.job, PrintState::Done);
+    assert!(printer.tray().exists());
+}
+
+#[test]
 fn a_job_that_the_printer_gives_up_is_told_and_printed_again() {
     let printer = NetworkPrinter::start();
     let mut counter = Counter::open();
     let client = counter.person(1);
     let made = counter.contract(&client.id, None);
-    counter.reopen_at(&printer);
+    counter.reopen_at(&printer.address());
     printer.break_down(true);
     let first = counter
         .desk
@@ -102,7 +154,7 @@ fn a_printer_that_is_gone_leaves_no_trace_and_one_that_fails_leaves_known_codes(
     let client = counter.person(1);
     let made = counter.contract(&client.id, None);
     let printer = NetworkPrinter::start();
-    counter.reopen_at(&printer);
+    counter.reopen_at(&printer.address());
     drop(printer);
     let id = counter.ids.command();
     assert_eq!(

@@ -1,6 +1,6 @@
 //! A counter to sit at: a desk over a temporary folder, with a standing clock and a spooler that keeps jobs.
 
-use crate::{Ids, KeptJobs, MONDAY, NetworkPrinter, forms};
+use crate::{Ids, KeptJobs, MONDAY, forms};
 use chrono::{DateTime, TimeDelta, Utc};
 use opiekun_desk::{
     Clock, Desk, DeskError, FixedClock, KdfPolicy, Places,
@@ -118,14 +118,15 @@ impl Counter {
         self.desk = desk_at(&self.vault(), self.clock.clone(), self.spooler.clone());
     }
 
-    /// Ends the program and starts it on a machine whose print system is that printer; unlocks as the first person.
-    pub fn reopen_at(&mut self, printer: &NetworkPrinter) {
+    /// Ends the program and starts it on a machine whose print system listens at that address; unlocks as the first
+    /// person.
+    pub fn reopen_at(&mut self, print_system: &str) {
         self.desk.vault_lock();
         let places = Places {
             vault: self.vault(),
             save: self.saved(),
         };
-        let spooler = Box::new(IppSpooler::at(&printer.address()));
+        let spooler = Box::new(IppSpooler::at(print_system));
         self.desk = Desk::new(places, self.clock.clone(), KdfPolicy::Floor, spooler);
         self.desk
             .vault_unlock(Some("Anna Nowak"), PASSPHRASE)

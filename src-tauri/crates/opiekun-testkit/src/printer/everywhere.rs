@@ -1,20 +1,17 @@
-//! A printer that speaks IPP by itself: `ippeveprinter` of CUPS on a port of this machine. What it prints falls into a
-//! tray; while its paper is out it waits and says so.
+//! `ippeveprinter`, the model printer of the CUPS project: the same language, written by others.
 
+use super::{PRINTER, Tray, stands};
 use std::{
     fs, io,
     net::{Ipv4Addr, TcpListener, TcpStream},
     os::unix::fs::PermissionsExt,
-    path::{Path, PathBuf},
+    path::PathBuf,
     process::{Child, Command, Stdio},
-    sync::{Mutex, PoisonError},
     thread,
     time::{Duration, Instant},
 };
 use tempfile::TempDir;
 
-/// Name under which the printer shows itself.
-pub const PRINTER: &str = "Sala";
 /// How long a printer may take to answer.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -25,53 +22,42 @@ while [ -e "FOLDER/empty" ]; do
     sleep 0.1
 done
 echo "STATE: -media-empty-error" >&2
-[ -e "FOLDER/broken" ] && exit 1
 cp "$1" "FOLDER/tray.part" && mv "FOLDER/tray.part" "FOLDER/tray.pdf"
 "#;
 
-/// A running printer; it stops with the value.
+/// A running model printer; it stops with the value.
 #[derive(Debug)]
-pub struct NetworkPrinter {
+pub struct CupsPrinter {
     process: Child,
     port: u16,
     folder: TempDir,
 }
 
-impl NetworkPrinter {
-    /// Starts a printer on a free port.
+impl CupsPrinter {
+    /// Starts it on a free port; nothing where it is not installed (Debian: `cups-ipp-utils`) or finds no Avahi, which
+    /// it wants to be announced by and without which it ends at once.
     ///
     /// # Panics
-    /// When `ippeveprinter` is not installed (Debian: `cups-ipp-utils`), or Avahi, without which it does not start,
-    /// neither runs nor can be started.
+    /// When this machine gives no temporary folder.
     #[must_use]
-    pub fn start() -> Self {
-        // One after another: two that find no Avahi would both start it.
-        static ONE: Mutex<()> = Mutex::new(());
-        let _one = ONE.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(printer) = Self::try_start() {
-            return printer;
-        }
-        start_avahi();
-        Self::try_start().unwrap_or_else(|| {
-            panic!("ippeveprinter does not start: install cups-ipp-utils, dbus and avahi-daemon and start the last two")
+    pub fn start() -> Option<Self> {
+        Self::try_start().or_else(|| {
+            start_avahi();
+            Self::try_start()
         })
     }
 
     fn try_start() -> Option<Self> {
         let folder = TempDir::new().expect("a temporary folder");
         let engine = folder.path().join("engine");
-        fs::write(
-            &engine,
-            ENGINE.replace("FOLDER", &folder.path().display().to_string()),
-        )
-        .expect("a script");
+        let script = ENGINE.replace("FOLDER", &folder.path().display().to_string());
+        fs::write(&engine, script).expect("a script");
         fs::set_permissions(&engine, fs::Permissions::from_mode(0o755)).expect("a script");
-        let port = free_port().expect("a free port");
+        let port = free_port().ok()?;
         let program = ["/usr/sbin/ippeveprinter", "/usr/bin/ippeveprinter"]
             .into_iter()
-            .find(|path| Path::new(path).exists())
-            .unwrap_or("ippeveprinter");
-        let mut process = Command::new(program)
+            .find(stands)?;
+        let process = Command::new(program)
             .args(["-r", "off", "-n", "localhost", "-2", "-f", "application/pdf"])
             .args(["-p", &port.to_string(), "-d"])
             .arg(folder.path())
@@ -82,21 +68,21 @@ impl NetworkPrinter {
             .stderr(Stdio::null())
             .spawn()
             .ok()?;
+        let mut printer = Self {
+            process,
+            port,
+            folder,
+        };
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
-            if let Ok(Some(_)) = process.try_wait() {
+            if let Ok(Some(_)) = printer.process.try_wait() {
                 return None;
             }
             if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
-                return Some(Self {
-                    process,
-                    port,
-                    folder,
-                });
+                return Some(printer);
             }
             thread::sleep(Duration::from_millis(20));
         }
-        let _ = process.kill();
         None
     }
 
@@ -109,30 +95,20 @@ impl NetworkPrinter {
     /// What was printed last, or where it will be.
     #[must_use]
     pub fn tray(&self) -> PathBuf {
-        self.folder.path().join("tray.pdf")
+        self.inside().file()
     }
 
     /// Takes the paper out, or puts it in.
     pub fn paper(&self, there: bool) {
-        self.sign("empty", !there);
+        self.inside().sign("empty", !there);
     }
 
-    /// From now on every job is given up, or printed.
-    pub fn break_down(&self, broken: bool) {
-        self.sign("broken", broken);
-    }
-
-    fn sign(&self, name: &str, there: bool) {
-        let path = self.folder.path().join(name);
-        if there {
-            fs::write(path, "").expect("a sign");
-        } else {
-            let _ = fs::remove_file(path);
-        }
+    fn inside(&self) -> Tray {
+        Tray(self.folder.path().to_owned())
     }
 }
 
-impl Drop for NetworkPrinter {
+impl Drop for CupsPrinter {
     fn drop(&mut self) {
         // A job that waits for paper would outlive the printer.
         self.paper(true);
@@ -155,6 +131,6 @@ fn start_avahi() {
             .stderr(Stdio::null())
             .status();
     };
-    quiet("dbus-daemon", &["--system", "--fork"]);
+    quiet("dbus-daemon", &["--system", "--fork", "--nopidfile"]);
     quiet("avahi-daemon", &["--daemonize", "--no-drop-root", "--no-chroot"]);
 }
