@@ -147,6 +147,8 @@ pub const COMMANDS: &[&str] = &[
     "audit_recent",
     "import_open",
     "contact_from_eml",
+    "branch_logo",
+    "branch_logo_set",
     "document_preview",
     "document_pdf",
     "template_preview",

@@ -173,6 +173,8 @@ registry! {
     raw: [
         imports::import_open,
         contacts::contact_from_eml,
+        upkeep::branch_logo,
+        upkeep::branch_logo_set,
         documents::document_preview,
         documents::document_pdf,
         templates::template_preview,

@@ -19,6 +19,7 @@ mod import;
 mod import_changes;
 mod in_full;
 mod keys;
+mod languages;
 mod likely;
 mod mails;
 mod many;

@@ -76,3 +76,52 @@ fn the_branch_stands_on_the_papers() {
         "branch_city"
     );
 }
+
+/// A PNG file of one colour.
+fn sign(color: [u8; 3]) -> Vec<u8> {
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, 40, 12);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&color.repeat(40 * 12)).unwrap();
+    drop(writer);
+    file
+}
+
+#[test]
+fn a_paper_keeps_the_sign_of_the_bank_it_was_made_with() {
+    let mut counter = Counter::open();
+    let client = counter.person(1);
+    let pictures = |pdf: &[u8]| String::from_utf8_lossy(pdf).matches("/Subtype/Image").count();
+    let bare = counter.contract(&client.id, None);
+    assert_eq!(pictures(&counter.desk.document_pdf(&bare.id).unwrap()), 0);
+    assert!(counter.desk.branch_logo().unwrap().is_empty());
+
+    let wrong = counter.desk.branch_logo_set(b"GIF89a");
+    let failure = refused(wrong);
+    assert_eq!(
+        (failure.fields[0].field.as_str(), failure.fields[0].code.as_str()),
+        ("logo", "picture_format")
+    );
+    counter.desk.branch_logo_set(&sign([11, 93, 78])).unwrap();
+    assert!(counter.desk.branch_logo().unwrap().starts_with(b"\x89PNG"));
+    let green = counter.contract(&client.id, None);
+    let green_pdf = counter.desk.document_pdf(&green.id).unwrap();
+    assert_eq!(pictures(&green_pdf), 1, "one picture, however many pages show it");
+
+    counter.desk.branch_logo_set(&sign([151, 32, 26])).unwrap();
+    counter.reopen();
+    let red = counter.contract(&client.id, None);
+    assert_ne!(counter.desk.document_pdf(&red.id).unwrap(), green_pdf);
+    assert_eq!(
+        counter.desk.document_rerender(&green.id).unwrap(),
+        green_pdf,
+        "the first sign is kept for the papers made with it"
+    );
+
+    counter.desk.branch_logo_set(&[]).unwrap();
+    assert!(counter.desk.branch_logo().unwrap().is_empty());
+    let last = counter.contract(&client.id, None);
+    assert_eq!(pictures(&counter.desk.document_pdf(&last.id).unwrap()), 0);
+    assert_eq!(counter.desk.document_rerender(&green.id).unwrap(), green_pdf);
+}

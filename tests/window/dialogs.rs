@@ -122,7 +122,7 @@ async fn papers(window: &Window) {
     window.see("packet-paper").await;
     window.accessible("prepare-packet").await;
     window.shot("prepare-packet").await;
-    window.choose("doc-template", "paper:umowa-ror:pl").await;
+    window.choose("doc-template", "paper:umowa-ror").await;
     window.see("pesel-free").await;
     window.accessible("prepare").await;
     window.shot("prepare").await;

@@ -179,7 +179,7 @@ async fn paper(window: &Window) {
     enter(window, "content").await;
     window.see("doc-preview-page").await;
     window.tabs(&["doc-template"]).await;
-    window.choose("doc-template", "paper:umowa-ror:pl").await;
+    window.choose("doc-template", "paper:umowa-ror").await;
     window.see("doc-second-holder").await;
     window
         .tabs(&["Zmień klienta: Jakub Mazur", "doc-second-holder"])

@@ -105,7 +105,7 @@ async fn main_job() {
     window.see("packet-paper").await;
     window.see("doc-preview-page").await;
     window.shot("07-packet-preview").await;
-    window.choose("doc-template", "paper:umowa-ror:pl").await;
+    window.choose("doc-template", "paper:umowa-ror").await;
     window.press("pesel-free").await;
     window
         .write("reason-earlier_paper", "arkusz podpisany w maju")

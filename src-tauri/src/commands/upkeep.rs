@@ -2,8 +2,11 @@
 
 use super::{Answer, run};
 use crate::Shared;
-use opiekun_desk::views::*;
-use tauri::State;
+use opiekun_desk::{DeskError, domain::Invalid, views::*};
+use tauri::{
+    State,
+    ipc::{InvokeBody, Request, Response},
+};
 
 #[tauri::command]
 #[specta::specta]
@@ -29,6 +32,22 @@ pub async fn branch(desk: State<'_, Shared>) -> Answer<BranchView> {
 #[specta::specta]
 pub async fn branch_save(desk: State<'_, Shared>, branch: BranchView) -> Answer<()> {
     run(desk, move |desk| desk.branch_save(branch)).await
+}
+
+/// Answers with the raw bytes of a PNG file.
+#[tauri::command]
+pub async fn branch_logo(desk: State<'_, Shared>) -> Answer<Response> {
+    run(desk, |desk| desk.branch_logo()).await.map(Response::new)
+}
+
+/// Takes the PNG file as the raw body of the call.
+#[tauri::command]
+pub async fn branch_logo_set(desk: State<'_, Shared>, request: Request<'_>) -> Answer<()> {
+    let file = match request.body() {
+        InvokeBody::Raw(bytes) => bytes.clone(),
+        InvokeBody::Json(_) => return Err(DeskError::field("logo", Invalid::Required).failure()),
+    };
+    run(desk, move |desk| desk.branch_logo_set(&file)).await
 }
 
 #[tauri::command]

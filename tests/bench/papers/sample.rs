@@ -64,6 +64,8 @@ pub fn data(template: &Template, variant: u32) -> DocumentData {
             address: "ul. Marszałkowska 1, 00-624 Warszawa".to_owned(),
             city: "Warszawa".to_owned(),
             bank_name: "Bank Przykładowy S.A.".to_owned(),
+            logo: String::new(),
+            picture: None,
         },
         advisor: "Katarzyna Zielińska".to_owned(),
         place: "Warszawa".to_owned(),

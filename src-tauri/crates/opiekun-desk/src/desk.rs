@@ -2,7 +2,9 @@
 
 use crate::{Clock, DeskError, imports::Pending, mails::OpenMail, print::Spooler, shelf::Shelf};
 use chrono::{DateTime, Utc};
-use opiekun_documents::{BUILTIN_PURPOSES, DocumentError, Engine, PaperRule, paper_rules, read_purposes};
+use opiekun_documents::{
+    BUILTIN_PURPOSES, DocumentError, Engine, Logo, PaperRule, paper_rules, read_purposes,
+};
 use opiekun_domain::{access::Person, ids::*};
 use opiekun_storage::{Actor, KdfPolicy, StorageError, Vault, folder::Folder};
 use std::{
@@ -65,6 +67,8 @@ pub(crate) struct Open {
     pub searched: Mutex<Option<DateTime<Utc>>>,
     /// Templates in use, and the stamp they were read at.
     pub shelf: Mutex<Option<(i64, Arc<Shelf>)>>,
+    /// The sign of the bank that was used last, by its hash.
+    pub logo: Mutex<Option<(String, Arc<Logo>)>>,
 }
 
 /// The data behind a poisoned mutex is whole: every change of it is a single assignment.

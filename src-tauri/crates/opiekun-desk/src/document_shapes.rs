@@ -1,6 +1,6 @@
 //! Documents as the store and the window have them.
 
-use crate::{DeskError, desk::Open, views::*};
+use crate::{DeskError, desk::Open, logo::picture, views::*};
 use opiekun_documents::{DocumentData, Rendered, Template};
 use opiekun_domain::{document::DocumentState, ids::DocumentId};
 use opiekun_storage::{StorageError, read::document::DocumentRecord};
@@ -100,12 +100,11 @@ pub(crate) fn places(rendered: &Rendered) -> Vec<PlacedFieldView> {
 pub(crate) fn snapshot(open: &Open, document: DocumentId) -> Result<DocumentData, DeskError> {
     let missing = StorageError::NotFound { what: "document" };
     let text = open.vault.document_snapshot(document)?.ok_or(missing)?;
-    serde_json::from_str(&text).map_err(|_| {
-        StorageError::VaultDamaged {
-            file: "vault.db".to_owned(),
-        }
-        .into()
-    })
+    let mut data: DocumentData = serde_json::from_str(&text).map_err(|_| StorageError::VaultDamaged {
+        file: "vault.db".to_owned(),
+    })?;
+    data.branch.picture = picture(open, &data.branch.logo)?;
+    Ok(data)
 }
 
 /// A version as documents keep it: with the language when it is not Polish.

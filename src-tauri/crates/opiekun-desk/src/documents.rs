@@ -6,11 +6,12 @@ use crate::{
     document_shapes::{decode, encode, places, prepared, row, snapshot, template_view, version_of},
     filling::{Filled, values},
     people::id,
+    shelf::InForce,
     time,
     views::*,
 };
 use chrono::{DateTime, Datelike, Utc};
-use opiekun_documents::{Job, Rendered};
+use opiekun_documents::{Catalogue, Job, Rendered};
 use opiekun_domain::{
     command::{Command, Envelope, NewDocument},
     document::DocumentNumber,
@@ -36,7 +37,8 @@ pub struct PrepareOptions {
     pub fixed_time: Option<DateTime<Utc>>,
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Bytes as hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |mut out, byte| {
         let _ = write!(out, "{byte:02x}"); // writing to a String cannot fail
         out
@@ -55,7 +57,20 @@ impl Desk {
             .all
             .iter()
             .filter(|template| !template.head.letter && template.counts_on(today));
-        Ok(forms.map(|template| template_view(template)).collect())
+        let forms: Vec<&InForce> = forms.collect();
+        let mut views = Vec::new();
+        for form in &forms {
+            views.push(template_view(form));
+            // The Polish text with each of its translations beside it.
+            let translations = forms.iter().filter(|other| {
+                form.head.language == "pl"
+                    && other.head.code == form.head.code
+                    && other.head.language != "pl"
+                    && !Catalogue::differs(form, other)
+            });
+            views.extend(translations.map(|other| template_view(&form.with_beside(other))));
+        }
+        Ok(views)
     }
 
     /// What stands in the way of signing, before anything is made.

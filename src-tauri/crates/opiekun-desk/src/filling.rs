@@ -71,17 +71,12 @@ impl Desk {
                 .find_map(|record| record.holding.iban()),
             None => None,
         };
-        let branch = self.branch()?;
+        let branch = self.branch_data(open)?;
         let advisor = Self::advisor_name(open);
         let signers = sides.signers(&template, &advisor);
         let data = DocumentData {
             place: branch.city.clone(),
-            branch: opiekun_documents::BranchData {
-                name: branch.name,
-                address: branch.address,
-                city: branch.city,
-                bank_name: branch.bank_name,
-            },
+            branch,
             advisor,
             date: today,
             holders: sides

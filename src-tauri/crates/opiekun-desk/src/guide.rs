@@ -63,16 +63,11 @@ impl Desk {
             "guide-note",
             &[],
         ))])]));
-        Tree {
-            title: say("guide-title", &[]),
-            language: match language {
-                Language::Pl => tree::Language::Polish,
-                Language::En => tree::Language::English,
-            },
-            specimen: false,
-            first_edition: false,
-            blocks,
-        }
+        let language = match language {
+            Language::Pl => tree::Language::Polish,
+            Language::En => tree::Language::English,
+        };
+        Tree::plain(say("guide-title", &[]), language, blocks)
     }
 }
 

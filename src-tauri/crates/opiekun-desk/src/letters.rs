@@ -136,7 +136,7 @@ impl Desk {
         clients: &[ClientId],
         before: u32,
     ) -> Result<Vec<Letter>, DeskError> {
-        let branch = self.branch()?;
+        let branch = self.branch_data(open)?;
         let today = time::local_date(self.now());
         let giver = giver_name(record, &people::all(&open.vault)?);
         let document: DocumentId = id(&record.id.to_string())?;
@@ -153,12 +153,7 @@ impl Desk {
                 number: format!("{base}/{at}"),
                 data: DocumentData {
                     place: branch.city.clone(),
-                    branch: opiekun_documents::BranchData {
-                        name: branch.name.clone(),
-                        address: branch.address.clone(),
-                        city: branch.city.clone(),
-                        bank_name: branch.bank_name.clone(),
-                    },
+                    branch: branch.clone(),
                     advisor: record.receiver.clone(),
                     date: today,
                     holders: vec![addressee(&client)],

@@ -26,6 +26,7 @@ mod handovers;
 mod holdings;
 mod imports;
 mod letters;
+mod logo;
 mod mails;
 mod maintenance;
 mod merging;

@@ -184,6 +184,7 @@ impl Desk {
         for holder in &holders {
             records.push(open.client(id(holder)?)?);
         }
+        let shelf = self.shelf()?;
         let mut planned = Vec::new();
         for paper in &purpose.papers {
             if input.without.contains(&paper.template) {
@@ -218,7 +219,7 @@ impl Desk {
             }
             let one = |client: &str, second: Option<String>| DocumentInput {
                 template: paper.template.clone(),
-                language: input.language.clone(),
+                language: shelf.offered(&paper.template, &input.language, today),
                 client_id: client.to_owned(),
                 second_holder: second,
                 parties: input.parties.clone(),

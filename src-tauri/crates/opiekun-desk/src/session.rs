@@ -179,6 +179,7 @@ impl Desk {
             touched: Mutex::new(now),
             searched: Mutex::new(None),
             shelf: Mutex::new(None),
+            logo: Mutex::new(None),
         }));
         // What could not be started now is tried again with the first look at the day.
         let _ = self.open().and_then(|open| self.start_due_handovers(&open));

@@ -3,7 +3,9 @@
 
 use crate::{Desk, DeskError, desk::lock};
 use chrono::{Days, NaiveDate};
-use opiekun_documents::{DocumentError, PURPOSES, Purpose, Template, TemplateError, read_purposes};
+use opiekun_documents::{
+    BESIDE, DocumentError, PURPOSES, Purpose, Template, TemplateError, languages, read_purposes,
+};
 use opiekun_domain::{ids::TemplateId, template::TemplateState};
 use opiekun_storage::Vault;
 use std::{ops::Deref, sync::Arc};
@@ -30,6 +32,16 @@ impl Deref for InForce {
 }
 
 impl InForce {
+    /// The same paper with another language beside it, while both count.
+    pub(crate) fn with_beside(&self, other: &Self) -> Self {
+        Self {
+            template: Arc::new(self.template.with_beside(&other.template)),
+            from: self.from.max(other.from),
+            to: earlier(self.to, other.to),
+            own: self.own,
+        }
+    }
+
     /// Whether it may be used on a day.
     pub(crate) fn counts_on(&self, day: NaiveDate) -> bool {
         day >= self.from && self.to.is_none_or(|to| day <= to)
@@ -187,8 +199,29 @@ impl Shelf {
         found.map(|list| Arc::clone(&list.list)).unwrap_or_default()
     }
 
-    /// The template of that code in that language that counts on the day; of several the newest.
+    /// The language in which a paper can be had: the wanted one where there is a template in it that counts, or Polish,
+    /// in which every paper of the bank is written first.
+    pub(crate) fn offered(&self, code: &str, language: &str, day: NaiveDate) -> String {
+        let (first, second) = languages(language);
+        let counts = |language: &str| {
+            let mut all = self.all.iter();
+            all.any(|entry| {
+                entry.head.code == code && entry.head.language == language && entry.counts_on(day)
+            })
+        };
+        match counts(first) && second.is_none_or(counts) {
+            true => language.to_owned(),
+            false => "pl".to_owned(),
+        }
+    }
+
+    /// The template of that code in that language that counts on the day; of several the newest. `pl+en` is the Polish
+    /// one with the English one beside it.
     pub(crate) fn current(&self, code: &str, language: &str, day: NaiveDate) -> Result<InForce, DeskError> {
+        if let (first, Some(second)) = languages(language) {
+            let one = self.current(code, first, day)?;
+            return Ok(one.with_beside(&self.current(code, second, day)?));
+        }
         let language = if language.is_empty() { "pl" } else { language };
         let broken = self.broken.iter().find(|one| {
             one.code == code
@@ -215,6 +248,11 @@ impl Shelf {
     /// A template as it stood in one version, as documents keep it.
     pub(crate) fn version(&self, code: &str, version: &str) -> Result<InForce, DeskError> {
         let (version, language) = version.split_once(' ').unwrap_or((version, "pl"));
+        if let ((first, Some(second)), Some((one, other))) = (languages(language), version.split_once(BESIDE))
+        {
+            let one = self.version(code, &format!("{one} {first}"))?;
+            return Ok(one.with_beside(&self.version(code, &format!("{other} {second}"))?));
+        }
         let found = self.all.iter().find(|entry| {
             entry.head.code == code && entry.head.version == version && entry.head.language == language
         });

@@ -112,7 +112,7 @@ impl Sides {
                         name: name_of(line.who),
                         capacity: line
                             .acts_for
-                            .map(|_| capacity_words(line.capacity.code(), language).to_owned())
+                            .map(|_| capacity_words(line.capacity.code(), language))
                             .unwrap_or_default(),
                         acts_for: line.acts_for.map(name_of).unwrap_or_default(),
                     }

@@ -2,9 +2,12 @@
 //! rendered again byte for byte.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+use crate::logo::Logo;
 
 /// The branch that stands in the header of every page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +20,12 @@ pub struct BranchData {
     pub city: String,
     /// Name of the bank.
     pub bank_name: String,
+    /// SHA-256 of the bank's sign, in hexadecimal digits; empty without one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub logo: String,
+    /// The sign itself, which whoever keeps it puts here.
+    #[serde(skip)]
+    pub picture: Option<Arc<Logo>>,
 }
 
 /// One holder of the account, as printed. Identifiers are plain text here: they were checked at the door.

@@ -200,6 +200,8 @@ fn furniture<'a>(job: &Job<'a>, mark: Option<Mark<'a>>) -> Furniture<'a> {
     Furniture {
         head_strong: &branch.bank_name,
         head: &branch.name,
+        address: &branch.address,
+        logo: branch.picture.as_ref(),
         number: job.number,
         draft: job.draft,
         mark,

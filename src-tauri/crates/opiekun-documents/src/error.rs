@@ -67,6 +67,15 @@ pub enum TemplateErrorKind {
     /// A reference to a clause that does not exist.
     #[error("there is no clause \"{0}\" to refer to")]
     UnknownClause(String),
+    /// A footnote that nothing says.
+    #[error("nothing says what footnote \"{0}\" means")]
+    UnknownNote(String),
+    /// A footnote that nothing refers to.
+    #[error("nothing refers to footnote \"{0}\"")]
+    IdleNote(String),
+    /// The two languages of a paper are not built alike; the heading under which they part.
+    #[error("the two languages are not built alike under \"{0}\"")]
+    Apart(String),
     /// Headings out of order.
     #[error("headings: {0}")]
     Headings(&'static str),

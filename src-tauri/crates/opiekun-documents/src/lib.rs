@@ -16,6 +16,7 @@ mod data;
 mod engine;
 mod error;
 pub mod layout;
+mod logo;
 mod many;
 mod purposes;
 mod render;
@@ -29,12 +30,14 @@ pub use error::{
     CharacterProblem, DataProblem, DocumentError, FieldProblem, TemplateError, TemplateErrorKind,
 };
 pub use layout::{FieldKind, Mark, PlacedField};
+pub use logo::{Logo, LogoError};
 pub use purposes::{
     BUILTIN_PURPOSES, PURPOSES, Purpose, PurposeError, PurposePaper, PurposesHead, When, is_purposes,
     purposes_head, read_purposes,
 };
 pub use rules::{PaperRule, Requirement, RuleLevel, paper_rules};
 pub use template::{
-    Catalogue, EDITION, FieldSpec, NEW_TEMPLATE, Template, TemplateFieldKind, TemplateHead, TemplateNames,
-    TemplateParty, TemplateRole, builtin, builtin_text, capacity_words, legal_form_words, read_head,
+    BESIDE, Catalogue, EDITION, FieldSpec, NEW_TEMPLATE, Template, TemplateFieldKind, TemplateHead,
+    TemplateNames, TemplateParty, TemplateRole, builtin, builtin_text, capacity_words, languages,
+    legal_form_words, read_head,
 };

@@ -229,6 +229,8 @@ fn drawing_hash(template: &Template, data: &DocumentData) -> String {
     let furniture = Furniture {
         head_strong: &data.branch.bank_name,
         head: &data.branch.name,
+        address: &data.branch.address,
+        logo: None,
         number: NUMBER,
         draft: false,
         mark: None,

@@ -174,6 +174,8 @@ fn the_typography_is_right() {
         let furniture = Furniture {
             head_strong: "Bank",
             head: "Oddział",
+            address: "",
+            logo: None,
             number: common::NUMBER,
             draft: false,
             mark: None,
@@ -307,4 +309,35 @@ fn translations_are_there_and_print_no_polish_choices() {
             }
         }
     }
+}
+
+#[test]
+fn every_translation_stands_beside_its_polish_text() {
+    let papers = Catalogue::builtin().unwrap();
+    let newest = |paper: &&Template| paper.head.valid_to.is_none();
+    let mut apart = Vec::new();
+    let mut tried = 0;
+    for other in papers
+        .all()
+        .iter()
+        .filter(newest)
+        .filter(|paper| paper.head.language != "pl")
+    {
+        let polish = papers.all().iter().filter(newest);
+        let polish = polish.filter(|paper| paper.head.language == "pl");
+        let polish = polish
+            .clone()
+            .find(|paper| paper.head.code == other.head.code)
+            .unwrap();
+        let both = polish.with_beside(other);
+        for full in [true, false] {
+            tried += 1;
+            match both.fill(&sample(&both, full), common::NUMBER) {
+                Ok(tree) => assert!(tree.beside.is_some()),
+                Err(error) => apart.push(error.to_string()),
+            }
+        }
+    }
+    assert!(tried >= 26, "{tried} papers");
+    assert!(apart.is_empty(), "{apart:#?}");
 }

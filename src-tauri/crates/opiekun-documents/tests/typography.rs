@@ -13,6 +13,8 @@ fn lay_out(template: &Template, data: &DocumentData) -> Layout {
     let furniture = Furniture {
         head_strong: "Bank",
         head: "Oddział",
+        address: "",
+        logo: None,
         number: common::NUMBER,
         draft: false,
         mark: None,
@@ -255,4 +257,130 @@ fn a_row_taller_than_a_page_begins_under_its_head_and_has_it_on_every_page() {
         heads + 1 >= made.pages as usize && heads <= made.pages as usize,
         "{heads} heads"
     );
+}
+
+/// Baseline, size and text of every run on a page, from the top.
+fn set_on(page: &opiekun_documents::layout::Page) -> Vec<(f32, f32, String)> {
+    let draws = page.pieces.iter().flat_map(|piece| &piece.draws);
+    draws
+        .filter_map(|draw| match draw {
+            Draw::Glyphs { y, size, glyphs, .. } => {
+                let text = glyphs.iter().map(|glyph| glyph.text.to_string()).collect();
+                Some((*y, *size, text))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn a_footnote_stands_at_the_foot_of_the_page_of_its_number() {
+    let filler = "Zdanie, które zajmuje miejsce na stronie i nic więcej nie mówi. ".repeat(12);
+    let body: String = (1..=30)
+        .map(|nr| format!("Akapit {nr}[^p{nr}]. {filler}\n\n[^p{nr}]: Przypis do akapitu {nr}.\n\n"))
+        .collect();
+    let layout = lay_out(&rules(&body), &one());
+    assert!(layout.pages.len() > 3);
+    let mut seen = 0;
+    for page in &layout.pages {
+        let runs = set_on(page);
+        let numbers = runs
+            .iter()
+            .filter(|(_, size, text)| *size < 7.0 && text.trim().parse::<u32>().is_ok());
+        for (height, _, number) in numbers {
+            let note = format!("Przypis do akapitu {}.", number.trim());
+            let foot = runs.iter().find(|(.., text)| text.trim() == note);
+            let (foot, ..) = foot.unwrap_or_else(|| panic!("{note} is on another page"));
+            assert!(foot > height, "{note} stands above its number");
+            let text_below = runs
+                .iter()
+                .filter(|(y, size, text)| *size > 9.0 && *y > *foot && !text.trim().is_empty());
+            assert_eq!(text_below.count(), 0, "text stands under {note}");
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 30, "every note is seen once, in the order of its number");
+}
+
+#[test]
+fn a_footnote_that_nobody_needs_or_explains_is_a_fault_with_its_line() {
+    use opiekun_documents::TemplateErrorKind as Kind;
+    let fault = |body: &str| {
+        let source = common::rule_source(&format!("# Tytuł\n\n{body}\n\n::signers\n"));
+        let error = Template::parse("przypisy", &source).unwrap_err();
+        let line = source.lines().nth(error.line as usize - 1).unwrap().to_owned();
+        (error.kind, line)
+    };
+    let (kind, line) = fault("Tekst[^a].");
+    assert_eq!(
+        (kind, line.as_str()),
+        (Kind::UnknownNote("a".into()), "Tekst[^a].")
+    );
+    let (kind, line) = fault("Tekst.\n\n[^a]: Nic.");
+    assert_eq!((kind, line.as_str()), (Kind::IdleNote("a".into()), "[^a]: Nic."));
+    let (kind, _) = fault("Tekst[^a] i tekst[^a].\n\n[^a]: Raz.");
+    assert_eq!(kind, Kind::Duplicate("a".into()));
+    let (kind, _) = fault("Tekst[^a].\n\n[^a]: Raz.\n[^a]: Dwa.");
+    assert_eq!(kind, Kind::Duplicate("a".into()));
+}
+
+#[test]
+fn what_looks_like_a_footnote_in_a_value_is_printed_as_it_stands() {
+    let template = rules("Uwaga: {{ fields.uwaga }}");
+    let mut data = one();
+    data.fields
+        .insert("uwaga".to_owned(), "[^a] i [^a]: nic".to_owned());
+    let text = template.fill(&data, common::NUMBER).unwrap().text();
+    assert!(text.contains("[^a] i [^a]: nic"), "{text}");
+}
+
+#[test]
+fn two_languages_begin_every_clause_on_one_line() {
+    let papers = opiekun_documents::Catalogue::builtin().unwrap();
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let polish = papers.valid_on("umowa-ror", "pl", day).unwrap();
+    for language in ["en", "uk"] {
+        let other = papers.valid_on("umowa-ror", language, day).unwrap();
+        let both = polish.with_beside(other);
+        let layout = lay_out(&both, &common::sample(&both, true));
+        let middle = (25.0 + (210.0 - 25.0 - 22.0) / 2.0) / 25.4 * 72.0;
+        // Numbers of clauses, left and right: they are alike and stand on the same lines.
+        let mut sides: [Vec<(usize, i64, String)>; 2] = [Vec::new(), Vec::new()];
+        for (number, page) in layout.pages.iter().enumerate() {
+            for piece in &page.pieces {
+                let label = piece
+                    .node
+                    .is_some_and(|node| layout.structure.nodes[node].role == Role::Label);
+                for draw in piece.draws.iter().filter(|_| label) {
+                    if let Draw::Glyphs {
+                        x, y, size, glyphs, ..
+                    } = draw
+                        && (*size - 8.8).abs() < 0.01
+                    {
+                        let text = glyphs.iter().map(|glyph| glyph.text.to_string()).collect();
+                        sides[usize::from(*x > middle)].push((number, (y * 10.0) as i64, text));
+                    }
+                }
+            }
+        }
+        let [left, right] = sides;
+        let clauses = |side: &[(usize, i64, String)]| -> Vec<(usize, i64, String)> {
+            side.iter()
+                .filter(|(.., text)| text.ends_with('.'))
+                .cloned()
+                .collect()
+        };
+        assert!(clauses(&left).len() > 30, "{language}: {} clauses", left.len());
+        assert_eq!(clauses(&left), clauses(&right), "{language}");
+        assert_eq!(
+            layout.fields.iter().filter(|field| field.role == "bank").count(),
+            contract_signatures(polish),
+            "{language}: what is signed stands once"
+        );
+    }
+}
+
+fn contract_signatures(template: &Template) -> usize {
+    let layout = lay_out(template, &common::sample(template, true));
+    layout.fields.iter().filter(|field| field.role == "bank").count()
 }

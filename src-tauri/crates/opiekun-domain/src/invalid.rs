@@ -148,6 +148,12 @@ pub enum Invalid {
     InPast,
     /// Somebody standing in for themselves.
     SamePerson,
+    /// Not a PNG picture.
+    PictureFormat,
+    /// A picture whose file or sides are too large.
+    PictureSize,
+    /// A picture of so many details that every paper would grow by it.
+    PictureDetails,
     /// Parts that do not make `expected` together.
     SumDiffers {
         /// Their sum.
@@ -219,6 +225,9 @@ impl Invalid {
             Self::EndBeforeStart => "end_before_start",
             Self::CountryUnknown => "country_unknown",
             Self::LanguageUnknown => "language_unknown",
+            Self::PictureFormat => "picture_format",
+            Self::PictureSize => "picture_size",
+            Self::PictureDetails => "picture_details",
             Self::PkdFormat => "pkd_format",
             Self::HoursFormat => "hours_format",
             Self::BirthDateDiffers => "birth_date_differs",

@@ -26,8 +26,10 @@ export const fieldKey = (template: string, field: string) => `${template}.${fiel
 export class Preparation {
   templates = $state.raw<TemplateView[]>([]);
   purposes = $state.raw<PacketPurpose[]>([]);
-  /** `purpose:CODE` or `paper:CODE:LANGUAGE`. */
+  /** `purpose:CODE` or `paper:CODE`. */
   what = $state('');
+  /** Language of the papers, or two side by side: `pl+en`. */
+  language = $state('pl');
   holder = $state<Picked | null>(null);
   second = $state<Picked | null>(null);
   parties = $state<Record<string, Picked | null>>({});
@@ -48,7 +50,16 @@ export class Preparation {
   #round = 0;
 
   readonly purpose = $derived(this.purposes.find((purpose) => this.what === `purpose:${purpose.code}`) ?? null);
-  readonly template = $derived(this.templates.find((template) => this.what === `paper:${template.code}:${template.language}`) ?? null);
+  readonly template = $derived.by(() => {
+    const all = this.templates.filter((template) => this.what === `paper:${template.code}`);
+    return all.find((template) => template.language === this.language) ?? all[0] ?? null;
+  });
+  /** Languages in which what was chosen can be had; a packet in those of any of its papers. */
+  readonly languages = $derived.by(() => {
+    const all = this.template ? this.templates.filter((template) => template.code === this.template?.code) : this.templates;
+    const order = ['pl', 'pl+en', 'pl+uk'];
+    return [...new Set(all.map((template) => template.language))].sort((a, b) => (order.indexOf(a) + 1 || 9) - (order.indexOf(b) + 1 || 9));
+  });
   readonly business = $derived((this.purpose ?? this.template)?.for_whom === 'business');
   readonly most = $derived(this.business ? 1 : ((this.purpose ?? this.template)?.holders_max ?? 1));
   readonly fewest = $derived(this.business ? 1 : ((this.purpose ?? this.template)?.holders_min ?? 1));
@@ -78,7 +89,7 @@ export class Preparation {
       if (card) this.holder = { id: card.id, name: card.name };
       const kind = card?.kind ?? 'person';
       const first = purposes.find((purpose) => purpose.for_whom === kind);
-      this.choose(first ? `purpose:${first.code}` : templates[0] ? `paper:${templates[0].code}:${templates[0].language}` : '');
+      this.choose(first ? `purpose:${first.code}` : templates[0] ? `paper:${templates[0].code}` : '');
     } catch (error) {
       this.failure = wireError(error);
     }
@@ -91,6 +102,7 @@ export class Preparation {
     this.without = [];
     this.shown = 0;
     this.reasons = {};
+    if (!this.languages.includes(this.language)) this.language = 'pl';
     if (this.most < 2) this.second = null;
   }
 
@@ -122,14 +134,14 @@ export class Preparation {
   #packet(purpose: PacketPurpose, holder: Picked): PacketInput {
     const fields = this.forms.flatMap((template) => this.#fields(template).map(([name, value]) => [fieldKey(template.code, name), value]));
     return {
-      purpose: purpose.code, language: 'pl', client_id: holder.id, second_holder: this.second?.id ?? null, fields: Object.fromEntries(fields) as Record<string, string>,
+      purpose: purpose.code, language: this.language, client_id: holder.id, second_holder: this.second?.id ?? null, fields: Object.fromEntries(fields) as Record<string, string>,
       without: [...this.without], ...this.#people,
     };
   }
 
   /** All that decides what the check and the preview say, so that a change of any of it asks again. */
   get question(): string {
-    return JSON.stringify([this.what, this.holder?.id, this.second?.id, this.parties, this.values, this.without]);
+    return JSON.stringify([this.what, this.language, this.holder?.id, this.second?.id, this.parties, this.values, this.without]);
   }
 
   /** Checks the present values and draws the preview; an answer that comes late is dropped. */

@@ -264,6 +264,8 @@ export interface Backend {
   documentFields(id: string): Promise<PreparedDocument>;                     // the field map of a stored document
   branch(): Promise<BranchView>;                                             // the branch as papers name it
   branchSave(branch: BranchView): Promise<void>;
+  branchLogo(): Promise<Uint8Array>;                                         // the sign of the bank, a PNG file; empty without one
+  branchLogoSet(file: Uint8Array): Promise<void>;                            // an empty file takes it away
   backupMake(): Promise<BackupMade>;                                        // into save_folder
   verify(): Promise<VerifyReport>;
   auditRecent(limit: number): Promise<AuditRow[]>;

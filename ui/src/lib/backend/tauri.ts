@@ -190,6 +190,8 @@ export const tauriBackend: Backend = {
 
   branch: () => data(commands.branch()),
   branchSave: (branch) => done(commands.branchSave(branch)),
+  branchLogo: async () => new Uint8Array(await invoke<ArrayBuffer>('branch_logo')),
+  branchLogoSet: async (file) => { await invoke('branch_logo_set', file); },
   backupMake: () => data(commands.backupMake()),
   verify: () => data(commands.verify()),
   auditRecent: (limit) => data(commands.auditRecent(limit)),

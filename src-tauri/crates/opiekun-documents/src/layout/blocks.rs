@@ -5,7 +5,7 @@ use super::figure::Figure;
 use super::page::{Draw, FieldKind, Ink, Piece};
 use super::paragraph::{Fill, SetLine};
 use super::structure::{NodeId, Numbering, Role};
-use super::style::{self, BODY, GAP, INDENT, NOTE, TextStyle};
+use super::style::{self, GAP, INDENT, NOTE, TextStyle};
 use crate::error::DocumentError;
 use crate::tree::{Block, Item, Run, item_label, plain};
 
@@ -14,7 +14,21 @@ const TICK: f32 = 10.2;
 
 impl Builder<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) -> Result<(), DocumentError> {
-        blocks.iter().try_for_each(|block| self.block(block))
+        for block in blocks {
+            self.block(block)?;
+            self.place_notes();
+        }
+        Ok(())
+    }
+
+    /// Footnotes whose lines are in a strip by now go with the last one.
+    fn place_notes(&mut self) {
+        if self.notes.is_empty() {
+            return;
+        }
+        if let Some(strip) = self.strips.iter_mut().rev().find(|strip| !strip.space) {
+            strip.notes.append(&mut self.notes);
+        }
     }
 
     fn block(&mut self, block: &Block) -> Result<(), DocumentError> {
@@ -34,6 +48,7 @@ impl Builder<'_> {
             Block::Table(table) => self.table(table),
             Block::KeyValue { columns, pairs } => self.key_value(*columns, pairs),
             Block::Columns(columns) => self.columns(columns),
+            Block::Parallel { language, pairs } => self.parallel(*language, pairs),
             Block::KeepTogether(inside) => self.keep_together(inside),
             Block::PageBreak => {
                 self.strips.push(Strip {
@@ -52,83 +67,99 @@ impl Builder<'_> {
     }
 
     /// Lines of one text as strips, with at least two lines on either side of a page break.
-    fn text_strips(&mut self, lines: Vec<SetLine>, text: TextStyle, node: NodeId) {
+    fn text_strips(
+        &mut self,
+        lines: Vec<SetLine>,
+        text: TextStyle,
+        node: NodeId,
+    ) -> Result<(), DocumentError> {
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
-            let pieces = self.line_pieces(line, text, node, self.place.x, 0.0);
+            let pieces = self.line_pieces(line, text, node, self.place.x, 0.0)?;
             let keep = index == 0 && count > 1 || index + 2 == count;
             self.strips.push(Strip {
                 height: text.leading,
                 pieces,
+                notes: std::mem::take(&mut self.notes),
                 keep,
                 ..Strip::default()
             });
         }
+        Ok(())
     }
 
     fn paragraph(&mut self, runs: &[Run], text: TextStyle, node: NodeId) -> Result<(), DocumentError> {
         let lines = self.set(runs, text, self.place.width, self.place.fill)?;
-        self.text_strips(lines, text, node);
-        Ok(())
+        self.text_strips(lines, text, node)
     }
 
     fn heading(&mut self, level: u8, runs: &[Run]) -> Result<(), DocumentError> {
-        let (text, above, below) = style::heading(level);
+        let (text, above, below) = style::heading(self.sheet, level);
         if !self.strips.is_empty() {
             self.space(above);
         }
         let node = self.node(Role::Heading(level));
         let lines = self.set(runs, text, self.place.width, Fill::Left)?;
         let from = self.strips.len();
-        self.text_strips(lines, text, node);
+        self.text_strips(lines, text, node)?;
         self.space(below);
         self.strips[from..].iter_mut().for_each(|strip| strip.keep = true);
         Ok(())
     }
 
     fn list(&mut self, start: Option<u64>, items: &[Item]) -> Result<(), DocumentError> {
-        let outer = self.place;
-        let list = self.node(Role::List(match (start, outer.depth) {
+        let list = self.list_node(start);
+        for index in 0..items.len() {
+            self.item(list, start, items, index)?;
+        }
+        if self.place.depth == 0 {
+            self.space(GAP);
+        }
+        Ok(())
+    }
+
+    pub(super) fn list_node(&mut self, start: Option<u64>) -> NodeId {
+        self.node(Role::List(match (start, self.place.depth) {
             (None, _) => Numbering::None,
             (Some(_), 0 | 1) => Numbering::Decimal,
             (Some(_), _) => Numbering::Letters,
-        }));
-        let gap = if outer.depth == 0 { GAP - 1.0 } else { GAP - 2.5 };
-        for (index, item) in items.iter().enumerate() {
-            let entry = self.structure.add(list, Role::ListItem, None);
-            let label_node = self.structure.add(entry, Role::Label, None);
-            let body = self.structure.add(entry, Role::ListBody, None);
-            let label = [Run::plain(item_label(start, index, outer.depth))];
-            let (pieces, _) = self.boxed(
-                &label,
-                outer.style,
-                label_node,
-                (outer.x, 0.0, INDENT * 2.0),
-                Fill::Left,
-            )?;
-            let from = self.strips.len();
-            let place = Place {
-                x: outer.x + INDENT,
-                width: outer.width - INDENT,
-                parent: body,
-                depth: outer.depth + 1,
-                ..outer
-            };
-            self.at(place, |inner| inner.blocks(item))?;
-            match self.strips.get_mut(from) {
-                Some(first) if !first.space => drop(first.pieces.splice(0..0, pieces)),
-                _ => self.strips.push(Strip {
-                    height: outer.style.leading,
-                    pieces,
-                    ..Strip::default()
-                }),
-            }
-            if let Some(last) = self.strips.last_mut().filter(|strip| strip.space) {
-                last.height = gap;
-            }
+        }))
+    }
+
+    /// One item of a list with its label.
+    pub(super) fn item(
+        &mut self,
+        list: NodeId,
+        start: Option<u64>,
+        items: &[Item],
+        index: usize,
+    ) -> Result<(), DocumentError> {
+        let outer = self.place;
+        let entry = self.structure.add(list, Role::ListItem, None);
+        let label_node = self.structure.add(entry, Role::Label, None);
+        let body = self.structure.add(entry, Role::ListBody, None);
+        let label = [Run::plain(item_label(start, index, outer.depth))];
+        let area = (outer.x, 0.0, INDENT * 2.0);
+        let (pieces, _) = self.boxed(&label, outer.style, label_node, area, Fill::Left)?;
+        let from = self.strips.len();
+        let place = Place {
+            x: outer.x + INDENT,
+            width: outer.width - INDENT,
+            parent: body,
+            depth: outer.depth + 1,
+            ..outer
+        };
+        self.at(place, |inner| inner.blocks(&items[index]))?;
+        match self.strips.get_mut(from) {
+            Some(first) if !first.space => drop(first.pieces.splice(0..0, pieces)),
+            _ => self.strips.push(Strip {
+                height: outer.style.leading,
+                pieces,
+                ..Strip::default()
+            }),
         }
-        if outer.depth == 0 {
-            self.space(GAP);
+        if let Some(last) = self.strips.last_mut().filter(|strip| strip.space) {
+            last.height = if outer.depth == 0 { GAP - 1.0 } else { GAP - 2.5 };
         }
         Ok(())
     }
@@ -172,6 +203,7 @@ impl Builder<'_> {
                 strip.fields.iter_mut().for_each(|field| field.y += top);
                 merged.pieces.append(&mut strip.pieces);
                 merged.fields.append(&mut strip.fields);
+                merged.notes.append(&mut strip.notes);
                 top += strip.height;
             }
             merged.height = merged.height.max(top);
@@ -243,7 +275,7 @@ impl Builder<'_> {
             .iter_mut()
             .for_each(|strip| strip.keep = true);
         // The box stands on the baseline, a little below it, like a capital letter.
-        let y = baseline(BODY) - TICK + 1.6;
+        let y = baseline(outer.style) - TICK + 1.6;
         let (x, right, bottom) = (outer.x, outer.x + TICK, y + TICK);
         let mut draws = vec![Draw::Path {
             points: vec![(x, y), (right, y), (right, bottom), (x, bottom)],

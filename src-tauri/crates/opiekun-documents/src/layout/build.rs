@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use super::fonts::FontSet;
+use super::notes::NoteLine;
 use super::page::{Draw, FieldKind, Piece};
 use super::paragraph::{Fill, SetLine, set};
 use super::structure::{NodeId, Role, Structure};
-use super::style::{LEFT, MEASURE, TextStyle};
+use super::style::{LEFT, MEASURE, RAISED, Sheet, TextStyle, sheet};
 use crate::error::DocumentError;
-use crate::tree::{Language, Run};
+use crate::tree::{Language, Run, Tree};
 
 /// A field before its page is known; lengths in points, `y` from the top of the strip.
 #[derive(Debug, Clone)]
@@ -36,10 +37,14 @@ pub(super) struct Strip {
     pub(super) height: f32,
     pub(super) pieces: Vec<Piece>,
     pub(super) fields: Vec<StripField>,
+    /// Footnotes whose numbers stand here.
+    pub(super) notes: Vec<NoteLine>,
     /// No page break after this strip.
     pub(super) keep: bool,
     /// White space, dropped at the top of a page.
     pub(super) space: bool,
+    /// May be cut between two of its lines where a page ends.
+    pub(super) divisible: bool,
     /// A new page begins before this strip.
     pub(super) page_break: bool,
     /// Drawn first when this strip begins a page.
@@ -52,6 +57,7 @@ pub(super) struct Place {
     pub(super) x: f32,
     pub(super) width: f32,
     pub(super) parent: NodeId,
+    pub(super) language: Language,
     /// Depth of lists, for the numbering.
     pub(super) depth: usize,
     /// Style and fill of paragraphs.
@@ -61,32 +67,37 @@ pub(super) struct Place {
 
 pub(super) struct Builder<'a> {
     pub(super) fonts: &'a FontSet,
-    pub(super) language: Language,
+    pub(super) sheet: &'static Sheet,
     /// See [`crate::tree::Tree::first_edition`].
     pub(super) first_edition: bool,
     pub(super) structure: Structure,
     pub(super) strips: Vec<Strip>,
     pub(super) lines: Vec<String>,
+    /// Footnotes of lines that are not in a strip yet.
+    pub(super) notes: Vec<NoteLine>,
     pub(super) place: Place,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(fonts: &'a FontSet, language: Language, first_edition: bool) -> Self {
+    pub(super) fn new(fonts: &'a FontSet, tree: &Tree) -> Self {
+        let (language, sheet) = (tree.language, sheet(tree.design));
         let place = Place {
             x: LEFT,
             width: MEASURE,
             parent: 0,
+            language,
             depth: 0,
-            style: super::style::BODY,
+            style: sheet.body,
             fill: Fill::Justify,
         };
         Self {
             fonts,
-            language,
-            first_edition,
+            sheet,
+            first_edition: tree.first_edition,
             structure: Structure::new(language),
             strips: Vec::new(),
             lines: Vec::new(),
+            notes: Vec::new(),
             place,
         }
     }
@@ -132,7 +143,7 @@ impl<'a> Builder<'a> {
             fragments: self.first_edition,
             ..style
         };
-        let lines = set(self.fonts, runs, style, width, fill, self.language)?;
+        let lines = set(self.fonts, runs, style, width, fill, self.place.language)?;
         self.lines.extend(lines.iter().map(|line| line.text.clone()));
         Ok(lines)
     }
@@ -145,14 +156,19 @@ impl<'a> Builder<'a> {
         node: NodeId,
         x: f32,
         top: f32,
-    ) -> Vec<Piece> {
+    ) -> Result<Vec<Piece>, DocumentError> {
         let baseline = top + baseline(style);
         let mut pieces: Vec<Piece> = Vec::new();
         let mut last_language = None;
         for run in line.runs {
+            let raised = !run.note.is_empty();
+            let mark = match raised {
+                true => Some(self.reference(&run, node)?),
+                false => None,
+            };
             let draw = Draw::Glyphs {
                 x: x + run.x,
-                y: baseline,
+                y: baseline - if raised { style.size * RAISED.1 } else { 0.0 },
                 face: run.face,
                 size: run.size,
                 ink: run.ink,
@@ -160,11 +176,14 @@ impl<'a> Builder<'a> {
                 glyphs: run.glyphs,
             };
             match pieces.last_mut() {
-                Some(piece) if last_language == run.language => piece.draws.push(draw),
+                Some(piece) if last_language == Some((run.language, None)) && !raised => {
+                    piece.draws.push(draw)
+                }
                 _ => {
-                    let node = match run.language {
-                        Some(_) => self.structure.add(node, Role::Span, run.language),
-                        None => node,
+                    let node = match (mark, run.language) {
+                        (Some(mark), _) => mark,
+                        (None, Some(_)) => self.structure.add(node, Role::Span, run.language),
+                        (None, None) => node,
                     };
                     let (top, bottom) = (top, top + style.leading);
                     pieces.push(Piece {
@@ -175,9 +194,9 @@ impl<'a> Builder<'a> {
                     });
                 }
             }
-            last_language = run.language;
+            last_language = Some((run.language, mark));
         }
-        pieces
+        Ok(pieces)
     }
 
     /// Sets a text into a box at `x`, `top` of a strip; returns its pieces and height.
@@ -192,7 +211,7 @@ impl<'a> Builder<'a> {
         let mut pieces = Vec::new();
         let mut height = 0.0;
         for line in self.set(runs, style, width, fill)? {
-            pieces.extend(self.line_pieces(line, style, node, x, top + height));
+            pieces.extend(self.line_pieces(line, style, node, x, top + height)?);
             height += style.leading;
         }
         Ok((pieces, height))

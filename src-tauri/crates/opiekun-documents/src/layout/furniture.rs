@@ -3,12 +3,17 @@
 use super::Furniture;
 use super::build::{baseline, rule};
 use super::fonts::{Face, FontSet};
+use super::letterhead;
 use super::mark;
 use super::page::{Draw, Glyph, Ink, Page, Piece};
 use super::paragraph::{Fill, SetLine, measure, set};
 use super::style::{FURNITURE, LEFT, MEASURE, MM, PAGE_HEIGHT, PAGE_WIDTH, TextStyle};
 use crate::error::DocumentError;
-use crate::tree::{Language, Run, Tree};
+use crate::tree::{Design, Language, Run, Tree};
+
+/// Top of the bank's sign at the head of a page, and its most width and height.
+const SIGN_TOP: f32 = 12.2 * MM;
+const SIGN: (f32, f32) = (30.0 * MM, 6.4 * MM);
 
 struct Words {
     specimen: &'static str,
@@ -73,6 +78,20 @@ pub(super) fn add(
             pieces.push(badge);
             room -= width + 12.0;
         }
+        let letterhead = tree.design == Design::Letter && index == 0;
+        if letterhead {
+            pieces.extend(letterhead::pieces(fonts, furniture)?);
+        }
+        // The sign stands before the name of the bank, on its line.
+        let mut head_left = LEFT;
+        if let Some(logo) = furniture.logo.filter(|_| !letterhead) {
+            let sign = letterhead::sign(logo, (LEFT, SIGN_TOP), SIGN);
+            if let Some(Draw::Image { w, .. }) = sign.draws.first() {
+                head_left += w + 7.0;
+            }
+            pieces.push(sign);
+        }
+        room -= head_left - LEFT;
         let head = [
             Run {
                 strong: true,
@@ -84,8 +103,10 @@ pub(super) fn add(
                 format!("   {}", furniture.head)
             }),
         ];
-        pieces.extend(line(fonts, &head, (LEFT, 14.6 * MM, room), Fill::Left)?);
-        pieces.push(rule(LEFT, right, 20.0 * MM, 0.6, Ink::Accent));
+        if !letterhead {
+            pieces.extend(line(fonts, &head, (head_left, 14.6 * MM, room), Fill::Left)?);
+            pieces.push(rule(LEFT, right, 20.0 * MM, 0.6, Ink::Accent));
+        }
 
         let foot = PAGE_HEIGHT - 19.6 * MM;
         pieces.push(rule(LEFT, LEFT + MEASURE, foot, 0.4, Ink::Light));
@@ -96,7 +117,10 @@ pub(super) fn add(
             (foot_left, foot + 3.0, MEASURE - 70.0 - (foot_left - LEFT)),
             Fill::Left,
         )?);
-        let number = page_words(tree.language, index + 1, count);
+        let mut number = page_words(tree.language, index + 1, count);
+        if let Some(beside) = tree.beside {
+            number = format!("{number} · {}", page_words(beside, index + 1, count));
+        }
         pieces.extend(line(
             fonts,
             &[Run::plain(number)],
@@ -112,11 +136,22 @@ pub(super) fn add(
 pub(super) fn line(
     fonts: &FontSet,
     runs: &[Run],
+    area: (f32, f32, f32),
+    fill: Fill,
+) -> Result<Option<Piece>, DocumentError> {
+    line_in(fonts, runs, FURNITURE, area, fill)
+}
+
+/// The same in another style.
+pub(super) fn line_in(
+    fonts: &FontSet,
+    runs: &[Run],
+    style: TextStyle,
     (x, top, width): (f32, f32, f32),
     fill: Fill,
 ) -> Result<Option<Piece>, DocumentError> {
     let mut runs = runs.to_vec();
-    while measure(fonts, &runs, FURNITURE)?.1 > width {
+    while measure(fonts, &runs, style)?.1 > width {
         let Some(run) = runs.iter_mut().rev().find(|run| run.text.chars().count() > 1) else {
             break;
         };
@@ -128,8 +163,8 @@ pub(super) fn line(
             .chain(['…'])
             .collect();
     }
-    let lines = set(fonts, &runs, FURNITURE, width, fill, Language::Polish)?;
-    Ok(lines.into_iter().next().map(|set| piece(set, FURNITURE, x, top)))
+    let lines = set(fonts, &runs, style, width, fill, Language::Polish)?;
+    Ok(lines.into_iter().next().map(|set| piece(set, style, x, top)))
 }
 
 fn piece(line: SetLine, style: TextStyle, x: f32, top: f32) -> Piece {

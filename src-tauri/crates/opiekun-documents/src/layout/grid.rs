@@ -102,6 +102,7 @@ impl Builder<'_> {
             x += width;
         }
         strip.height += 2.0 * PADDING.1;
+        strip.notes = std::mem::take(&mut self.notes);
         Ok(strip)
     }
 
@@ -186,6 +187,7 @@ impl Builder<'_> {
                 strip.height = strip.height.max(height);
             }
             strip.height += 2.0 * PADDING.1;
+            strip.notes = std::mem::take(&mut self.notes);
             for index in 0..row.len() {
                 let left = x + index as f32 * (width + gutter);
                 strip

@@ -8,11 +8,14 @@ mod fonts;
 mod furniture;
 mod glue;
 mod grid;
+mod letterhead;
 mod linebreak;
 mod mark;
+mod notes;
 mod page;
 mod paginate;
 mod paragraph;
+mod parallel;
 mod shape;
 mod sign;
 mod structure;
@@ -25,7 +28,10 @@ pub use page::{Characters, Draw, FieldKind, Glyph, Ink, Page, Piece, PlacedField
 pub use structure::{Node, NodeId, Numbering, Role, Structure};
 pub use style::{PAGE_HEIGHT, PAGE_WIDTH};
 
+use std::sync::Arc;
+
 use crate::error::DocumentError;
+use crate::logo::Logo;
 use crate::tree::{Language, Tree};
 
 /// What stands on every page.
@@ -35,6 +41,10 @@ pub struct Furniture<'a> {
     pub head_strong: &'a str,
     /// Left of the head, after the bank: the branch.
     pub head: &'a str,
+    /// Address of the branch, for a letterhead.
+    pub address: &'a str,
+    /// The sign of the bank.
+    pub logo: Option<&'a Arc<Logo>>,
     /// Document number, in the foot.
     pub number: &'a str,
     /// A preview that must not be signed: says so across every page.
@@ -98,10 +108,11 @@ impl Layout {
 /// # Errors
 /// A character that the fonts cannot print.
 pub fn layout(fonts: &FontSet, tree: &Tree, furniture: &Furniture<'_>) -> Result<Layout, DocumentError> {
-    let mut builder = build::Builder::new(fonts, tree.language, tree.first_edition);
+    let mut builder = build::Builder::new(fonts, tree);
     builder.blocks(&tree.blocks)?;
+    let letterhead = builder.sheet.letterhead;
     let (strips, structure, lines) = builder.finish();
-    let mut layout = paginate::paginate(strips);
+    let mut layout = paginate::paginate(strips, letterhead);
     furniture::add(fonts, tree, furniture, &mut layout.0)?;
     Ok(Layout {
         pages: layout.0,

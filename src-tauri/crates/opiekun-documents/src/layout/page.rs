@@ -1,9 +1,12 @@
 //! What a page is made of. Lengths are points (1/72 inch) from the top left corner of the page.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::fonts::Face;
 use super::structure::NodeId;
+use crate::logo::Logo;
 
 /// One glyph of a run.
 #[derive(Debug, Clone, PartialEq)]
@@ -113,13 +116,26 @@ pub enum Draw {
         /// Colour.
         ink: Ink,
     },
+    /// A picture.
+    Image {
+        /// Left.
+        x: f32,
+        /// Top.
+        y: f32,
+        /// Width.
+        w: f32,
+        /// Height.
+        h: f32,
+        /// The picture.
+        image: Arc<Logo>,
+    },
 }
 
 impl Draw {
     /// The operation moved.
     pub(super) fn shift(&mut self, dx: f32, dy: f32) {
         match self {
-            Self::Glyphs { x, y, .. } | Self::Fill { x, y, .. } => {
+            Self::Glyphs { x, y, .. } | Self::Fill { x, y, .. } | Self::Image { x, y, .. } => {
                 *x += dx;
                 *y += dy;
             }

@@ -7,7 +7,7 @@ use super::glue::glue;
 use super::linebreak::{self, Break, Shape, Unit};
 use super::page::{Characters, Glyph, Ink};
 use super::shape::{Shaped, shape};
-use super::style::TextStyle;
+use super::style::{RAISED, TextStyle};
 use crate::error::DocumentError;
 use crate::tree::{Language, Run};
 
@@ -34,6 +34,8 @@ pub(super) struct SetRun {
     pub(super) size: f32,
     pub(super) language: Option<Language>,
     pub(super) glyphs: Vec<Glyph>,
+    /// What the footnote says whose number this is.
+    pub(super) note: Vec<Run>,
 }
 
 /// A line.
@@ -43,11 +45,20 @@ pub(super) struct SetLine {
     pub(super) text: String,
 }
 
+/// A run within the joined text.
+struct Span {
+    bytes: Range<usize>,
+    face: Face,
+    language: Option<Language>,
+    /// Smaller than the text around it for the number of a footnote.
+    size: f32,
+    note: Vec<Run>,
+}
+
 /// The text of a paragraph, joined, glued and shaped.
 struct Prepared {
     text: String,
-    /// Byte range, face and language of each run.
-    spans: Vec<(Range<usize>, Face, Option<Language>)>,
+    spans: Vec<Span>,
     /// Glyphs of all runs.
     glyphs: Vec<Shaped>,
     /// Smallest pieces that a line can consist of; several glyphs when they share characters.
@@ -74,7 +85,17 @@ fn prepare(fonts: &FontSet, runs: &[Run], style: TextStyle) -> Result<Prepared, 
         let bold = matches!(style.face, Face::Bold | Face::BoldItalic);
         let italic = matches!(style.face, Face::Italic | Face::BoldItalic);
         let face = Face::of(bold || run.strong, italic || run.emphasis);
-        spans.push((start..at, face, run.language));
+        let size = match run.note.is_empty() {
+            true => style.size,
+            false => style.size * RAISED.0,
+        };
+        spans.push(Span {
+            bytes: start..at,
+            face,
+            language: run.language,
+            size,
+            note: run.note.clone(),
+        });
         let shaped = shape(fonts, face, &text[start..at])?;
         let mut index = 0;
         while index < shaped.len() {
@@ -88,7 +109,7 @@ fn prepare(fonts: &FontSet, runs: &[Run], style: TextStyle) -> Result<Prepared, 
                 .iter()
                 .map(|glyph| glyph.advance)
                 .sum::<f32>()
-                * style.size;
+                * size;
             let range = start + cluster..next;
             let space = text[range.clone()].chars().all(|c| matches!(c, ' ' | '\u{A0}'));
             units.push(Unit {
@@ -145,7 +166,7 @@ pub(super) fn set(
     let languages: Vec<_> = prepared
         .spans
         .iter()
-        .map(|(range, _, own)| (range.clone(), own.unwrap_or(language)))
+        .map(|span| (span.bytes.clone(), span.language.unwrap_or(language)))
         .collect();
     let hyphen = shape(fonts, style.face, "-")?
         .first()
@@ -187,7 +208,7 @@ fn line(
     let natural: f32 = units.iter().map(|unit| unit.width).sum();
     let spaces = units.iter().filter(|unit| unit.space).count();
     let hyphen = match prepared.parts[from..end.end].last() {
-        Some((_, span)) if end.hyphen => Some((shape(fonts, prepared.spans[*span].1, "-")?, *span)),
+        Some((_, span)) if end.hyphen => Some((shape(fonts, prepared.spans[*span].face, "-")?, *span)),
         _ => None,
     };
     let hyphen_width = hyphen
@@ -206,7 +227,13 @@ fn line(
     };
     let mut runs: Vec<(usize, SetRun)> = Vec::new();
     let mut push = |span: usize, x: f32, glyph: Glyph| {
-        let (_, face, language) = prepared.spans[span];
+        let Span {
+            face,
+            language,
+            size,
+            ref note,
+            ..
+        } = prepared.spans[span];
         match runs.last_mut() {
             Some((last, run)) if *last == span => run.glyphs.push(glyph),
             _ => runs.push((
@@ -215,9 +242,10 @@ fn line(
                     x,
                     face,
                     ink: style.ink,
-                    size: style.size,
+                    size,
                     language,
                     glyphs: vec![glyph],
+                    note: note.clone(),
                 },
             )),
         }
@@ -230,8 +258,9 @@ fn line(
                 0 => Characters::of(&prepared.text[unit.bytes.clone()]),
                 _ => Characters::None,
             };
-            let advance = shaped.advance * style.size + if unit.space && index == 0 { stretch } else { 0.0 };
-            let shift = (shaped.shift.0 * style.size, shaped.shift.1 * style.size);
+            let size = prepared.spans[*span].size;
+            let advance = shaped.advance * size + if unit.space && index == 0 { stretch } else { 0.0 };
+            let shift = (shaped.shift.0 * size, shaped.shift.1 * size);
             push(
                 *span,
                 x,

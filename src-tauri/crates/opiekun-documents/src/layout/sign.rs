@@ -53,12 +53,12 @@ impl Builder<'_> {
                     h: SIGN_HEIGHT,
                 });
                 let mut top = SIGN_HEIGHT + 3.0;
-                let remark = (!signature.remark.is_empty()).then_some((&signature.remark, LABEL));
-                let captions = [(&signature.name, VALUE), (&signature.label, LABEL)];
-                for (text, style) in captions.into_iter().chain(remark) {
+                let name = [Run::plain(signature.name.as_str())];
+                let remark = (!signature.remark.is_empty()).then_some((&signature.remark[..], LABEL));
+                let captions = [(&name[..], VALUE), (&signature.label[..], LABEL)];
+                for (runs, style) in captions.into_iter().chain(remark) {
                     let node = self.structure.add(group, Role::Paragraph, None);
-                    let runs = [Run::plain(text.as_str())];
-                    let (pieces, height) = self.boxed(&runs, style, node, (x, top, width), Fill::Left)?;
+                    let (pieces, height) = self.boxed(runs, style, node, (x, top, width), Fill::Left)?;
                     strip.pieces.extend(pieces);
                     top += height;
                 }
@@ -73,7 +73,7 @@ impl Builder<'_> {
     }
 
     /// A small box with its caption to the right.
-    pub(super) fn initials(&mut self, role: &str, label: &str, order: u32) -> Result<(), DocumentError> {
+    pub(super) fn initials(&mut self, role: &str, label: &[Run], order: u32) -> Result<(), DocumentError> {
         self.keep_last_lines();
         let (w, h) = (22.0 * MM, 10.0 * MM);
         let x = self.place.x;
@@ -81,7 +81,7 @@ impl Builder<'_> {
         let area = (x + w + 8.0, h - LABEL.leading, self.place.width - w - 8.0);
         // The caption is a name.
         let style = if self.first_edition { LABEL } else { LABEL.whole() };
-        let (mut pieces, height) = self.boxed(&[Run::plain(label)], style, node, area, Fill::Left)?;
+        let (mut pieces, height) = self.boxed(label, style, node, area, Fill::Left)?;
         let figure = self.structure.add(node, Role::Figure(Figure::Initials), None);
         let points = vec![(x, 0.4), (x + w, 0.4), (x + w, h), (x, h)];
         let draws = vec![Draw::Path {
@@ -121,23 +121,16 @@ impl Builder<'_> {
     }
 
     /// Place and date on a line, kept with the signatures that follow.
-    pub(super) fn place_date(&mut self, text: &str, caption: &str) -> Result<(), DocumentError> {
+    pub(super) fn place_date(&mut self, text: &[Run], caption: &[Run]) -> Result<(), DocumentError> {
         self.keep_last_lines();
         let node = self.node(Role::Paragraph);
         let note = self.node(Role::Paragraph);
         let (x, width) = (self.place.x, SIGN_WIDTH.min(self.place.width));
         let top = 14.0;
-        let (mut pieces, height) =
-            self.boxed(&[Run::plain(text)], VALUE, node, (x, top, width), Fill::Left)?;
+        let (mut pieces, height) = self.boxed(text, VALUE, node, (x, top, width), Fill::Left)?;
         let line = top + height + 1.5;
         pieces.push(rule(x, x + width, line, 0.7, Ink::Black));
-        let (below, below_height) = self.boxed(
-            &[Run::plain(caption)],
-            LABEL,
-            note,
-            (x, line + 2.0, width),
-            Fill::Left,
-        )?;
+        let (below, below_height) = self.boxed(caption, LABEL, note, (x, line + 2.0, width), Fill::Left)?;
         pieces.extend(below);
         let field = StripField {
             kind: FieldKind::Date,

@@ -41,6 +41,10 @@ pub enum Role {
     Division,
     /// A remark.
     Note,
+    /// The number of a footnote in the text.
+    Reference,
+    /// What a footnote says.
+    Footnote,
 }
 
 /// What the labels of a list are.
@@ -63,6 +67,8 @@ pub struct Node {
     pub parent: NodeId,
     /// Language, when it differs from the document's.
     pub language: Option<Language>,
+    /// A node that is read right after this one, wherever it is printed: what a footnote says.
+    pub then: Option<NodeId>,
 }
 
 /// All nodes; the first is the root.
@@ -79,6 +85,7 @@ impl Structure {
                 role: Role::Document,
                 parent: 0,
                 language: Some(language),
+                then: None,
             }],
         }
     }
@@ -96,6 +103,7 @@ impl Structure {
                 role,
                 parent,
                 language: node.language,
+                then: node.then.map(|then| then + base),
             });
         }
         base
@@ -133,7 +141,14 @@ impl Structure {
             role,
             parent,
             language,
+            then: None,
         });
         self.nodes.len() - 1
+    }
+    /// Lets a node be read right after another.
+    pub(super) fn set_beside(&mut self, node: NodeId, then: NodeId) {
+        if let Some(entry) = self.nodes.get_mut(node) {
+            entry.then = Some(then);
+        }
     }
 }

@@ -3,6 +3,7 @@
 
 mod compress;
 mod conformance;
+mod images;
 mod metadata;
 mod pages;
 mod structure;
@@ -33,7 +34,7 @@ pub(crate) struct About<'a> {
 /// Writes the PDF.
 pub(crate) fn render(fonts: &PdfFonts, layout: &Layout, about: &About<'_>) -> Result<Vec<u8>, DocumentError> {
     let mut document = PdfDocument::new(about.title);
-    let marked = pages::add(fonts, layout, &mut document);
+    let (marked, images) = pages::add(fonts, layout, &mut document);
     let mut warnings: Vec<PdfWarnMsg> = Vec::new();
     let options = PdfSaveOptions {
         image_optimization: None,
@@ -44,6 +45,7 @@ pub(crate) fn render(fonts: &PdfFonts, layout: &Layout, about: &About<'_>) -> Re
         return Err(DocumentError::Pdf(warning.msg.clone()));
     }
     "1.7".clone_into(&mut pdf.version);
+    images.add(&mut pdf)?;
     structure::add(&mut pdf, layout, &marked)?;
     metadata::add(&mut pdf, about)?;
     conformance::mark(&mut pdf)?;

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap};
 
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFont,
-    PdfFontHandle, PdfPage, Point, Pt, Rect, Rgb, TextItem, TextMatrix,
+    PdfFontHandle, PdfPage, Point, Pt, Rect, Rgb, TextItem, TextMatrix, XObjectId, XObjectTransform,
 };
 
+use super::images::Images;
 use crate::error::DocumentError;
 use crate::layout::{Characters, Draw, Face, Glyph, Ink, Layout, NodeId, PAGE_HEIGHT, Page, Piece};
 
@@ -73,7 +74,7 @@ fn font_id(face: Face) -> FontId {
 pub(super) type Marked = Vec<Vec<NodeId>>;
 
 /// Adds fonts and pages to the document.
-pub(super) fn add(fonts: &PdfFonts, layout: &Layout, document: &mut PdfDocument) -> Marked {
+pub(super) fn add(fonts: &PdfFonts, layout: &Layout, document: &mut PdfDocument) -> (Marked, Images) {
     for (face, font) in &fonts.faces {
         document
             .resources
@@ -83,6 +84,7 @@ pub(super) fn add(fonts: &PdfFonts, layout: &Layout, document: &mut PdfDocument)
     }
     let mut marked = Marked::new();
     let mut known = HashMap::new();
+    let mut images = Images::default();
     for page in &layout.pages {
         let mut writer = Writer {
             fonts,
@@ -90,6 +92,7 @@ pub(super) fn add(fonts: &PdfFonts, layout: &Layout, document: &mut PdfDocument)
             nodes: Vec::new(),
             known: &mut known,
             ink: None,
+            images: &mut images,
         };
         writer.page(page);
         marked.push(writer.nodes);
@@ -97,7 +100,7 @@ pub(super) fn add(fonts: &PdfFonts, layout: &Layout, document: &mut PdfDocument)
             .pages
             .push(PdfPage::new(Mm(210.0), Mm(297.0), writer.ops));
     }
-    marked
+    (marked, images)
 }
 
 struct Writer<'a> {
@@ -107,6 +110,7 @@ struct Writer<'a> {
     known: &'a mut HashMap<(Face, u16, Option<char>), Known>,
     /// Fill colour in force.
     ink: Option<Ink>,
+    images: &'a mut Images,
 }
 
 impl Writer<'_> {
@@ -192,6 +196,21 @@ impl Writer<'_> {
                         winding_order: None,
                     };
                     self.ops.push(Op::DrawRectangle { rectangle });
+                }
+                Draw::Image { x, y, w, h, image } => {
+                    let name = self.images.name(image);
+                    let transform = XObjectTransform {
+                        translate_x: Some(Pt(round(*x))),
+                        translate_y: Some(Pt(round(PAGE_HEIGHT - y - h))),
+                        scale_x: Some(round(*w)),
+                        scale_y: Some(round(*h)),
+                        no_auto_scale: true,
+                        ..XObjectTransform::default()
+                    };
+                    self.ops.push(Op::UseXobject {
+                        id: XObjectId(name),
+                        transform,
+                    });
                 }
             }
         }

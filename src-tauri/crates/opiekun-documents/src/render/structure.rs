@@ -38,6 +38,10 @@ pub(super) fn add(pdf: &mut Document, layout: &Layout, marked: &Marked) -> Resul
         if let Some(language) = entry.language {
             element.set("Lang", Object::string_literal(language.tag()));
         }
+        // A note is found by its id (ISO 14289-1, 7.9).
+        if entry.role == Role::Footnote {
+            element.set("ID", Object::string_literal(format!("note{node}")));
+        }
         if let Role::Figure(figure) = entry.role {
             let language = structure.language(*node).unwrap_or(Language::Polish);
             element.set("Alt", text(figure.words(language)));
@@ -196,6 +200,9 @@ fn attach(
     for cell in cells.get(&node).into_iter().flatten() {
         attach(structure, cells, kids, *cell);
     }
+    if let Some(then) = structure.nodes[node].then {
+        attach(structure, cells, kids, then);
+    }
 }
 
 fn name(role: Role) -> String {
@@ -216,6 +223,8 @@ fn name(role: Role) -> String {
         Role::Figure(_) => "Figure",
         Role::Division => "Div",
         Role::Note => "Sect",
+        Role::Reference => "Reference",
+        Role::Footnote => "Note",
     }
     .to_owned()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::directive::{self, Directive, Kind, pair};
 use super::expand::Line;
 use super::head::numbered;
-use super::{Template, clauses, dates, escape, markdown, sign};
+use super::{Template, clauses, dates, escape, markdown, notes, sign};
 use crate::data::Signer;
 use crate::error::{TemplateError, TemplateErrorKind as Fault};
 use crate::tree::{Block, Run, Signature};
@@ -20,6 +20,8 @@ pub(super) struct Parsed {
     pub(super) nameless: Vec<u32>,
     /// Roles of the head that a signature is for.
     pub(super) signed: BTreeSet<String>,
+    /// Footnotes.
+    notes: notes::Notes,
 }
 
 /// Blocks that are open at once: more is a mistake of a loop.
@@ -42,6 +44,7 @@ pub(super) fn parse(
         found: Parsed::default(),
     };
     let mut blocks = parser.blocks(None)?;
+    notes::resolve(template, &mut blocks, std::mem::take(&mut parser.found.notes))?;
     clauses::resolve(template, &mut blocks)?;
     Ok(Parsed {
         blocks,
@@ -87,6 +90,13 @@ impl Parser<'_> {
                 };
             };
             let number = line.number;
+            if let Some((id, says)) = notes::definition(&line.text) {
+                self.text(text_from, &mut blocks)?;
+                self.at += 1;
+                text_from = self.at;
+                self.note(id, says, number)?;
+                continue;
+            }
             let kind = directive::read(line).map_err(|why| self.fault(number, None, why))?;
             if kind == Kind::Text {
                 self.at += 1;
@@ -122,6 +132,17 @@ impl Parser<'_> {
         self.found.headings.append(&mut parsed.headings);
         self.found.nameless.append(&mut parsed.nameless);
         Ok(())
+    }
+
+    fn note(&mut self, id: String, says: &str, line: u32) -> Result<(), TemplateError> {
+        let runs = self.inline(says, line)?;
+        if runs.is_empty() {
+            return Err(self.fault(line, Some(&id), Fault::UnknownNote(id.clone())));
+        }
+        match self.found.notes.insert(id.clone(), (runs, line)) {
+            Some(_) => Err(self.fault(line, Some(&id), Fault::Duplicate(id.clone()))),
+            None => Ok(()),
+        }
     }
 
     fn container(&mut self, directive: &Directive, line: u32) -> Result<Block, TemplateError> {
@@ -209,10 +230,10 @@ impl Parser<'_> {
             let name = crate::tree::plain(&self.inline(name, line.number)?);
             signatures.push(Signature {
                 role: role.to_owned(),
-                label,
+                label: words(label),
                 order,
                 name,
-                remark: String::new(),
+                remark: Vec::new(),
             });
         }
         if signatures.is_empty() {
@@ -245,13 +266,13 @@ impl Parser<'_> {
             let whom = escape::fold(&signer.acts_for);
             signatures.push(Signature {
                 role: signer.role.clone(),
-                label: if capacity.is_empty() { label } else { capacity },
+                label: words(if capacity.is_empty() { label } else { capacity }),
                 order,
                 name: escape::fold(&signer.name),
                 remark: if whom.is_empty() {
-                    whom
+                    Vec::new()
                 } else {
-                    sign::on_behalf(self.template.language(), &whom)
+                    words(sign::on_behalf(self.template.language(), &whom))
                 },
             });
         }
@@ -299,11 +320,11 @@ impl Parser<'_> {
                 self.order += 1;
                 boxes.push(Block::Initials {
                     role: role.to_owned(),
-                    label: if name.is_empty() {
+                    label: words(if name.is_empty() {
                         known.label.clone()
                     } else {
                         name
-                    },
+                    }),
                     order: self.order,
                 });
             }
@@ -354,8 +375,8 @@ impl Parser<'_> {
                     .map_err(|_| self.fault(line, Some("date"), Fault::Attribute("not a date".into())))?;
                 let language = self.template.language();
                 Ok(Block::PlaceDate {
-                    text: format!("{}, {}", need("place")?, dates::long(language, date)),
-                    caption: dates::caption(language).to_owned(),
+                    text: words(format!("{}, {}", need("place")?, dates::long(language, date))),
+                    caption: words(dates::caption(language).to_owned()),
                 })
             }
             "signers" => self.signers(directive, line),
@@ -379,4 +400,8 @@ impl Parser<'_> {
             Some(_) => Err(self.fault(line, None, Fault::Unsupported("a block inside a line"))),
         }
     }
+}
+
+fn words(text: String) -> Vec<Run> {
+    vec![Run::plain(text)]
 }

@@ -1,8 +1,20 @@
 //! Words for who signs as what, and for legal forms of firms, in the languages of the papers.
 
-/// In what capacity somebody signs, under the line; empty for an unknown code.
+use super::languages;
+
+/// In what capacity somebody signs, under the line, in the language of the paper or in both of `pl+en`; empty for an
+/// unknown code.
 #[must_use]
-pub fn capacity_words(code: &str, language: &str) -> &'static str {
+pub fn capacity_words(code: &str, language: &str) -> String {
+    let (first, second) = languages(language);
+    let words = words(code, first);
+    match second {
+        Some(second) if !words.is_empty() => format!("{words} / {}", self::words(code, second)),
+        _ => words.to_owned(),
+    }
+}
+
+fn words(code: &str, language: &str) -> &'static str {
     let [pl, en, uk] = match code {
         "parent" => [
             "przedstawiciel ustawowy (rodzic)",

@@ -6,9 +6,9 @@
 use std::collections::BTreeMap;
 
 use super::Template;
-use super::source::{CLAUSE, REFERENCE};
+use super::source::{CLAUSE, REFERENCE, id_and_line};
 use crate::error::{TemplateError, TemplateErrorKind as Fault};
-use crate::tree::{Block, Language, Run, item_label};
+use crate::tree::{Block, Language, Run, each_text, item_label};
 
 pub(super) fn resolve(template: &Template, blocks: &mut [Block]) -> Result<(), TemplateError> {
     let mut clauses = Clauses {
@@ -117,39 +117,12 @@ impl Clauses<'_> {
     }
 
     fn refer(&self, blocks: &mut [Block]) -> Result<(), TemplateError> {
-        for block in blocks {
-            match block {
-                Block::Heading { runs, .. } | Block::Paragraph(runs) | Block::Tick { runs, .. } => {
-                    self.runs(runs)?;
-                }
-                Block::List { items, .. } => items.iter_mut().try_for_each(|item| self.refer(item))?,
-                Block::Table(table) => {
-                    let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
-                    for cell in cells {
-                        self.runs(cell)?;
-                    }
-                }
-                Block::KeyValue { pairs, .. } => {
-                    for (key, value) in pairs {
-                        self.runs(key)?;
-                        self.runs(value)?;
-                    }
-                }
-                Block::Columns(columns) => {
-                    columns.iter_mut().try_for_each(|column| self.refer(column))?;
-                }
-                Block::KeepTogether(inside) | Block::Note(inside) => self.refer(inside)?,
-                Block::PageBreak
-                | Block::Signatures(_)
-                | Block::Initials { .. }
-                | Block::PlaceDate { .. } => {}
-            }
-        }
-        Ok(())
+        each_text(blocks, &mut |runs| self.runs(runs))
     }
 
     fn runs(&self, runs: &mut [Run]) -> Result<(), TemplateError> {
         for run in runs {
+            self.runs(&mut run.note)?;
             if let Some((_, after)) = run.text.split_once(CLAUSE.0) {
                 let (id, line) = id_and_line(after.split(CLAUSE.1).next().unwrap_or_default());
                 let why = "an id stands at the beginning of a heading or of a numbered item";
@@ -167,11 +140,6 @@ impl Clauses<'_> {
         }
         Ok(())
     }
-}
-
-fn id_and_line(mark: &str) -> (String, u32) {
-    let (id, line) = mark.split_once(':').unwrap_or((mark, ""));
-    (id.to_owned(), line.parse().unwrap_or(1))
 }
 
 /// "§ 5 ust. 2 pkt 1 lit. a" as each language cites it.

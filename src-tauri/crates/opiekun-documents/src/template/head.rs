@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::fields;
 use crate::error::{TemplateError, TemplateErrorKind};
-use crate::tree::Language;
+use crate::tree::{Design, Language};
 
 /// Rules of today; a template that says `edition = 1` was published under the first ones, without those for
 /// headings, heads of tables and roles, and stays as it is so that its papers can be rendered again.
@@ -38,6 +38,9 @@ pub struct TemplateHead {
     /// An example text that no lawyer of the bank has approved; the running head says so.
     #[serde(default)]
     pub specimen: bool,
+    /// How the pages are designed: `contract` or `letter`.
+    #[serde(default)]
+    pub design: Design,
     /// A letter that the program writes by itself and that nobody prepares as a paper to sign.
     #[serde(default)]
     pub letter: bool,

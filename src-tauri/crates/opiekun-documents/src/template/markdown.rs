@@ -238,6 +238,7 @@ impl<'a> Reader<'a> {
                 strong: strong > 0,
                 emphasis: emphasis > 0,
                 language,
+                note: Vec::new(),
             };
             match runs.last_mut() {
                 Some(last)

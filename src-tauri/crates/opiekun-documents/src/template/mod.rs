@@ -49,12 +49,19 @@
 //! an id too: `2. {#termin} Bank odpowiada …`. `[](#oplaty)` becomes "§ 4", `[](#termin)` "§ 7 ust. 2". An id is made
 //! of `a-z`, `0-9`, `-` and `_`.
 //!
+//! **Design**: `design = "letter"` in the head sets a letter of the branch with a letterhead; without it the pages are
+//! those of a contract.
+//!
+//! **Footnotes**: `Opłata[^rok]` in a text, and anywhere on a line of its own `[^rok]: Naliczana za każdy rok z góry.`
+//! Each is referred to once; its number follows from its place. It stands at the foot of the page of its number.
+//!
 //! **Form**: one title (`#`), no level of headings skipped, a name in the head of every column of a table, a
 //! signature for every role of the head. `edition = 1` in the head frees a template that was published before these
 //! rules from them and sets it as it was set then; it is for nothing else.
 //!
 //! A link to `lang:en` marks the language of a phrase: `[payment account](lang:en)`.
 
+mod beside;
 mod blocks;
 mod builtin;
 mod capacity;
@@ -70,6 +77,7 @@ mod filters;
 mod head;
 mod markdown;
 mod names;
+mod notes;
 mod partials;
 mod sample;
 mod sign;
@@ -83,7 +91,7 @@ pub use head::{EDITION, FieldSpec, TemplateFieldKind, TemplateHead, TemplatePart
 pub use names::{TemplateNames, read_head};
 
 use crate::data::DocumentData;
-use crate::error::{DocumentError, TemplateError};
+use crate::error::{DocumentError, TemplateError, TemplateErrorKind};
 use crate::tree::{Language, Tree};
 
 /// A template that was read and checked.
@@ -93,6 +101,8 @@ pub struct Template {
     pub head: TemplateHead,
     lines: head::HeadLines,
     source: source::Source,
+    /// The same paper in another language, when both are printed side by side.
+    beside: Option<Box<Template>>,
 }
 
 impl Template {
@@ -109,10 +119,22 @@ impl Template {
             head: parts.head,
             lines: parts.lines,
             source,
+            beside: None,
         };
         expand::check(&template).map_err(|error| template.source.locate(error))?;
         trial::run(&template)?;
         Ok(template)
+    }
+
+    /// A paper with its translation beside it: its language is then `pl+en`, its version that of both, joined in the
+    /// same way.
+    #[must_use]
+    pub fn with_beside(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.head.language = format!("{}{BESIDE}{}", self.head.language, other.head.language);
+        both.head.version = format!("{}{BESIDE}{}", self.head.version, other.head.version);
+        both.beside = Some(Box::new(other.clone()));
+        both
     }
 
     /// Fills the template: checks the fields, expands the body and builds the tree.
@@ -120,6 +142,23 @@ impl Template {
     /// # Errors
     /// A field value, the number of holders, the firm, a party or a signer is refused, or the template is at fault.
     pub fn fill(&self, data: &DocumentData, number: &str) -> Result<Tree, DocumentError> {
+        let tree = self.fill_one(data, number)?;
+        let Some(other) = &self.beside else {
+            return Ok(tree);
+        };
+        let second = other.fill_one(data, number)?;
+        beside::merge(tree, second).map_err(|beside::Apart(heading)| {
+            let error = TemplateError {
+                template: self.head.code.clone(),
+                line: 1,
+                field: Some(self.head.language.clone()),
+                kind: TemplateErrorKind::Apart(heading),
+            };
+            error.into()
+        })
+    }
+
+    fn fill_one(&self, data: &DocumentData, number: &str) -> Result<Tree, DocumentError> {
         let (min, max) = (self.head.holders_min, self.head.holders_max);
         let given = data.holders.len();
         if given < usize::from(min) || given > usize::from(max) {
@@ -134,6 +173,8 @@ impl Template {
         Ok(Tree {
             title: self.head.title.clone(),
             language: self.language(),
+            beside: None,
+            design: self.head.design,
             specimen: self.head.specimen,
             first_edition: self.head.edition < head::EDITION,
             blocks: parsed.blocks,
@@ -142,6 +183,19 @@ impl Template {
 
     fn language(&self) -> Language {
         // The head was checked when it was read.
-        Language::from_code(&self.head.language).unwrap_or(Language::Polish)
+        let (first, _) = languages(&self.head.language);
+        Language::from_code(first).unwrap_or(Language::Polish)
+    }
+}
+
+/// Between the codes of two languages, and between two versions.
+pub const BESIDE: char = '+';
+
+/// The codes of `pl+en`; one alone has nothing beside it.
+#[must_use]
+pub fn languages(code: &str) -> (&str, Option<&str>) {
+    match code.split_once(BESIDE) {
+        Some((first, second)) => (first, Some(second)),
+        None => (code, None),
     }
 }

@@ -35,6 +35,8 @@ impl Template {
                 address: "ul. Marszałkowska 1, 00-624 Warszawa".to_owned(),
                 city: "Warszawa".to_owned(),
                 bank_name: "Bank Przykładowy S.A.".to_owned(),
+                logo: String::new(),
+                picture: None,
             },
             advisor: ADVISOR.to_owned(),
             place: "Warszawa".to_owned(),

@@ -11,6 +11,8 @@ pub(super) const MAX_TEXT: usize = 1_000_000;
 /// fonts have no such glyph and values are checked before they come here. Both carry the line, as `id:12`.
 pub(super) const CLAUSE: (char, char) = ('\u{F0003}', '\u{F0004}');
 pub(super) const REFERENCE: (char, char) = ('\u{F0005}', '\u{F0006}');
+/// The same around the id of a footnote.
+pub(super) const NOTE: (char, char) = ('\u{F0007}', '\u{F0008}');
 
 /// A line and where it stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -65,7 +67,7 @@ impl Source {
             }
         }
         for (index, line) in lines.iter_mut().enumerate() {
-            line.text = mark_clauses(&line.text, index + 1);
+            line.text = mark_notes(&mark_clauses(&line.text, index + 1), index + 1);
         }
         Ok(Self(lines))
     }
@@ -135,6 +137,32 @@ fn mark_clauses(text: &str, line: usize) -> String {
     marked
 }
 
+/// `[^fees]` as a mark that no value can hold.
+fn mark_notes(text: &str, line: usize) -> String {
+    let mut marked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("[^") {
+        marked.push_str(before);
+        let end = after.bytes().position(|byte| !is_id(byte)).unwrap_or(after.len());
+        if end > 0 && after[end..].starts_with(']') {
+            // No colon: the label of a pair ends with the first one.
+            marked.push_str(&format!("{}{}.{line}{}", NOTE.0, &after[..end], NOTE.1));
+            rest = &after[end + 1..];
+        } else {
+            marked.push_str("[^");
+            rest = after;
+        }
+    }
+    marked.push_str(rest);
+    marked
+}
+
+/// The id and the line of a mark.
+pub(super) fn id_and_line(mark: &str) -> (String, u32) {
+    let (id, line) = mark.split_once([':', '.']).unwrap_or((mark, ""));
+    (id.to_owned(), line.parse().unwrap_or(1))
+}
+
 /// Whether a byte may be part of the id of a clause.
 pub(super) fn is_id(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'_'
@@ -149,6 +177,16 @@ mod tests {
         let marked = mark_clauses("## § {#oplaty} Opłaty {# uwaga #}", 7);
         assert_eq!(marked, "## § \u{F0003}oplaty:7\u{F0004} Opłaty {# uwaga #}");
         assert_eq!(mark_clauses("{#} {#A} {#a b}", 1), "{#} {#A} {#a b}");
+    }
+
+    #[test]
+    fn notes_are_marked_and_brackets_are_not() {
+        assert_eq!(
+            mark_notes("Opłata[^rok] [^]", 3),
+            "Opłata\u{F0007}rok.3\u{F0008} [^]"
+        );
+        assert_eq!(mark_notes("[^a]: tekst", 1), "\u{F0007}a.1\u{F0008}: tekst");
+        assert_eq!(mark_notes("[^A] [^ż]", 1), "[^A] [^ż]");
     }
 
     #[test]

@@ -153,6 +153,8 @@ fn data(head: &TemplateHead, full: bool, named: bool) -> DocumentData {
             address: "ul. Długa 1, 00-001 Warszawa".to_owned(),
             city: "Warszawa".to_owned(),
             bank_name: "Bank".to_owned(),
+            logo: String::new(),
+            picture: None,
         },
         advisor: "Anna Przykładowa".to_owned(),
         place: "Warszawa".to_owned(),

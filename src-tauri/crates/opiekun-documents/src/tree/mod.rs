@@ -1,8 +1,12 @@
 //! The typed tree of a document: the only thing the layout knows. It has no banking words and no PDF words.
 
 mod text;
+mod visit;
+
+use serde::{Deserialize, Serialize};
 
 pub(crate) use text::{item_label, plain};
+pub(crate) use visit::each_text;
 
 /// A whole document.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +15,10 @@ pub struct Tree {
     pub title: String,
     /// Language of the text, e.g. `pl`.
     pub language: Language,
+    /// The language that stands beside it, when the paper has two.
+    pub beside: Option<Language>,
+    /// How its pages are designed.
+    pub design: Design,
     /// Marked as a specimen in the running head.
     pub specimen: bool,
     /// Set the way the first papers were, so that they come out byte for byte: words in tables and captions are
@@ -18,6 +26,33 @@ pub struct Tree {
     pub first_edition: bool,
     /// Blocks in reading order.
     pub blocks: Vec<Block>,
+}
+
+impl Tree {
+    /// A paper of one language that is no specimen.
+    #[must_use]
+    pub fn plain(title: impl Into<String>, language: Language, blocks: Vec<Block>) -> Self {
+        Self {
+            title: title.into(),
+            language,
+            beside: None,
+            design: Design::default(),
+            specimen: false,
+            first_edition: false,
+            blocks,
+        }
+    }
+}
+
+/// The designs of pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Design {
+    /// Contracts, statements and forms: close-set, with the bank on a line at the head of every page.
+    #[default]
+    Contract,
+    /// A letter of the branch: a letterhead, an addressee, larger type.
+    Letter,
 }
 
 /// Languages the layout can hyphenate and number in.
@@ -65,6 +100,8 @@ pub struct Run {
     pub emphasis: bool,
     /// Language, when it differs from the document's.
     pub language: Option<Language>,
+    /// What the footnote says whose number this run is; empty for all other text.
+    pub note: Vec<Run>,
 }
 
 impl Run {
@@ -109,13 +146,13 @@ pub struct Signature {
     /// Role code, e.g. `holder1`.
     pub role: String,
     /// The role in words, printed under the line.
-    pub label: String,
+    pub label: Vec<Run>,
     /// Place in the order of signing, from 1.
     pub order: u32,
     /// Name of the person, printed under the line.
     pub name: String,
     /// Printed under the role, e.g. whom the person acts for; empty when there is nothing to add.
-    pub remark: String,
+    pub remark: Vec<Run>,
 }
 
 /// A block of a document.
@@ -148,6 +185,13 @@ pub enum Block {
     },
     /// Blocks side by side, in columns of equal width.
     Columns(Vec<Vec<Block>>),
+    /// Two languages side by side. Each pair says the same and begins on one line.
+    Parallel {
+        /// Language of the right side; the left one is in that of the document.
+        language: Language,
+        /// What stands left and right.
+        pairs: Vec<(Vec<Block>, Vec<Block>)>,
+    },
     /// Blocks that stay on one page.
     KeepTogether(Vec<Block>),
     /// What follows begins on a new page.
@@ -168,16 +212,16 @@ pub enum Block {
         /// Role code.
         role: String,
         /// Caption.
-        label: String,
+        label: Vec<Run>,
         /// Place in the order of signing, from 1.
         order: u32,
     },
     /// Place and date of signing, on a ruled line.
     PlaceDate {
         /// Printed text, e.g. "Warszawa, 22 listopada 2026 r."
-        text: String,
+        text: Vec<Run>,
         /// Caption under the line.
-        caption: String,
+        caption: Vec<Run>,
     },
     /// A set-off remark.
     Note(Vec<Block>),

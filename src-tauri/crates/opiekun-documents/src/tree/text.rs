@@ -41,11 +41,23 @@ pub(crate) fn plain(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
+/// The same with footnotes, each behind its number.
+fn read(runs: &[Run]) -> String {
+    let mut text = String::new();
+    for run in runs {
+        text.push_str(&run.text);
+        if !run.note.is_empty() {
+            text.push_str(&format!(" {} {} ", run.text, read(&run.note)));
+        }
+    }
+    text
+}
+
 fn collect(blocks: &[Block], depth: usize, lines: &mut Vec<String>) {
     for block in blocks {
         match block {
             Block::Heading { runs, .. } | Block::Paragraph(runs) | Block::Tick { runs, .. } => {
-                lines.push(plain(runs))
+                lines.push(read(runs))
             }
             Block::List { start, items } => {
                 for (index, item) in items.iter().enumerate() {
@@ -54,31 +66,37 @@ fn collect(blocks: &[Block], depth: usize, lines: &mut Vec<String>) {
                 }
             }
             Block::Table(table) => {
-                lines.extend(table.head.iter().map(|cell| plain(cell)));
-                lines.extend(table.rows.iter().flatten().map(|cell| plain(cell)));
+                lines.extend(table.head.iter().map(|cell| read(cell)));
+                lines.extend(table.rows.iter().flatten().map(|cell| read(cell)));
             }
             Block::KeyValue { pairs, .. } => {
                 for (key, value) in pairs {
-                    lines.push(plain(key));
-                    lines.push(plain(value));
+                    lines.push(read(key));
+                    lines.push(read(value));
                 }
             }
             Block::Columns(columns) => columns.iter().for_each(|column| collect(column, depth, lines)),
+            Block::Parallel { pairs, .. } => {
+                for (left, right) in pairs {
+                    collect(left, depth, lines);
+                    collect(right, depth, lines);
+                }
+            }
             Block::KeepTogether(blocks) | Block::Note(blocks) => collect(blocks, depth, lines),
             Block::PageBreak => {}
             Block::Signatures(signatures) => {
                 for signature in signatures {
                     lines.push(signature.name.clone());
-                    lines.push(signature.label.clone());
+                    lines.push(plain(&signature.label));
                     if !signature.remark.is_empty() {
-                        lines.push(signature.remark.clone());
+                        lines.push(plain(&signature.remark));
                     }
                 }
             }
-            Block::Initials { label, .. } => lines.push(label.clone()),
+            Block::Initials { label, .. } => lines.push(plain(label)),
             Block::PlaceDate { text, caption } => {
-                lines.push(text.clone());
-                lines.push(caption.clone());
+                lines.push(plain(text));
+                lines.push(plain(caption));
             }
         }
     }

@@ -2,13 +2,13 @@
 //! and a template that goes to the limits.
 
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use opiekun_documents::{
-    Catalogue, DocumentData, Engine, Job, Mark, PlacedField, Sheets, Template, TemplateFieldKind,
+    Catalogue, DocumentData, Engine, Job, Logo, Mark, PlacedField, Sheets, Template, TemplateFieldKind,
 };
 
-use opiekun_documents::tree::{Block, Language, Run, Tree};
+use opiekun_documents::tree::{Block, Design, Language, Run, Tree};
 
 use crate::common::{NUMBER, data, holder, rule_source, sample, signer, tables, time};
 
@@ -31,6 +31,23 @@ pub fn engine() -> &'static Engine {
 
 pub fn papers() -> Vec<Template> {
     Catalogue::builtin().unwrap().all().to_vec()
+}
+
+/// Every paper with each of its translations beside it.
+pub fn beside(papers: &[Template]) -> Vec<Template> {
+    let newest = |paper: &&Template| paper.head.valid_to.is_none();
+    let mut both = Vec::new();
+    for first in papers
+        .iter()
+        .filter(newest)
+        .filter(|paper| paper.head.language == "pl")
+    {
+        let others = papers.iter().filter(newest);
+        let others = others.filter(|paper| paper.head.code == first.head.code && paper.head.language != "pl");
+        both.extend(others.map(|other| first.with_beside(other)));
+    }
+    assert!(both.len() >= 13, "{} papers in two languages", both.len());
+    both
 }
 
 pub fn label(template: &Template) -> String {
@@ -90,6 +107,54 @@ pub fn limits() -> (Template, DocumentData) {
     )
 }
 
+/// An invented sign: a ring and a bar in two colours, on nothing.
+fn sign() -> Logo {
+    let (width, height) = (420_i32, 120_i32);
+    let mut pixels = Vec::new();
+    for y in 0..height {
+        for x in 0..width {
+            let (dx, dy) = (x - 60, y - 60);
+            let inside = dx * dx + dy * dy;
+            let color: [u8; 4] = match (inside, x, y) {
+                (1_600..=3_364, ..) => [11, 93, 78, 255],
+                (_, 140..400, 44..76) => [196, 120, 20, 255],
+                _ => [0, 0, 0, 0],
+            };
+            pixels.extend(color);
+        }
+    }
+    let mut file = Vec::new();
+    let mut encoder = png::Encoder::new(&mut file, width.unsigned_abs(), height.unsigned_abs());
+    encoder.set_color(png::ColorType::Rgba);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&pixels).unwrap();
+    drop(writer);
+    Logo::read(&file).unwrap()
+}
+
+/// Footnotes in every kind of text, more of them than a page holds, and one that is longer than a page.
+pub fn notes() -> (Template, DocumentData) {
+    let many: String = (1..=90)
+        .map(|nr| format!("| Czynność {nr}[^n{nr}] | {nr},00 zł |\n"))
+        .collect();
+    let said: String = (1..=90)
+        .map(|nr| format!("\n[^n{nr}]: Opłata numer {nr}, pobierana z góry za każdy rozpoczęty miesiąc. {{{{ fields.uwaga }}}}\n"))
+        .collect();
+    let long = "Zdanie, które powtarza się wiele razy, aby przypis był dłuższy niż strona, na której stoi jego numer. "
+        .repeat(120);
+    let body = format!(
+        "# Przypisy\n\nTekst z przypisem[^a], dalej [standing order[^b]](lang:en) i **gruby[^c]**.\n\n\
+        [^a]: Pierwszy, z *kursywą* i [payment account](lang:en).\n[^b]: Stałe zlecenie, zob. [](#dalej).\n\
+        [^c]: {long}\n\n## § {{#dalej}} Tabela\n\n\
+        | Czynność | Opłata |\n|---|--:|\n{many}{said}\n1. Punkt[^d].\n\n[^d]: Ostatni.\n\n\
+        :::keyvalue\nEtykieta[^e]: wartość\n:::\n\n[^e]: Przy etykiecie.\n\n::initials role=\"holder bank\"\n\n::signers\n"
+    );
+    let template = Template::parse("przypisy", &rule_source(&body)).unwrap();
+    let mut made = sample(&template, true);
+    made.fields.insert("uwaga".to_owned(), "Uwaga.".to_owned());
+    (template, made)
+}
+
 fn job<'a>(template: &'a Template, data: &'a DocumentData, draft: bool) -> Job<'a> {
     Job {
         template,
@@ -105,7 +170,13 @@ pub fn case(name: String, template: &Template, data: &DocumentData, draft: bool)
         .render(&job(template, data, draft))
         .unwrap_or_else(|error| panic!("{name}: {error}"));
     let mut heads = Vec::new();
-    tables(&template.fill(data, NUMBER).unwrap().blocks, &mut heads);
+    let tree = template.fill(data, NUMBER).unwrap();
+    tables(&tree.blocks, &mut heads);
+    if tree.design == Design::Letter {
+        // The head of a letter reaches into the room of the text.
+        let branch = &data.branch;
+        heads.extend([&branch.bank_name, &branch.name, &branch.address].map(Clone::clone));
+    }
     Case {
         name,
         pdf: made.pdf,
@@ -171,6 +242,32 @@ fn made() -> Vec<Case> {
         cases.push(case(format!("{name}-long"), paper, &long(paper), false));
         cases.push(case(format!("{name}-preview"), paper, &full, true));
     }
+    for paper in beside(&papers) {
+        let name = label(&paper);
+        cases.push(case(format!("{name}-full"), &paper, &sample(&paper, true), false));
+        cases.push(case(
+            format!("{name}-least"),
+            &paper,
+            &sample(&paper, false),
+            false,
+        ));
+        cases.push(case(format!("{name}-long"), &paper, &long(&paper), false));
+        cases.push(case(
+            format!("{name}-preview"),
+            &paper,
+            &sample(&paper, true),
+            true,
+        ));
+    }
+    // A letter and a contract with the sign of a bank.
+    for code in ["reklamacja-odpowiedz", "arkusz-bfg"] {
+        let paper = papers.iter().find(|paper| paper.head.code == code).unwrap();
+        let mut data = sample(paper, true);
+        data.branch.picture = Some(Arc::new(sign()));
+        cases.push(case(format!("{code}-sign-full"), paper, &data, false));
+    }
+    let (template, data) = notes();
+    cases.push(case("notes".to_owned(), &template, &data, false));
     let (template, data) = limits();
     cases.push(case("limits".to_owned(), &template, &data, false));
     let mut signed = data.clone();
@@ -231,12 +328,10 @@ fn guide() -> Tree {
             Run::plain(" Łucja Woźniak"),
         ],
     };
-    Tree {
-        title: "Gdzie podpisać".to_owned(),
-        language: Language::Polish,
-        specimen: false,
-        first_edition: false,
-        blocks: vec![
+    Tree::plain(
+        "Gdzie podpisać",
+        Language::Polish,
+        vec![
             Block::Heading {
                 level: 1,
                 runs: vec![Run::plain("Gdzie podpisać")],
@@ -253,5 +348,5 @@ fn guide() -> Tree {
                 "Każdy egzemplarz podpisuje się tak samo.",
             )])]),
         ],
-    }
+    )
 }

@@ -42,6 +42,8 @@ pub fn data(holders: Vec<Holder>) -> DocumentData {
             address: "ul. Marszałkowska 1, 00-624 Warszawa".into(),
             city: "Warszawa".into(),
             bank_name: "Bank Przykładowy S.A.".into(),
+            logo: String::new(),
+            picture: None,
         },
         advisor: "Katarzyna Zielińska".into(),
         place: "Warszawa".into(),

@@ -48,6 +48,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const importMaps = new Map<string, Map<string, string>>();
   const audit: AuditRow[] = [];
   const lockedHandlers = new Set<() => void>();
+  let logo: Uint8Array = new Uint8Array();
   const branch = { bank_name: 'Bank Przykładowy S.A.', name: 'Oddział 1 we Wrocławiu', address: 'ul. Przykładowa 1, 50-001 Wrocław', city: 'Wrocław' };
   let wrong = 0;
   let serial = 0;
@@ -483,6 +484,11 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       const wrong = Object.entries(next).filter(([, value]) => !value.trim()).map(([field]) => ({ field: field === 'bank_name' ? field : `branch_${field}`, code: 'required', params: {} }));
       if (wrong.length) return refuse('invalid', {}, wrong);
       Object.assign(branch, next);
+    },
+    branchLogo: async () => new Uint8Array(logo),
+    async branchLogoSet(file) {
+      if (file.length > 0 && (file[0] !== 0x89 || file[1] !== 0x50)) return refuse('invalid', {}, [{ field: 'logo', code: 'picture_format', params: {} }]);
+      logo = file;
     },
     backupMake: async () => ({ path: `${state.save_folder}/opiekun-2026-11-23.backup`, bytes: '1433600', sha256: '51d3'.repeat(16) }),
     verify: async () => ({ audit_rows: audit.length, documents: documents.length, ok: true, problems: [] }),
