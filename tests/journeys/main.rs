@@ -31,6 +31,7 @@ mod printer;
 mod printing;
 mod saving;
 mod settings;
+mod signers;
 mod substitutions;
 mod templates;
 mod ties;

@@ -110,6 +110,7 @@ export const commands = {
 	dayView: (date: string) => typedError<DayView, WireError>(__TAURI_INVOKE("day_view", { date })),
 	documentTemplates: () => typedError<TemplateView[], WireError>(__TAURI_INVOKE("document_templates")),
 	documentCheck: (input: DocumentInput) => typedError<Finding[], WireError>(__TAURI_INVOKE("document_check", { input })),
+	documentSigners: (papers: DocumentInput[]) => typedError<SigningChoice, WireError>(__TAURI_INVOKE("document_signers", { papers })),
 	documentPrepare: (commandId: string, input: DocumentInput) => typedError<PreparedDocument, WireError>(__TAURI_INVOKE("document_prepare", { commandId, input })),
 	documentFields: (id: string) => typedError<PreparedDocument, WireError>(__TAURI_INVOKE("document_fields", { id })),
 	documentList: (client: string | null) => typedError<DocumentRow[], WireError>(__TAURI_INVOKE("document_list", { client })),
@@ -1924,6 +1925,36 @@ export type SignerPaper = {
 	level: PaperLevel,
 	/**  Last valid day. */
 	until: string | null,
+};
+
+/**  Who signs papers that are being prepared. */
+export type SigningChoice = {
+	sides: SigningSide[],
+};
+
+/**  Somebody who might sign for a side of a paper. */
+export type SigningPerson = {
+	client_id: string,
+	/**  Name as in lists. */
+	name: string,
+	/**  As what; words under `capacity-…`. */
+	capacity: string,
+	/**  What is to be said of the identity document; nothing when it is in order, and of firms. */
+	paper: PaperLevel | null,
+	/**  Last valid day of that document. */
+	until: string | null,
+	/**  Has a line on the papers as they are now. */
+	signs: boolean,
+};
+
+/**  A holder or a firm, with those who might sign for them. */
+export type SigningSide = {
+	client_id: string,
+	/**  Name as on papers. */
+	name: string,
+	/**  There is more than one way to sign. */
+	open: boolean,
+	people: SigningPerson[],
 };
 
 /**  A substitution as the form gives it. */
