@@ -76,7 +76,7 @@ impl Machine {
             .parse()
             .ok()?;
         let header = *asked.header();
-        let number = i32::try_from(header.request_id).ok()?;
+        let number = header.request_id;
         let answer = |status| IppRequestResponse::new_response(IppVersion::v1_1(), status, number).ok();
         let operation = asked.attributes().first_of(DelimiterTag::OperationAttributes)?;
         let path = match operation.get("printer-uri").map(IppAttribute::value) {
