@@ -30,6 +30,7 @@ mod people;
 mod printer;
 mod printing;
 mod saving;
+mod second_signer;
 mod settings;
 mod signers;
 mod substitutions;

@@ -47,6 +47,7 @@ it('whoever is enough is ticked, and ticking others asks the check again', async
   await user.click(box(0));
   await work.refresh();
   expect(work.findings.map((finding) => finding.code)).toEqual(['sign_members_missing']);
+  await waitFor(() => expect(screen.getByTestId('signers-said').textContent, 'said where it is mended').toContain('jeszcze jednej osoby'));
   await user.click(box(1));
   await work.refresh();
   expect(work.findings).toEqual([]);
@@ -69,4 +70,32 @@ it('who is asked about is the client of the form: another one starts anew', asyn
   expect(work.choices).toEqual([]);
   render(Signers, { work });
   expect(screen.queryByTestId('signers'), 'one way to sign is no choice').toBeNull();
+});
+
+it('above the limit the only supervisor is taken for the bank; of several one is chosen', async () => {
+  const backend = await openDesk();
+  const client = (await backend.appointmentRange('2026-11-23', '2026-11-23')).find((one) => one.start.endsWith('13:30'))?.client_id ?? '';
+  const open = async () => {
+    const work = new Preparation();
+    await work.load(client);
+    work.choose('paper:wniosek-kredyt:pl');
+    work.values['wniosek-kredyt.kwota'] = '50 000';
+    await work.refresh();
+    return work;
+  };
+  const work = await open();
+  render(Signers, { work });
+  expect(screen.queryByTestId('second-bank'), 'the advisor signs alone').toBeNull();
+  work.values['wniosek-kredyt.kwota'] = '50 000,01';
+  await work.refresh();
+  await waitFor(() => expect(screen.getByTestId<HTMLSelectElement>('second-bank').value).toBe('p2'));
+  expect(work.findings.map((finding) => finding.code)).not.toContain('second_bank_missing');
+
+  await backend.personAdd(newCommandId(), 'Ewa Kier', 'supervisor', 'hasło Ewy jest długie');
+  const other = await open();
+  other.values['wniosek-kredyt.kwota'] = '80000';
+  await other.refresh();
+  expect(other.secondBank, 'of two nobody is taken').toBe('');
+  expect(findingText(other.findings.find((finding) => finding.code === 'second_bank_missing')!)).toContain('50\u00a0000,00\u00a0zł');
+  expect(other.blocked).toBe(true);
 });

@@ -37,6 +37,7 @@ mod people;
 pub mod print;
 mod printing;
 mod saved_views;
+mod second_signer;
 mod selection;
 mod session;
 mod settings;

@@ -5,6 +5,7 @@ use crate::{
     desk::{Open, lock},
     grounds::Grounds,
     people::id,
+    second_signer::{SECOND, SecondSigner},
     signing::verdict_code,
     time,
     views::*,
@@ -42,6 +43,8 @@ pub(crate) struct Sides {
     pub parties: BTreeMap<String, ClientRecord>,
     /// Those who sign for somebody, who are not on the paper themselves.
     pub others: Vec<ClientRecord>,
+    /// The second person of the bank, where the amount asks for one.
+    pub second: Option<SecondSigner>,
 }
 
 impl Sides {
@@ -98,6 +101,14 @@ impl Sides {
                     capacity: String::new(),
                     acts_for: String::new(),
                 });
+            } else if code == SECOND {
+                let who = self.second.as_ref().and_then(|second| second.who.as_ref().ok());
+                out.extend(who.map(|name| Signer {
+                    role: number(0),
+                    name: name.clone(),
+                    capacity: String::new(),
+                    acts_for: String::new(),
+                }));
             } else if let Some(party) = self.parties.get(code) {
                 out.push(Signer {
                     role: number(0),
@@ -164,6 +175,7 @@ impl Desk {
             holders,
             parties,
             others,
+            second: self.second_signer(open, template, input)?,
         })
     }
 

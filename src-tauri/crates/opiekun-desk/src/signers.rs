@@ -27,7 +27,32 @@ impl Desk {
                 }
             }
         }
-        Ok(SigningChoice { sides })
+        Ok(SigningChoice {
+            sides,
+            second_bank: self.second_bank(&open, papers)?,
+        })
+    }
+
+    /// The second person of the bank, when any of the papers asks for one; of several limits the lowest is told.
+    fn second_bank(&self, open: &Open, papers: &[DocumentInput]) -> Result<Option<SecondBank>, DeskError> {
+        let (today, shelf) = (time::local_date(self.now()), self.shelf()?);
+        let mut limits = Vec::new();
+        for paper in papers {
+            let template = shelf.current(&paper.template, &paper.language, today)?;
+            limits.extend(
+                self.second_signer(open, &template, paper)?
+                    .map(|second| second.limit),
+            );
+        }
+        let lowest = limits.into_iter().min_by_key(|limit| limit.grosze());
+        lowest
+            .map(|limit| {
+                Ok(SecondBank {
+                    limit: limit.polish(),
+                    people: Self::bank_signers(open)?,
+                })
+            })
+            .transpose()
     }
 
     fn signing_side(&self, open: &Open, holder: &str, chosen: &[ClientId]) -> Result<SigningSide, DeskError> {

@@ -42,6 +42,8 @@ export class Preparation {
   #answered = $state('');
   /** Who was ticked, by the client they sign for; nothing until somebody ticks. */
   picked = $state<Record<string, string[]>>({});
+  /** Who signs for the bank beside the advisor; nobody when empty. */
+  secondBank = $state('');
   papers = $state.raw<Paper[]>([]);
   bring = $state.raw<string[]>([]);
   checked = $state(false);
@@ -142,7 +144,7 @@ export class Preparation {
   get #people() {
     const parties = Object.entries(this.parties).flatMap(([code, picked]) => (picked && this.partiesWanted.some((party) => party.code === code) ? [[code, picked.id]] : []));
     const overrides = Object.entries(this.reasons).map(([code, reason]) => ({ code, reason: reason.trim() })).filter(({ reason }) => reason);
-    return { parties: Object.fromEntries(parties) as Record<string, string>, signers: [...this.signers], overrides };
+    return { parties: Object.fromEntries(parties) as Record<string, string>, signers: [...this.signers], second_bank_signer: this.secondBank || null, overrides };
   }
 
   #one(template: TemplateView, client: string, second: string | null): DocumentInput {
@@ -159,7 +161,7 @@ export class Preparation {
 
   /** All that decides what the check and the preview say, so that a change of any of it asks again. */
   get question(): string {
-    return JSON.stringify([this.what, this.holder?.id, this.second?.id, this.parties, this.values, this.without, this.picked]);
+    return JSON.stringify([this.what, this.holder?.id, this.second?.id, this.parties, this.values, this.without, this.picked, this.secondBank]);
   }
 
   /** Checks the present values and draws the preview; an answer that comes late is dropped. */
@@ -193,9 +195,12 @@ export class Preparation {
       if (round !== this.#round) return;
       this.signing = signing;
       this.#answered = sent;
+      // Where one person may be the second one of the bank, it is that one.
+      const able = signing.second_bank?.people ?? [];
+      if (!this.secondBank && able.length === 1) this.secondBank = able[0]?.id ?? '';
       this.checked = true;
       this.failure = null;
-      // People who had been chosen before for these holders: asked again with them.
+      // Somebody was chosen before for these holders, or just now for the bank: asked again with them.
       if (!again && JSON.stringify(this.#people) !== asked) return await this.refresh(true);
     } catch (error) {
       if (round === this.#round) this.failure = wireError(error);

@@ -265,6 +265,12 @@ export type BackupMade = {
 	sha256: string,
 };
 
+/**  Somebody of the branch who may sign for the bank beside the advisor. */
+export type BankSigner = {
+	id: string,
+	name: string,
+};
+
 /**  A visit to book; `start` is local. */
 export type BookInput = {
 	client_id: string,
@@ -803,6 +809,8 @@ export type DocumentInput = {
 	parties: { [key in string]: string },
 	/**  Ids of who was picked to sign for a firm, a child or a ward; whoever is enough when empty. */
 	signers: string[],
+	/**  Id of the person who signs for the bank beside the advisor, above the limit; not looked at below it. */
+	second_bank_signer?: string | null,
 	fields: { [key in string]: string },
 	/**  Warnings passed over. */
 	overrides: OverrideInput[],
@@ -1572,6 +1580,8 @@ export type PacketInput = {
 	second_holder: string | null,
 	parties: { [key in string]: string },
 	signers: string[],
+	/**  Id of the person who signs for the bank beside the advisor, above the limit. */
+	second_bank_signer?: string | null,
 	/**  Fields of the papers, `template.field`; of papers made for each holder they are the same. */
 	fields: { [key in string]: string },
 	overrides: OverrideInput[],
@@ -1851,6 +1861,14 @@ export type SavedView = {
 	count: number,
 };
 
+/**  The second person of the bank that an amount asks for. */
+export type SecondBank = {
+	/**  Above which amount, as people write it. */
+	limit: string,
+	/**  Who may be chosen. */
+	people: BankSigner[],
+};
+
 /**  Segment. */
 export type Segment = "individual" | "business" | "strategic";
 
@@ -1930,6 +1948,8 @@ export type SignerPaper = {
 /**  Who signs papers that are being prepared. */
 export type SigningChoice = {
 	sides: SigningSide[],
+	/**  Nothing where the advisor signs alone for the bank. */
+	second_bank: SecondBank | null,
 };
 
 /**  Somebody who might sign for a side of a paper. */

@@ -33,9 +33,29 @@ pub struct SigningSide {
     pub people: Vec<SigningPerson>,
 }
 
+/// Somebody of the branch who may sign for the bank beside the advisor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct BankSigner {
+    pub id: String,
+    pub name: String,
+}
+
+/// The second person of the bank that an amount asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct SecondBank {
+    /// Above which amount, as people write it.
+    pub limit: String,
+    /// Who may be chosen.
+    pub people: Vec<BankSigner>,
+}
+
 /// Who signs papers that are being prepared.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[allow(missing_docs)]
 pub struct SigningChoice {
     pub sides: Vec<SigningSide>,
+    /// Nothing where the advisor signs alone for the bank.
+    pub second_bank: Option<SecondBank>,
 }

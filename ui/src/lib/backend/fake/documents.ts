@@ -17,6 +17,10 @@ export const templates: TemplateView[] = [
     ],
   },
   { code: 'rachunek-firmowy', title: 'Umowa rachunku firmowego', version: '1.0', language: 'pl', for_whom: 'business', parties: [], holders_min: 0, holders_max: 0, fields: [] },
+  {
+    code: 'wniosek-kredyt', title: 'Wniosek o kredyt konsumencki', version: '1.0', language: 'pl', for_whom: 'person', parties: [], holders_min: 1, holders_max: 2,
+    fields: [{ name: 'kwota', label: 'Kwota kredytu', help: '', kind: 'money', required: true, default: '', choices: [] }],
+  },
 ];
 
 const finding = (level: Finding['level'], code: string, params: Record<string, string> = {}, field: string | null = null): Finding =>

@@ -1,7 +1,7 @@
-import type { Backend, DocumentInput, Finding, SigningPerson, SigningSide } from '../backend';
+import type { Backend, DocumentInput, Finding, PersonView, SecondBank, SigningPerson, SigningSide } from '../backend';
 import { nameOf, type FakeClient } from './people';
 
-type Means = { clients: Map<string, FakeClient>; ties: Pick<Backend, 'clientTies' | 'representationCheck'> };
+type Means = { clients: Map<string, FakeClient>; ties: Pick<Backend, 'clientTies' | 'representationCheck'>; people: PersonView[]; me: () => PersonView | null };
 
 const acting = {
   person: ['parent', 'guardian', 'curator', 'attorney'],
@@ -13,7 +13,7 @@ const groups = (people: string[]) =>
   Array.from({ length: 2 ** people.length - 1 }, (_, mask) => people.filter((_, at) => (mask + 1) & (2 ** at))).sort((x, y) => x.length - y.length);
 
 /** Who might sign for the invented clients: a light copy of the rules of lines. */
-export function fakeSigners({ clients, ties }: Means) {
+export function fakeSigners({ clients, ties, people, me }: Means) {
   const answer = async (client: string, who: string[]) => (await ties.representationCheck(client, who, '', false)).answer;
 
   async function sideOf(client: string, signers: string[]): Promise<SigningSide> {
@@ -43,7 +43,21 @@ export function fakeSigners({ clients, ties }: Means) {
     return Promise.all(ids.map((id) => sideOf(id, papers[0]?.signers ?? [])));
   }
 
-  /** Why the signers of a firm are not enough. */
+  /** Above 50 000 zł a supervisor signs beside the advisor. */
+  const secondBank = (paper: DocumentInput): SecondBank | null =>
+    paper.template !== 'wniosek-kredyt' || Number(paper.fields['kwota']) <= 50_000 ? null
+      : { limit: '50\u00a0000,00\u00a0zł', people: people.filter((one) => one.active && one.role === 'supervisor' && one.id !== me()?.id).map(({ id, name }) => ({ id, name })) };
+  function bankFindings(paper: DocumentInput): Finding[] {
+    const second = secondBank(paper);
+    if (!second || second.people.some((one) => one.id === paper.second_bank_signer)) return [];
+    return [{ level: 'block', code: second.people.length ? 'second_bank_missing' : 'second_bank_nobody', params: { limit: second.limit, article: 'zasady reprezentacji Banku' }, field: null }];
+  }
+
+  /** Why those who sign for a firm or for the bank are not enough. */
+  async function findings(paper: DocumentInput): Promise<Finding[]> {
+    return [...(await firmFindings(paper)), ...bankFindings(paper)];
+  }
+
   async function firmFindings(paper: DocumentInput): Promise<Finding[]> {
     if (clients.get(paper.client_id)?.input.kind !== 'business') return [];
     const [side] = await sidesOf([paper]);
@@ -52,5 +66,5 @@ export function fakeSigners({ clients, ties }: Means) {
     return [{ level: 'block', code: `sign_${verdict.reason.code}`, params: { ...verdict.reason.params, name: side.name }, field: null }];
   }
 
-  return { documentSigners: async (papers: DocumentInput[]) => ({ sides: await sidesOf(papers) }), firmFindings };
+  return { documentSigners: async (papers: DocumentInput[]) => ({ sides: await sidesOf(papers), second_bank: papers.map(secondBank).find((one) => one) ?? null }), findings };
 }
