@@ -107,6 +107,7 @@ pub const COMMANDS: &[&str] = &[
     "day_view",
     "document_templates",
     "document_check",
+    "document_signers",
     "document_prepare",
     "document_fields",
     "document_list",

@@ -131,6 +131,7 @@ registry! {
         calendar::day_view,
         documents::document_templates,
         documents::document_check,
+        documents::document_signers,
         documents::document_prepare,
         documents::document_fields,
         documents::document_list,

@@ -174,6 +174,7 @@ fn papers(desk: &Desk) {
             second_holder: None,
             parties: BTreeMap::new(),
             signers: Vec::new(),
+            second_bank_signer: None,
             fields: BTreeMap::new(),
             overrides: vec![OverrideInput {
                 code: "earlier_paper".to_owned(),

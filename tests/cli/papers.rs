@@ -156,3 +156,39 @@ fn what_must_not_be_signed_is_refused_with_reasons() {
     ]);
     assert_eq!(template.refused(1), "template_unknown");
 }
+
+#[test]
+fn above_a_limit_the_second_person_of_the_bank_is_named() {
+    let machine = Machine::with_sample();
+    let check = |more: &[&str]| {
+        let mut all = vec![
+            "document",
+            "check",
+            "--template",
+            "wniosek-kredyt",
+            "--client",
+            "K000006",
+        ];
+        all.extend(more);
+        machine.run(&all)
+    };
+    let codes = |more: &[&str]| {
+        let found = check(more).done();
+        let findings = found["findings"].as_array().unwrap().iter();
+        let codes = findings.map(|one| one["code"].as_str().unwrap().to_owned());
+        codes
+            .filter(|code| code.starts_with("second_bank"))
+            .collect::<Vec<_>>()
+    };
+    assert!(codes(&["--field", "kwota=50000,00"]).is_empty());
+    let above = ["--field", "kwota=50000,01"];
+    assert_eq!(
+        codes(&above),
+        ["second_bank_nobody"],
+        "Anna Nowak works here alone"
+    );
+    let herself = [&above[..], &["--bank-signer", "Anna Nowak"]].concat();
+    assert_eq!(codes(&herself), ["second_bank_advisor"]);
+    let stranger = [&above[..], &["--bank-signer", "Jan Nikt"]].concat();
+    assert_eq!(check(&stranger).code, 2);
+}

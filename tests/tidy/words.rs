@@ -1,7 +1,7 @@
 //! Every code has words in both languages, and both languages have the same sentences.
 
 use crate::source::{File, body, code, files, literals, read};
-use opiekun_domain::{access::Role, appointment::Purpose, client::LegalForm, holidays};
+use opiekun_domain::{access::Role, appointment::Purpose, client::LegalForm, holidays, ties::Capacity};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Key of a message → names of its variables.
@@ -164,6 +164,7 @@ fn listed_keys() -> BTreeSet<String> {
             .map(|day| key("holiday", day.code)),
     );
     keys.extend(Role::ALL.iter().map(|role| key("role", role.code())));
+    keys.extend(Capacity::ALL.iter().map(|one| key("capacity", one.code())));
     keys.extend(LegalForm::ALL.iter().map(|form| key("legal-form", form.code())));
     keys.extend(
         coded(&format!("{CRATES}/opiekun-storage/src/verify.rs"))

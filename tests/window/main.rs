@@ -19,6 +19,7 @@ mod merge;
 mod packets;
 mod page;
 mod picture;
+mod signers;
 mod speed;
 mod templates;
 mod ties;

@@ -21,7 +21,7 @@ it('a document is checked, shown, prepared and found again on the card', async (
   const work = new Preparation();
   await work.load(visit?.client_id ?? null);
   expect(work.purpose, 'a packet is the usual way').not.toBe(null);
-  work.choose('paper:umowa-ror:pl');
+  work.choose('paper:umowa-ror');
   work.reasons['id_expiring'] = 'nowy dowód w przyszłym tygodniu';
   await work.refresh();
   expect(work.blocked).toBe(false);

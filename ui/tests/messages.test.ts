@@ -85,7 +85,7 @@ const codes: Record<string, string[]> = {
   role: 'advisor supervisor administrator auditor'.split(' '),
   'document-state': 'prepared printed annulled superseded'.split(' '),
   'template-fault': `missing_head head head_value syntax unknown_name unknown_filter value too_long unknown_block unbalanced attribute unknown_role duplicate
-    unsupported unknown_part unknown_clause headings table_without_head role_without_signature too_large set`.split(/\s+/),
+    unsupported unknown_part unknown_clause unknown_note idle_note apart headings table_without_head role_without_signature too_large set`.split(/\s+/),
   'template-state': 'draft review approved coming in_force over withdrawn'.split(' '),
   'template-step': 'save submit approve return publish withdraw'.split(' '),
   'template-filter': 'kwota kwota_slownie data rachunek zamaskuj adres length'.split(' '),

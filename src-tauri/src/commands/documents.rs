@@ -17,6 +17,12 @@ pub async fn document_check(desk: State<'_, Shared>, input: DocumentInput) -> An
     run(desk, move |desk| desk.document_check(&input)).await
 }
 
+#[tauri::command]
+#[specta::specta]
+pub async fn document_signers(desk: State<'_, Shared>, papers: Vec<DocumentInput>) -> Answer<SigningChoice> {
+    run(desk, move |desk| desk.document_signers(&papers)).await
+}
+
 /// Answers with the raw bytes of a PDF.
 #[tauri::command]
 pub async fn document_preview(desk: State<'_, Shared>, input: DocumentInput) -> Answer<Response> {

@@ -86,6 +86,13 @@ fn one(block: &Block, variant: u32, out: &mut String) {
                 .collect();
             writeln!(out, "#grid(columns: {}, gutter: 18pt, {cells})\n", columns.len())
         }
+        Block::Parallel { pairs, .. } => {
+            let cells: String = pairs
+                .iter()
+                .map(|(left, right)| format!("[{}], [{}], ", inner(left, variant), inner(right, variant)))
+                .collect();
+            writeln!(out, "#grid(columns: 2, gutter: 18pt, {cells})\n")
+        }
         Block::KeepTogether(inside) | Block::Note(inside) => {
             writeln!(out, "#block(breakable: false)[{}]\n", inner(inside, variant))
         }
@@ -95,23 +102,27 @@ fn one(block: &Block, variant: u32, out: &mut String) {
                 .iter()
                 .map(|one| {
                     format!(
-                        "[#v(40pt) #line(length: 100%)\n#{} #linebreak() #{}], ",
+                        "[#v(40pt) #line(length: 100%)\n#{} #linebreak() {}], ",
                         string(&one.name),
-                        string(&one.label)
+                        runs(&one.label, variant)
                     )
                 })
                 .collect();
             writeln!(out, "#grid(columns: 2, gutter: 18pt, {cells})\n")
         }
         Block::Initials { label, .. } => {
-            writeln!(out, "#rect(width: 30pt, height: 20pt)\n#{}\n", string(label))
+            writeln!(
+                out,
+                "#rect(width: 30pt, height: 20pt)\n{}\n",
+                runs(label, variant)
+            )
         }
         Block::PlaceDate { text, caption } => {
             writeln!(
                 out,
-                "#{}\n\n#line(length: 40%)\n#{}\n",
-                string(text),
-                string(caption)
+                "{}\n\n#line(length: 40%)\n{}\n",
+                runs(text, variant),
+                runs(caption, variant)
             )
         }
     };

@@ -101,21 +101,31 @@ fn one(block: &Block, variant: u32, out: &mut String) {
                 .collect();
             write!(out, "<table><tr>{cells}</tr></table>")
         }
+        Block::Parallel { pairs, .. } => {
+            let rows: String = pairs
+                .iter()
+                .map(|(left, right)| {
+                    let (left, right) = (inner(left, variant), inner(right, variant));
+                    format!("<tr><td>{left}</td><td>{right}</td></tr>")
+                })
+                .collect();
+            write!(out, "<table>{rows}</table>")
+        }
         Block::KeepTogether(inside) | Block::Note(inside) => {
             write!(out, "<div class=\"keep\">{}</div>", inner(inside, variant))
         }
         Block::PageBreak => write!(out, "<div style=\"break-before: page\"></div>"),
         Block::Signatures(signatures) => signatures.iter().try_for_each(|one| {
-            let (name, label) = (escape(&one.name), escape(&one.label));
+            let (name, label) = (escape(&one.name), runs(&one.label, variant));
             write!(out, "<div class=\"sign\">{name}<br>{label}</div>")
         }),
-        Block::Initials { label, .. } => write!(out, "<p>{}</p>", escape(label)),
+        Block::Initials { label, .. } => write!(out, "<p>{}</p>", runs(label, variant)),
         Block::PlaceDate { text, caption } => {
             write!(
                 out,
                 "<p>{}</p><div class=\"sign\">{}</div>",
-                escape(text),
-                escape(caption)
+                runs(text, variant),
+                runs(caption, variant)
             )
         }
     };

@@ -3,6 +3,7 @@
 use crate::{
     Desk, DeskError,
     desk::Open,
+    second_signer::{SecondSigner, Unsigned},
     shelf::InForce,
     sides::{Side, Sides, paper_until, shortfall},
     time,
@@ -70,6 +71,9 @@ impl Desk {
         for record in sides.signing(template) {
             of_signer(record, today, &mut found);
         }
+        if let Some(second) = &sides.second {
+            of_bank(second, &mut found);
+        }
         for rule in self
             .papers()?
             .rules
@@ -121,6 +125,8 @@ impl Desk {
                         _ => found.add(level, "pesel_unchecked", given(Vec::new()), None),
                     }
                 }
+                // Not of a side: said once, of the bank.
+                Requirement::SecondBankSigner { .. } => {}
                 Requirement::EarlierPaper { needs } => {
                     if !before.contains(needs) && !open.vault.signed_before(id, needs)? {
                         let title = self
@@ -138,6 +144,22 @@ impl Desk {
             }
         }
         Ok(())
+    }
+}
+
+/// The second person of the bank, when the amount is above the limit.
+fn of_bank(second: &SecondSigner, found: &mut Found) {
+    let Err(why) = second.who else { return };
+    let given = params(vec![
+        ("limit", second.limit.polish()),
+        ("article", second.article.clone()),
+    ]);
+    match why {
+        Unsigned::NoPlace => found.block("second_bank_no_place", given, None),
+        Unsigned::Nobody => found.block("second_bank_nobody", given, None),
+        Unsigned::NotChosen => found.block("second_bank_missing", given, None),
+        Unsigned::Advisor => found.block("second_bank_advisor", given, None),
+        Unsigned::Unfit => found.block("second_bank_unfit", given, None),
     }
 }
 

@@ -224,6 +224,7 @@ impl Desk {
                 second_holder: second,
                 parties: input.parties.clone(),
                 signers: input.signers.clone(),
+                second_bank_signer: input.second_bank_signer.clone(),
                 fields: fields_of(&input.fields, &paper.template),
                 overrides: input.overrides.clone(),
             };

@@ -3,8 +3,10 @@
 use crate::{
     Desk, DeskError,
     desk::{Open, lock},
+    grounds::Grounds,
     people::id,
-    signing::{verdict_code, wards_of},
+    second_signer::{SECOND, SecondSigner},
+    signing::verdict_code,
     time,
     views::*,
 };
@@ -13,7 +15,7 @@ use opiekun_documents::{Signer, Template, capacity_words};
 use opiekun_domain::{
     client::{Body, ClientDraft},
     ids::ClientId,
-    ties::{Act, Line, Lines, Tie, TieKind, Verdict, lines_for_firm, lines_for_person},
+    ties::{Line, Lines, Verdict},
 };
 use opiekun_storage::read::client::ClientRecord;
 use std::collections::BTreeMap;
@@ -41,6 +43,8 @@ pub(crate) struct Sides {
     pub parties: BTreeMap<String, ClientRecord>,
     /// Those who sign for somebody, who are not on the paper themselves.
     pub others: Vec<ClientRecord>,
+    /// The second person of the bank, where the amount asks for one.
+    pub second: Option<SecondSigner>,
 }
 
 impl Sides {
@@ -97,6 +101,14 @@ impl Sides {
                     capacity: String::new(),
                     acts_for: String::new(),
                 });
+            } else if code == SECOND {
+                let who = self.second.as_ref().and_then(|second| second.who.as_ref().ok());
+                out.extend(who.map(|name| Signer {
+                    role: number(0),
+                    name: name.clone(),
+                    capacity: String::new(),
+                    acts_for: String::new(),
+                }));
             } else if let Some(party) = self.parties.get(code) {
                 out.push(Signer {
                     role: number(0),
@@ -140,7 +152,7 @@ impl Desk {
         let mut holders: Vec<Side> = Vec::new();
         for text in std::iter::once(input.client_id.as_str()).chain(second) {
             let record = open.client(id(text)?)?;
-            let lines = lines_of(open, &record, &chosen, today)?;
+            let lines = Grounds::read(open, &record, today)?.lines(&chosen);
             holders.push(Side { record, lines });
         }
         let mut parties = BTreeMap::new();
@@ -163,6 +175,7 @@ impl Desk {
             holders,
             parties,
             others,
+            second: self.second_signer(open, template, input)?,
         })
     }
 
@@ -170,40 +183,6 @@ impl Desk {
     pub(crate) fn advisor_name(open: &Open) -> String {
         lock(&open.person).name.clone()
     }
-}
-
-/// Who signs for a client today. Of the chosen people only those count who have something to do with this client; when
-/// none has, whoever is enough.
-fn lines_of(
-    open: &Open,
-    record: &ClientRecord,
-    chosen: &[ClientId],
-    today: NaiveDate,
-) -> Result<Lines, DeskError> {
-    let known = open.vault.ties_of(record.id)?;
-    let mut ties: Vec<Tie> = known.into_iter().map(|known| known.tie).collect();
-    // Who is under care acts for nobody (art. 14 §1 and 17 of the civil code).
-    let others: Vec<ClientId> = ties
-        .iter()
-        .map(|tie| tie.from)
-        .filter(|from| *from != record.id)
-        .collect();
-    let wards = wards_of(open, record.id, &others, today)?;
-    ties.retain(|tie| !wards.contains(&tie.from) || tie.kind == TieKind::Spouse);
-    let here: Vec<ClientId> = chosen
-        .iter()
-        .copied()
-        .filter(|who| *who == record.id || ties.iter().any(|tie| tie.from == *who && tie.to == record.id))
-        .collect();
-    Ok(match &record.draft.body {
-        Body::Person(person) => {
-            lines_for_person(record.id, person.birth_date(), Act::Ordinary, &ties, &here, today)
-        }
-        Body::Business(firm) => {
-            let rule = open.vault.rule_of(record.id)?.map(|(rule, _)| rule);
-            lines_for_firm(record.id, firm.legal_form, rule.as_ref(), &ties, &here, today)
-        }
-    })
 }
 
 /// What is to be said of a side's signers; nothing when they are enough.

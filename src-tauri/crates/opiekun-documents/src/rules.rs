@@ -2,6 +2,7 @@
 //! the register.
 
 use chrono::NaiveDate;
+use opiekun_domain::money::{Currency, Money};
 use serde::Deserialize;
 
 /// How heavy a broken rule is.
@@ -24,6 +25,14 @@ pub enum Requirement {
     EarlierPaper {
         /// Code of its template.
         needs: String,
+    },
+    /// Above an amount a second person of the bank signs beside the advisor, in the role `bank2`.
+    SecondBankSigner {
+        /// Name of the field with the amount.
+        field: String,
+        /// The greatest amount that the advisor signs alone for.
+        #[serde(deserialize_with = "zloty")]
+        above: Money,
     },
 }
 
@@ -63,6 +72,12 @@ fn day<'de, D: serde::Deserializer<'de>>(source: D) -> Result<NaiveDate, D::Erro
 
 fn some_day<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Option<NaiveDate>, D::Error> {
     day(source).map(Some)
+}
+
+/// An amount in złoty, `50000.00`.
+fn zloty<'de, D: serde::Deserializer<'de>>(source: D) -> Result<Money, D::Error> {
+    let text = String::deserialize(source)?;
+    Money::parse(&text, Currency::Pln).map_err(|reason| serde::de::Error::custom(reason.code()))
 }
 
 /// The rules that come with the program; nothing when their file is malformed, which a test keeps from being released.
@@ -112,6 +127,32 @@ mod tests {
     fn a_malformed_file_is_no_rule() {
         for text in ["", "[[rule]]\nkind = \"nonsense\"", "rule = 1"] {
             assert!(read(text).is_none(), "{text}");
+        }
+        let whole = include_str!("../templates/rules.toml");
+        assert!(read(&whole.replace("\"50000.00\"", "\"dużo\"")).is_none());
+    }
+
+    #[test]
+    fn an_amount_with_a_limit_is_a_field_of_every_paper_of_its_rule() {
+        let catalogue = crate::Catalogue::builtin().unwrap();
+        for rule in paper_rules().unwrap() {
+            let Requirement::SecondBankSigner { field, .. } = &rule.requirement else {
+                continue;
+            };
+            for code in &rule.templates {
+                let papers = catalogue.all().iter().filter(|paper| paper.head.code == *code);
+                let heads: Vec<_> = papers.map(|paper| &paper.head).collect();
+                assert!(!heads.is_empty(), "{code} is no paper");
+                for head in heads {
+                    let amount = head.fields.iter().find(|known| known.name == *field);
+                    let money = amount.is_some_and(|known| known.kind == crate::TemplateFieldKind::Money);
+                    assert!(money, "{code} has no amount {field}");
+                    assert!(
+                        head.role("bank2").is_some(),
+                        "{code} has no place for the second one"
+                    );
+                }
+            }
         }
     }
 }

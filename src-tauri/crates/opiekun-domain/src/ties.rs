@@ -3,6 +3,7 @@
 
 mod age;
 mod care;
+mod choice;
 mod kinds;
 mod lines;
 mod papers;
@@ -11,6 +12,7 @@ mod representation;
 
 pub use age::{AgeUnfit, Party, fits_age};
 pub use care::{Care, CareForm, Mandate, Ward};
+pub use choice::{Choice, choice_for_firm, choice_for_person};
 pub use kinds::{DetailForm, Prokura, ShareBasisPoints, Tie, TieDetail, TieKind};
 pub use lines::{Capacity, Line, Lines, lines_for_firm, lines_for_person};
 pub use papers::{Answer, PaperNote, paper_state, with_papers};

@@ -6,8 +6,8 @@ use opiekun_domain::{
     client::LegalForm,
     ids::ClientId,
     ties::{
-        Act, Capacity, Care, Lines, Mandate, Prokura, Rule, Tie, TieDetail, TieKind, Verdict, Ward,
-        lines_for_firm, lines_for_person,
+        Act, Capacity, Care, Choice, Lines, Mandate, Prokura, Rule, Tie, TieDetail, TieKind, Verdict, Ward,
+        choice_for_firm, choice_for_person, lines_for_firm, lines_for_person,
     },
 };
 use proptest::prelude::*;
@@ -142,6 +142,19 @@ fn subsets() -> impl Iterator<Item = Vec<u8>> {
     (0..1_u32 << PEOPLE).map(|mask| (1..=PEOPLE).filter(|who| mask & (1 << (who - 1)) != 0).collect())
 }
 
+/// The different sets of lines that the groups of those who might sign give.
+fn ways(choice: &Choice, lines: impl Fn(&[ClientId]) -> Lines) -> BTreeSet<Vec<u8>> {
+    let people: Vec<ClientId> = choice.people.iter().map(|line| line.who).collect();
+    let groups = (1..1_u32 << people.len()).map(|mask| {
+        let in_it = people.iter().enumerate().filter(|(at, _)| mask & (1 << at) != 0);
+        in_it.map(|(_, who)| *who).collect::<Vec<_>>()
+    });
+    groups
+        .map(|group| numbers(&lines(&group)))
+        .filter(|who| !who.is_empty())
+        .collect()
+}
+
 fn forms() -> Vec<LegalForm> {
     vec![
         LegalForm::Jdg,
@@ -205,6 +218,11 @@ proptest! {
             let chosen: Vec<u8> = chosen.into_iter().collect();
             prop_assert_eq!(signs, slow.enough(&chosen));
         }
+        let choice = choice_for_firm(id(SIDE), form, Some(&rule), &ties, today());
+        let rights = (1..=PEOPLE).filter(|who| slow.right(*who)).count();
+        prop_assert_eq!(choice.people.len(), rights, "everybody with a right to sign, and nobody else");
+        let by = |group: &[ClientId]| lines_for_firm(id(SIDE), form, Some(&rule), &ties, group, today());
+        prop_assert_eq!(choice.open, ways(&choice, by).len() > 1, "asked without need, or not asked");
     }
 
     #[test]
@@ -253,6 +271,15 @@ proptest! {
         if age < 18 && chosen.is_empty() && held.is_empty() {
             prop_assert!(lines.lines.is_empty(), "nobody may sign for the child");
         }
+        let choice = choice_for_person(id(SIDE), Some(born), Act::Ordinary, &ties, today());
+        let by = |group: &[ClientId]| {
+            lines_for_person(id(SIDE), Some(born), Act::Ordinary, &ties, group, today())
+        };
+        let ways = ways(&choice, by);
+        prop_assert_eq!(choice.open, ways.len() > 1, "asked without need, or not asked: {:?}", ways);
+        let named = numbers(&by(&[]));
+        let offered = |who: &u8| choice.people.iter().any(|line| line.who == id(*who));
+        prop_assert!(named.iter().all(offered), "who signs when nobody chooses can be chosen too");
     }
 }
 

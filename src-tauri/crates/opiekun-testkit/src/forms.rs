@@ -78,6 +78,7 @@ pub fn paper(template: &str, client: &str, second: Option<&str>) -> DocumentInpu
         second_holder: second.map(str::to_owned),
         parties: BTreeMap::new(),
         signers: Vec::new(),
+        second_bank_signer: None,
         fields: BTreeMap::new(),
         overrides: Vec::new(),
     }
@@ -101,6 +102,7 @@ pub fn packet(purpose: &str, client: &str, second: Option<&str>) -> PacketInput 
         second_holder: paper.second_holder,
         parties: paper.parties,
         signers: paper.signers,
+        second_bank_signer: paper.second_bank_signer,
         fields: paper.fields,
         overrides: paper.overrides,
         without: Vec::new(),

@@ -1,5 +1,5 @@
 import { backend } from '$lib/backend';
-import type { DocumentInput, Finding, PacketInput, PacketPurpose, TemplateField, TemplateView, WireError } from '$lib/backend/backend';
+import type { DocumentInput, Finding, PacketInput, PacketPurpose, SigningChoice, SigningSide, TemplateField, TemplateView, WireError } from '$lib/backend/backend';
 import { wireError } from '$lib/errors';
 import { newCommandId } from '$lib/ids';
 
@@ -38,6 +38,14 @@ export class Preparation {
   reasons = $state<Record<string, string>>({});
   /** Templates that are left out of the packet. */
   without = $state<string[]>([]);
+  /** Who might sign, as the last check found it. */
+  signing = $state.raw<SigningChoice | null>(null);
+  /** The signers that the last check was asked about. */
+  #answered = $state('');
+  /** Who was ticked, by the client they sign for; nothing until somebody ticks. */
+  picked = $state<Record<string, string[]>>({});
+  /** Who signs for the bank beside the advisor; nobody when empty. */
+  secondBank = $state('');
   papers = $state.raw<Paper[]>([]);
   bring = $state.raw<string[]>([]);
   checked = $state(false);
@@ -64,8 +72,21 @@ export class Preparation {
   readonly most = $derived(this.business ? 1 : ((this.purpose ?? this.template)?.holders_max ?? 1));
   readonly fewest = $derived(this.business ? 1 : ((this.purpose ?? this.template)?.holders_min ?? 1));
   readonly complete = $derived((this.purpose ?? this.template) !== null && this.holder !== null && (this.fewest < 2 || this.second !== null));
+  /** Holders and firms of the papers; not those of the papers before. */
+  readonly sides = $derived((this.signing?.sides ?? []).filter((side) => side.client_id === this.holder?.id || side.client_id === this.second?.id));
+  /** Those for whom there is more than one way to sign. */
+  readonly choices = $derived(this.sides.filter((side) => side.open));
+  /** Everybody who was chosen; nobody while all is as the program proposes. */
+  readonly signers = $derived(this.choices.some((side) => this.picked[side.client_id]) ? this.sides.flatMap((side) => this.tickedOf(side)) : []);
+  /** Whether the last check was about these signers. */
+  readonly settled = $derived(JSON.stringify(this.signers) === this.#answered);
+  /** Sides of which the last tick was taken away. */
+  readonly unsigned = $derived.by((): Finding[] => {
+    const empty = this.choices.filter((side) => this.tickedOf(side).length === 0 && side.client_id in this.picked);
+    return empty.map(({ name }) => ({ level: 'block', code: 'sign_no_signers', params: { name }, field: null }));
+  });
   readonly findings = $derived.by(() => {
-    const all = this.papers.flatMap((paper) => paper.findings);
+    const all = [...this.unsigned, ...this.papers.flatMap((paper) => paper.findings)];
     return all.filter((one, at) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(one)) === at);
   });
   /** Warnings still without a reason to pass them over. */
@@ -106,6 +127,17 @@ export class Preparation {
     if (this.most < 2) this.second = null;
   }
 
+  /** Who is ticked for a side: those chosen, or those who are enough. */
+  tickedOf(side: SigningSide): string[] {
+    const chosen = side.open ? this.picked[side.client_id] : undefined;
+    return chosen ?? side.people.filter((person) => person.signs).map((person) => person.client_id);
+  }
+
+  tick(side: SigningSide, person: string, on: boolean): void {
+    const others = this.tickedOf(side).filter((id) => id !== person);
+    this.picked[side.client_id] = on ? [...others, person] : others;
+  }
+
   valueOf(template: TemplateView, field: TemplateField): string {
     return this.values[fieldKey(template.code, field.name)] ?? (field.kind === 'money' ? shownMoney(field.default) : field.default);
   }
@@ -124,7 +156,7 @@ export class Preparation {
   get #people() {
     const parties = Object.entries(this.parties).flatMap(([code, picked]) => (picked && this.partiesWanted.some((party) => party.code === code) ? [[code, picked.id]] : []));
     const overrides = Object.entries(this.reasons).map(([code, reason]) => ({ code, reason: reason.trim() })).filter(({ reason }) => reason);
-    return { parties: Object.fromEntries(parties) as Record<string, string>, signers: [] as string[], overrides };
+    return { parties: Object.fromEntries(parties) as Record<string, string>, signers: [...this.signers], second_bank_signer: this.secondBank || null, overrides };
   }
 
   #one(template: TemplateView, client: string, second: string | null): DocumentInput {
@@ -141,21 +173,23 @@ export class Preparation {
 
   /** All that decides what the check and the preview say, so that a change of any of it asks again. */
   get question(): string {
-    return JSON.stringify([this.what, this.language, this.holder?.id, this.second?.id, this.parties, this.values, this.without]);
+    return JSON.stringify([this.what, this.language, this.holder?.id, this.second?.id, this.parties, this.values, this.without, this.picked, this.secondBank]);
   }
 
   /** Checks the present values and draws the preview; an answer that comes late is dropped. */
-  async refresh(): Promise<void> {
+  async refresh(again = false): Promise<void> {
     this.#round += 1;
     const round = this.#round;
     const { holder, purpose, template } = this;
     if (!this.complete || !holder) {
       this.papers = [];
       this.bring = [];
+      this.signing = null;
       this.checked = false;
       this.preview = null;
       return;
     }
+    const [asked, sent] = [JSON.stringify(this.#people), JSON.stringify(this.signers)];
     try {
       if (purpose) {
         const plan = await backend().packetCheck(this.#packet(purpose, holder));
@@ -169,8 +203,17 @@ export class Preparation {
         this.papers = [{ template, holder: '', client: holder.id, second, findings }];
         this.bring = [];
       }
+      const signing = await backend().documentSigners(this.papers.map((paper) => this.#one(paper.template, paper.client, paper.second)));
+      if (round !== this.#round) return;
+      this.signing = signing;
+      this.#answered = sent;
+      // Where one person may be the second one of the bank, it is that one.
+      const able = signing.second_bank?.people ?? [];
+      if (!this.secondBank && able.length === 1) this.secondBank = able[0]?.id ?? '';
       this.checked = true;
       this.failure = null;
+      // Somebody was chosen before for these holders, or just now for the bank: asked again with them.
+      if (!again && JSON.stringify(this.#people) !== asked) return await this.refresh(true);
     } catch (error) {
       if (round === this.#round) this.failure = wireError(error);
       return;

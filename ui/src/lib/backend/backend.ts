@@ -82,6 +82,7 @@ import type {
   Weights,
   WeightsSettings,
   SessionState,
+  SigningChoice,
   SignVerdict,
   SubstitutionInput,
   Suspects,
@@ -220,6 +221,7 @@ export interface Backend {
 
   documentTemplates(): Promise<TemplateView[]>;
   documentCheck(input: DocumentInput): Promise<Finding[]>;
+  documentSigners(papers: DocumentInput[]): Promise<SigningChoice>;           // each holder and firm of the papers once
   documentPreview(input: DocumentInput): Promise<Uint8Array>;               // PDF marked PODGLĄD, nothing stored
   documentPrepare(commandId: string, input: DocumentInput): Promise<PreparedDocument>;
   documentList(client: string | null): Promise<DocumentRow[]>;

@@ -110,6 +110,7 @@ export const commands = {
 	dayView: (date: string) => typedError<DayView, WireError>(__TAURI_INVOKE("day_view", { date })),
 	documentTemplates: () => typedError<TemplateView[], WireError>(__TAURI_INVOKE("document_templates")),
 	documentCheck: (input: DocumentInput) => typedError<Finding[], WireError>(__TAURI_INVOKE("document_check", { input })),
+	documentSigners: (papers: DocumentInput[]) => typedError<SigningChoice, WireError>(__TAURI_INVOKE("document_signers", { papers })),
 	documentPrepare: (commandId: string, input: DocumentInput) => typedError<PreparedDocument, WireError>(__TAURI_INVOKE("document_prepare", { commandId, input })),
 	documentFields: (id: string) => typedError<PreparedDocument, WireError>(__TAURI_INVOKE("document_fields", { id })),
 	documentList: (client: string | null) => typedError<DocumentRow[], WireError>(__TAURI_INVOKE("document_list", { client })),
@@ -262,6 +263,12 @@ export type BackupMade = {
 	bytes: string,
 	/**  SHA-256 of the file. */
 	sha256: string,
+};
+
+/**  Somebody of the branch who may sign for the bank beside the advisor. */
+export type BankSigner = {
+	id: string,
+	name: string,
 };
 
 /**  A visit to book; `start` is local. */
@@ -802,6 +809,8 @@ export type DocumentInput = {
 	parties: { [key in string]: string },
 	/**  Ids of who was picked to sign for a firm, a child or a ward; whoever is enough when empty. */
 	signers: string[],
+	/**  Id of the person who signs for the bank beside the advisor, above the limit; not looked at below it. */
+	second_bank_signer?: string | null,
 	fields: { [key in string]: string },
 	/**  Warnings passed over. */
 	overrides: OverrideInput[],
@@ -1571,6 +1580,8 @@ export type PacketInput = {
 	second_holder: string | null,
 	parties: { [key in string]: string },
 	signers: string[],
+	/**  Id of the person who signs for the bank beside the advisor, above the limit. */
+	second_bank_signer?: string | null,
 	/**  Fields of the papers, `template.field`; of papers made for each holder they are the same. */
 	fields: { [key in string]: string },
 	overrides: OverrideInput[],
@@ -1850,6 +1861,14 @@ export type SavedView = {
 	count: number,
 };
 
+/**  The second person of the bank that an amount asks for. */
+export type SecondBank = {
+	/**  Above which amount, as people write it. */
+	limit: string,
+	/**  Who may be chosen. */
+	people: BankSigner[],
+};
+
 /**  Segment. */
 export type Segment = "individual" | "business" | "strategic";
 
@@ -1924,6 +1943,38 @@ export type SignerPaper = {
 	level: PaperLevel,
 	/**  Last valid day. */
 	until: string | null,
+};
+
+/**  Who signs papers that are being prepared. */
+export type SigningChoice = {
+	sides: SigningSide[],
+	/**  Nothing where the advisor signs alone for the bank. */
+	second_bank: SecondBank | null,
+};
+
+/**  Somebody who might sign for a side of a paper. */
+export type SigningPerson = {
+	client_id: string,
+	/**  Name as in lists. */
+	name: string,
+	/**  As what; words under `capacity-…`. */
+	capacity: string,
+	/**  What is to be said of the identity document; nothing when it is in order, and of firms. */
+	paper: PaperLevel | null,
+	/**  Last valid day of that document. */
+	until: string | null,
+	/**  Has a line on the papers as they are now. */
+	signs: boolean,
+};
+
+/**  A holder or a firm, with those who might sign for them. */
+export type SigningSide = {
+	client_id: string,
+	/**  Name as on papers. */
+	name: string,
+	/**  There is more than one way to sign. */
+	open: boolean,
+	people: SigningPerson[],
 };
 
 /**  A substitution as the form gives it. */

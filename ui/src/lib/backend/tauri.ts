@@ -147,6 +147,7 @@ export const tauriBackend: Backend = {
 
   documentTemplates: () => data(commands.documentTemplates()),
   documentCheck: (input) => data(commands.documentCheck(input)),
+  documentSigners: (papers) => data(commands.documentSigners(papers)),
   documentPreview: (input) => bytes('document_preview', { input }),
   documentPrepare: (commandId, input) => data(commands.documentPrepare(commandId, input)),
   documentPrintFile: (commandId, id) => data(commands.documentPrintFile(commandId, id)),

@@ -98,6 +98,9 @@ pub struct PeopleArguments {
     /// Who signs for a firm, a child or a ward; ids or numbers, parted by commas. Whoever is enough when left out.
     #[arg(long, value_delimiter = ',', value_name = "ID,ID")]
     pub signers: Vec<String>,
+    /// Who signs for the bank beside the advisor, above the limit: the name of a supervisor or their id.
+    #[arg(long, value_name = "NAME|ID")]
+    pub bank_signer: Option<String>,
     /// A warning to pass over and why, such as `--override earlier_paper=podpisany w maju`.
     #[arg(long = "override", value_name = "CODE=REASON", value_parser = parse_field)]
     pub overrides: Vec<(String, String)>,

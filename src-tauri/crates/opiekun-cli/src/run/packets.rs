@@ -2,7 +2,7 @@
 
 use super::{
     client_id, open,
-    papers::{choice, overrides, packaged, parties, printed, second_holder, signers},
+    papers::{bank_signer, choice, overrides, packaged, parties, printed, second_holder, signers},
 };
 use crate::{
     arguments::{Arguments, CopyCommand, PacketArguments, PacketCommand},
@@ -53,6 +53,7 @@ fn inputs(desk: &Desk, packet: &PacketArguments) -> Result<Vec<PacketInput>, Sto
         parties(desk, people)?,
         signers(desk, people)?,
     );
+    let second_bank_signer = bank_signer(desk, people)?;
     if second.is_some() && packet.clients.len() > 1 {
         return Err(Stop::Usage("cli-second-holder-of-many", Params::new()));
     }
@@ -67,6 +68,7 @@ fn inputs(desk: &Desk, packet: &PacketArguments) -> Result<Vec<PacketInput>, Sto
                 second_holder: second.clone(),
                 parties: parties.clone(),
                 signers: signers.clone(),
+                second_bank_signer: second_bank_signer.clone(),
                 fields: packet.fields.iter().cloned().collect(),
                 overrides: overrides(people),
                 without: packet.without.clone(),

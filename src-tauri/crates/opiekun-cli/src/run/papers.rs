@@ -157,6 +157,17 @@ pub(super) fn signers(desk: &Desk, people: &PeopleArguments) -> Result<Vec<Strin
     people.signers.iter().map(|id| client_id(desk, id)).collect()
 }
 
+pub(super) fn bank_signer(desk: &Desk, people: &PeopleArguments) -> Result<Option<String>, Stop> {
+    let Some(given) = &people.bank_signer else {
+        return Ok(None);
+    };
+    // Also somebody who may not: the check before signing says why.
+    let mut all = desk.people_list()?.into_iter();
+    let found = all.find(|person| person.id == *given || person.name == *given);
+    let unknown = || Stop::Usage("cli-approver-unknown", Params::new());
+    found.map(|person| Some(person.id)).ok_or_else(unknown)
+}
+
 pub(super) fn overrides(people: &PeopleArguments) -> Vec<OverrideInput> {
     let all = people.overrides.iter();
     all.map(|(code, reason)| OverrideInput {
@@ -190,6 +201,7 @@ fn input(desk: &Desk, paper: &CheckArguments) -> Result<DocumentInput, Stop> {
         second_holder: second_holder(desk, &paper.people)?,
         parties: parties(desk, &paper.people)?,
         signers: signers(desk, &paper.people)?,
+        second_bank_signer: bank_signer(desk, &paper.people)?,
         fields,
         overrides: overrides(&paper.people),
     })

@@ -69,6 +69,9 @@ pub struct DocumentInput {
     pub parties: BTreeMap<String, String>,
     /// Ids of who was picked to sign for a firm, a child or a ward; whoever is enough when empty.
     pub signers: Vec<String>,
+    /// Id of the person who signs for the bank beside the advisor, above the limit; not looked at below it.
+    #[serde(default)]
+    pub second_bank_signer: Option<String>,
     pub fields: BTreeMap<String, String>,
     /// Warnings passed over.
     pub overrides: Vec<OverrideInput>,

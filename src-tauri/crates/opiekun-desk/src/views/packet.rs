@@ -29,6 +29,9 @@ pub struct PacketInput {
     pub second_holder: Option<String>,
     pub parties: BTreeMap<String, String>,
     pub signers: Vec<String>,
+    /// Id of the person who signs for the bank beside the advisor, above the limit.
+    #[serde(default)]
+    pub second_bank_signer: Option<String>,
     /// Fields of the papers, `template.field`; of papers made for each holder they are the same.
     pub fields: BTreeMap<String, String>,
     pub overrides: Vec<OverrideInput>,

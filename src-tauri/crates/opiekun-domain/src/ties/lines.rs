@@ -239,7 +239,7 @@ pub fn lines_for_firm(
 }
 
 /// Everybody who has a right to sign for the firm in some way, once each, with the capacity that counts.
-fn capacities(form: LegalForm, held: &[&Tie]) -> Vec<(Signer, Capacity)> {
+pub(super) fn capacities(form: LegalForm, held: &[&Tie]) -> Vec<(Signer, Capacity)> {
     let office = Office::of(form, held);
     let of = |who: &Signer| {
         let kinds = [

@@ -16,6 +16,11 @@ export const templates: TemplateView[] = [
       { name: 'zgoda_marketing_telefon', label: 'Zgoda na oferty telefonicznie', help: '', kind: 'choice', required: false, default: 'nie', choices: ['tak', 'nie'] },
     ],
   },
+  { code: 'rachunek-firmowy', title: 'Umowa rachunku firmowego', version: '1.0', language: 'pl', for_whom: 'business', parties: [], holders_min: 0, holders_max: 0, fields: [] },
+  {
+    code: 'wniosek-kredyt', title: 'Wniosek o kredyt konsumencki', version: '1.0', language: 'pl', for_whom: 'person', parties: [], holders_min: 1, holders_max: 2,
+    fields: [{ name: 'kwota', label: 'Kwota kredytu', help: '', kind: 'money', required: true, default: '', choices: [] }],
+  },
 ];
 
 const finding = (level: Finding['level'], code: string, params: Record<string, string> = {}, field: string | null = null): Finding =>
@@ -37,7 +42,7 @@ export function signFindings(client: FakeClient, today: string): Finding[] {
 export function checkDocument(input: DocumentInput, clients: (FakeClient | undefined)[], today: string): Finding[] {
   const found: Finding[] = [];
   const template = templates.find((one) => one.code === input.template);
-  for (const client of clients) if (client) found.push(...signFindings(client, today));
+  for (const client of clients) if (client?.input.kind === 'person') found.push(...signFindings(client, today));
   if (input.second_holder && input.second_holder === input.client_id) found.push(finding('block', 'same_person_twice'));
   for (const field of template?.fields ?? []) {
     const value = (input.fields[field.name] ?? field.default).trim();

@@ -19,6 +19,7 @@ import { fakeAttention } from './attention';
 import { fakeValuation } from './valuation';
 import { fakeHandovers, shortName } from './handovers';
 import { fakeMany } from './many';
+import { fakeSigners } from './signers';
 import { fakeTies } from './ties';
 
 const refuse = (code: string, params: Record<string, string> = {}, fields: never[] | { field: string; code: string; params: Record<string, string> }[] = []) =>
@@ -130,6 +131,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   talks.seed();
   const ties = fakeTies({ clients, today: start, refuse, once });
   ties.seed();
+  const signers = fakeSigners({ clients, ties: ties.backend, people, me: () => state.person });
   const handovers = fakeHandovers({
     clients, people, today: start, me: () => state.person, refuse, once, changed: () => (sorted = null),
     listed: async (filter) => (await fake.clientPage(filter, 0, 200_000)).rows.map((one) => one.id),
@@ -410,7 +412,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     },
 
     documentTemplates: async () => templates,
-    documentCheck: async (input) => checkDocument(input, [of(input.client_id), input.second_holder ? of(input.second_holder) : undefined], start),
+    documentCheck: async (input) => [...checkDocument(input, [of(input.client_id), input.second_holder ? of(input.second_holder) : undefined], start), ...(await signers.findings(input))],
+    documentSigners: signers.documentSigners,
     documentPreview: async (input) => documentBytes('PODGLĄD', [input.client_id, input.second_holder ?? ''].map(of).filter((one): one is FakeClient => !!one), true),
     async documentPrepare(command, input) {
       const client = of(input.client_id);
