@@ -8,7 +8,6 @@ theme-light = light
 theme-dark = dark
 settings-branch = Branch
 settings-branch-lead = This is how documents for signature name the branch.
-field-logo = Sign of the bank
 logo-alt = Sign of the bank
 logo-none = Without a sign: papers carry the name of the bank.
 logo-choose = Choose a PNG file

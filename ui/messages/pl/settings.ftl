@@ -8,7 +8,6 @@ theme-light = jasny
 theme-dark = ciemny
 settings-branch = Placówka
 settings-branch-lead = Tak placówkę nazywają dokumenty do podpisu.
-field-logo = Znak banku
 logo-alt = Znak banku
 logo-none = Bez znaku: na dokumentach stoi nazwa banku.
 logo-choose = Wybierz plik PNG

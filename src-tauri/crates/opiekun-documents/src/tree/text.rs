@@ -41,13 +41,13 @@ pub(crate) fn plain(runs: &[Run]) -> String {
     runs.iter().map(|run| run.text.as_str()).collect()
 }
 
-/// The same with footnotes, each behind its number.
+/// The same with footnotes, each behind its number on a line of its own.
 fn read(runs: &[Run]) -> String {
     let mut text = String::new();
     for run in runs {
         text.push_str(&run.text);
         if !run.note.is_empty() {
-            text.push_str(&format!(" {} {} ", run.text, read(&run.note)));
+            text.push_str(&format!("\n{} {}\n", run.text, read(&run.note)));
         }
     }
     text

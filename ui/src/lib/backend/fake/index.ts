@@ -3,6 +3,7 @@ import { addDays, addMinutes } from '../../dates';
 import type {
   AppointmentView, AuditRow, Backend, ClientCard, ClientRow, DocumentRow, ImportView, PersonView, PeselCheckView, RevealField, SessionState,
 } from '../backend';
+import { fakeBranch } from './branch';
 import { dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
 import { checkInput } from './check';
 import { FakeCopies } from './copies';
@@ -49,8 +50,6 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const importMaps = new Map<string, Map<string, string>>();
   const audit: AuditRow[] = [];
   const lockedHandlers = new Set<() => void>();
-  let logo: Uint8Array = new Uint8Array();
-  const branch = { bank_name: 'Bank Przykładowy S.A.', name: 'Oddział 1 we Wrocławiu', address: 'ul. Przykładowa 1, 50-001 Wrocław', city: 'Wrocław' };
   let wrong = 0;
   let serial = 0;
   const state: SessionState = {
@@ -482,17 +481,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       return { id, revision: one.revision };
     },
 
-    branch: async () => ({ ...branch }),
-    async branchSave(next) {
-      const wrong = Object.entries(next).filter(([, value]) => !value.trim()).map(([field]) => ({ field: field === 'bank_name' ? field : `branch_${field}`, code: 'required', params: {} }));
-      if (wrong.length) return refuse('invalid', {}, wrong);
-      Object.assign(branch, next);
-    },
-    branchLogo: async () => new Uint8Array(logo),
-    async branchLogoSet(file) {
-      if (file.length > 0 && (file[0] !== 0x89 || file[1] !== 0x50)) return refuse('invalid', {}, [{ field: 'logo', code: 'picture_format', params: {} }]);
-      logo = file;
-    },
+    ...fakeBranch(refuse as Parameters<typeof fakeBranch>[0]),
     backupMake: async () => ({ path: `${state.save_folder}/opiekun-2026-11-23.backup`, bytes: '1433600', sha256: '51d3'.repeat(16) }),
     verify: async () => ({ audit_rows: audit.length, documents: documents.length, ok: true, problems: [] }),
     auditRecent: async (limit) => audit.slice(0, limit),
