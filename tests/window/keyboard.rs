@@ -182,7 +182,7 @@ async fn paper(window: &Window) {
     window.choose("doc-template", "paper:umowa-ror").await;
     window.see("doc-second-holder").await;
     window
-        .tabs(&["Zmień klienta: Jakub Mazur", "doc-second-holder"])
+        .tabs(&["doc-language", "Zmień klienta: Jakub Mazur", "doc-second-holder"])
         .await;
     window.keys("cwik").await;
     window.see("doc-second-holder-option").await;

@@ -62,7 +62,7 @@ async fn two_of_a_board_and_the_second_person_of_the_bank_are_chosen() {
 
     window.go(&format!("#/clients/{firm}")).await;
     window.press("card-prepare").await;
-    window.choose("doc-template", "paper:rachunek-firmowy:pl").await;
+    window.choose("doc-template", "paper:rachunek-firmowy").await;
     window.see("signers").await;
     window
         .see_css("[data-testid=signer]:nth-of-type(3)[data-signs=false]")
@@ -84,7 +84,7 @@ async fn two_of_a_board_and_the_second_person_of_the_bank_are_chosen() {
 
     window.go(&format!("#/clients/{person}")).await;
     window.press("card-prepare").await;
-    window.choose("doc-template", "paper:wniosek-kredyt:pl").await;
+    window.choose("doc-template", "paper:wniosek-kredyt").await;
     window.write("doc-field-kwota", "50000").await;
     window.see_css("[data-testid=doc-check][data-state=block]").await;
     window.gone("second-bank").await;
