@@ -1,7 +1,7 @@
 //! Papers in two languages side by side: what was signed is kept in both, and made again from both.
 
 use crate::paper::{pages, plain};
-use opiekun_testkit::{Counter, forms};
+use opiekun_testkit::{Counter, forms, numbers, refused};
 
 #[test]
 fn a_contract_in_two_languages_is_signed_once_and_made_again_byte_for_byte() {
@@ -39,6 +39,8 @@ fn a_contract_in_two_languages_is_signed_once_and_made_again_byte_for_byte() {
     ] {
         assert!(text.contains(words), "{words}");
     }
+    // Whoever stands on the paper stands there once, with labels in both languages.
+    assert_eq!(text.matches(&numbers::nth_pesel(1)).count(), 1, "{text}");
     counter.reopen();
     assert_eq!(counter.desk.document_rerender(&made.id).unwrap(), pdf);
 }
@@ -73,4 +75,39 @@ fn a_packet_is_in_the_wanted_language_where_there_is_one_and_else_in_polish() {
             .iter()
             .any(|(code, language)| code == "oswiadczenie-pep" && language == "pl")
     );
+}
+
+#[test]
+fn languages_that_cannot_stand_together_or_that_nobody_writes_are_refused() {
+    let counter = Counter::open();
+    let client = counter.person(1);
+    counter.pesel_is_free(&client.id);
+    for language in ["de", "pl+de", "pl+pl", "en+pl", "pl+en+uk", "+", "pl+"] {
+        let mut paper = forms::contract(&client.id, None);
+        paper.language = language.to_owned();
+        let made = counter
+            .desk
+            .document_prepare(counter.ids.command(), &paper, Default::default());
+        assert_eq!(refused(made).code, "template_unknown", "{language}");
+        let mut packet = forms::packet("karta", &client.id, None);
+        packet.language = language.to_owned();
+        let planned = counter.desk.packet_check(&packet);
+        assert_eq!(refused(planned).code, "template_unknown", "{language}");
+    }
+}
+
+#[test]
+fn one_command_makes_a_paper_in_one_language() {
+    let counter = Counter::open();
+    let client = counter.person(1);
+    counter.pesel_is_free(&client.id);
+    let mut paper = forms::contract(&client.id, None);
+    let command = counter.ids.command();
+    let prepare = |paper: &opiekun_desk::views::DocumentInput| {
+        counter.desk.document_prepare(command, paper, Default::default())
+    };
+    let first = prepare(&paper).unwrap();
+    assert_eq!(prepare(&paper).unwrap().id, first.id);
+    paper.language = "pl+en".to_owned();
+    assert_eq!(refused(prepare(&paper)).code, "command_reused");
 }

@@ -1,9 +1,11 @@
 //! Printing on printers that speak IPP, through the spooler that the program uses.
 
 use opiekun_desk::views::{CopyStateView, DocumentStateView, PrintChoice, PrintState, PrintTrouble};
-use opiekun_testkit::{Counter, CupsPrinter, NetworkPrinter, PRINTER, refused};
+use opiekun_testkit::{Counter, CupsPrinter, NetworkPrinter, Outside, PRINTER, refused};
 use std::{
-    fs, thread,
+    fs,
+    io::{self, Write},
+    thread,
     time::{Duration, Instant},
 };
 
@@ -31,9 +33,8 @@ fn choice() -> PrintChoice {
     }
 }
 
-#[test]
-fn a_job_is_followed_to_the_tray_and_says_when_the_paper_is_out() {
-    let printer = NetworkPrinter::start();
+/// Prints a contract on a printer whose paper is out and is put in again.
+fn followed_to_the_tray(printer: &Outside) -> Counter {
     let mut counter = Counter::open();
     let client = counter.person(1);
     let made = counter.contract(&client.id, None);
@@ -47,10 +48,8 @@ fn a_job_is_followed_to_the_tray_and_says_when_the_paper_is_out() {
     );
 
     printer.paper(false);
-    let printed = counter
-        .desk
-        .document_print(counter.ids.command(), &made.id, &choice())
-        .unwrap();
+    let command = counter.ids.command();
+    let printed = counter.desk.document_print(command, &made.id, &choice()).unwrap();
     assert_eq!(
         until(&counter, &printed.job, PrintState::Stopped),
         [PrintTrouble::PaperOut]
@@ -63,7 +62,13 @@ fn a_job_is_followed_to_the_tray_and_says_when_the_paper_is_out() {
         tray.starts_with(b"%PDF-1.7") && tray.ends_with(b"%%EOF"),
         "the whole file came out"
     );
+    counter
+}
 
+#[test]
+fn a_job_is_followed_to_the_tray_and_says_when_the_paper_is_out() {
+    let printer = NetworkPrinter::start();
+    let counter = followed_to_the_tray(&printer);
     assert_eq!(
         counter.desk.print_habit("umowa-ror").unwrap(),
         Some(choice()),
@@ -75,28 +80,15 @@ fn a_job_is_followed_to_the_tray_and_says_when_the_paper_is_out() {
 
 #[test]
 fn the_model_printer_of_cups_understands_what_is_asked() {
-    let Some(printer) = CupsPrinter::start() else {
-        eprintln!("SKIPPED: ippeveprinter does not start here (cups-ipp-utils, dbus, avahi-daemon)");
-        return;
-    };
-    let mut counter = Counter::open();
-    let client = counter.person(1);
-    let made = counter.contract(&client.id, None);
-    counter.reopen_at(&printer.address());
-    let printers = counter.desk.printers();
-    assert_eq!(printers.len(), 1);
-    assert!(printers[0].name == PRINTER && printers[0].default && printers[0].two_sided);
-    assert!(printers[0].trays.contains(&"by-pass-tray".to_owned()));
-    printer.paper(false);
-    let command = counter.ids.command();
-    let printed = counter.desk.document_print(command, &made.id, &choice()).unwrap();
-    assert_eq!(
-        until(&counter, &printed.job, PrintState::Stopped),
-        [PrintTrouble::PaperOut]
-    );
-    printer.paper(true);
-    until(&counter, &printed.job, PrintState::Done);
-    assert!(fs::read(printer.tray()).unwrap().ends_with(b"%%EOF"));
+    match CupsPrinter::start() {
+        Some(printer) => drop(followed_to_the_tray(&printer)),
+        // Past the harness, which shows nothing of a test that passes.
+        None => writeln!(
+            io::stderr(),
+            "SKIPPED: ippeveprinter does not start here (cups-ipp-utils, dbus, avahi-daemon)"
+        )
+        .unwrap(),
+    }
 }
 
 #[test]
@@ -120,9 +112,12 @@ fn a_server_of_queues_shows_them_and_takes_a_job_for_the_one_that_was_chosen() {
     };
     let command = counter.ids.command();
     let printed = counter.desk.document_print(command, &made.id, &choice).unwrap();
-    assert!(printed.job.starts_with(hall), "{}", printed.job);
     until(&counter, &printed.job, PrintState::Done);
-    assert!(printer.tray().exists());
+    assert!(
+        !printer.tray_of(0).exists(),
+        "nothing comes out of the default one"
+    );
+    assert!(fs::read(printer.tray_of(1)).unwrap().ends_with(b"%%EOF"));
 }
 
 #[test]

@@ -349,6 +349,19 @@ fn a_text_is_checked_drawn_and_compared_while_it_is_written() {
         ["en", "uk"],
         "a paper begun in one language could not be finished in the other"
     );
+    let other_shape = contract.replacen(
+        "{% include \"podpisy\" %}",
+        "::initials role=\"bank\"\n\n{% include \"podpisy\" %}",
+        1,
+    );
+    assert_ne!(other_shape, contract);
+    let notes = desk.template_check(None, &other_shape).unwrap().notes;
+    let codes_of_notes: Vec<&str> = notes.iter().map(|note| note.code.as_str()).collect();
+    assert_eq!(
+        codes_of_notes,
+        ["apart", "apart"],
+        "what is signed once in one language only cannot stand side by side"
+    );
     let rows = desk.template_compare(BUILTIN, &contract).unwrap();
     let changed: Vec<&str> = rows
         .iter()

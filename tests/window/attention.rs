@@ -22,13 +22,7 @@ async fn attention_from_the_day_to_the_card() {
     window.press("attention-branch").await;
     window.reads("attention-total", "361").await;
     window.accessible("attention").await;
-    for theme in ["dark", "light"] {
-        window.wear(theme).await;
-        for (width, height) in [(1920, 1080), (1280, 800)] {
-            window.resize(width, height).await;
-            window.shot(&format!("attention-{theme}-{width}")).await;
-        }
-    }
+    window.looks("attention").await;
     change_to(&window, BOSS).await;
     window.go("#/settings").await;
     window.see("attention-business").await;

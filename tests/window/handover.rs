@@ -57,17 +57,6 @@ pub async fn change_to(window: &Window, person: (&str, &str)) {
     window.go("#/day").await;
 }
 
-/// A picture in both sizes and both themes.
-async fn pictures(window: &Window, name: &str) {
-    for theme in ["dark", "light"] {
-        window.wear(theme).await;
-        for (width, height) in [(1920, 1080), (1280, 800)] {
-            window.resize(width, height).await;
-            window.shot(&format!("{name}-{theme}-{width}")).await;
-        }
-    }
-}
-
 async fn grid(window: &Window) {
     window.see("clients-row").await;
     window.focus_css("#clients-grid").await;
@@ -102,7 +91,7 @@ async fn handover_between_two_people() {
     window.keys(Key::Shift + Key::Down + Key::Down + UP).await;
     window.reads("picked-count", "3").await;
     window.accessible("clients-picked").await;
-    pictures(&window, "clients-picked").await;
+    window.looks("clients-picked").await;
 
     window.press("picked-pass-on").await;
     window.reads("handover-fit", "3").await;
@@ -117,7 +106,7 @@ async fn handover_between_two_people() {
         .write("handover-client-note", "Woli rozmawiać po 15.00.")
         .await;
     window.accessible("handover-offer").await;
-    pictures(&window, "handover-offer").await;
+    window.looks("handover-offer").await;
     window.press("handover-offer").await;
     window.gone("handover-offer").await;
     window.gone("picked-bar").await;
@@ -126,12 +115,12 @@ async fn handover_between_two_people() {
     change_to(&window, PIOTR).await;
     window.see("care-offer").await;
     window.accessible("day-offer").await;
-    pictures(&window, "day-offer").await;
+    window.looks("day-offer").await;
     window.press("care-offer").await;
     window.reads("handover-accept", "3").await;
     window.see("handover-client").await;
     window.accessible("handover-answer").await;
-    pictures(&window, "handover-answer").await;
+    window.looks("handover-answer").await;
     window.focus("handover-take").await;
     window.keys(" ").await;
     window.reads("handover-accept", "2").await;
@@ -159,7 +148,7 @@ async fn handover_between_two_people() {
     let saved = fs::read_dir(stage.saved()).unwrap().next().unwrap().unwrap();
     assert!(fs::read(saved.path()).unwrap().starts_with(b"%PDF-"));
     fs::copy(saved.path(), shots().join("zmiana-opiekuna.pdf")).unwrap();
-    pictures(&window, "handover-accepted").await;
+    window.looks("handover-accepted").await;
 
     // The giver undoes it.
     change_to(&window, ANNA).await;
@@ -174,7 +163,7 @@ async fn handover_between_two_people() {
     window.press("substitution-save").await;
     window.gone("substitution-save").await;
     window.see("substitution").await;
-    pictures(&window, "handovers").await;
+    window.looks("handovers").await;
     window
         .driver
         .execute(

@@ -98,7 +98,7 @@ impl Stage {
         let printer = self
             .printer
             .as_ref()
-            .map_or_else(|| "127.0.0.1:9".to_owned(), NetworkPrinter::address);
+            .map_or_else(|| "127.0.0.1:9".to_owned(), |printer| printer.address());
         let process = Command::new(target().join("tools/bin/tauri-driver"))
             .args(["--port", &port.to_string(), "--native-port", &native.to_string()])
             .env("DISPLAY", &self.display)

@@ -5,6 +5,7 @@
 
 mod attention;
 mod axe;
+mod branch;
 mod contacts;
 mod dialogs;
 mod drag;

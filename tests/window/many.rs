@@ -1,22 +1,6 @@
 //! Many clients at once in the real window: a list to telephone, another advisor, possible duplicates.
 
-use super::{
-    harness::{Stage, Window},
-    main_job::with_sample,
-};
-
-/// Both sizes and both themes of what is on the screen.
-async fn looks(window: &Window, name: &str) {
-    for theme in ["light", "dark"] {
-        window.wear(theme).await;
-        for (width, height) in [(1280, 800), (1920, 1080)] {
-            window.resize(width, height).await;
-            window.shot(&format!("{name}-{theme}-{width}")).await;
-        }
-    }
-    window.wear("light").await;
-    window.resize(1280, 800).await;
-}
+use super::{harness::Stage, main_job::with_sample};
 
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
@@ -31,7 +15,7 @@ async fn a_list_to_telephone_is_filled_and_worked_through() {
         window.keys(thirtyfour::Key::Down + "").await;
     }
     window.reads("picked-count", "4").await;
-    looks(&window, "clients-picked").await;
+    window.looks("clients-picked").await;
     window.press("picked-call").await;
     window.see("call-fit").await;
     window.accessible("call-add").await;
@@ -41,7 +25,7 @@ async fn a_list_to_telephone_is_filled_and_worked_through() {
     window.gone("call-add-save").await;
     window.see("call-row").await;
     window.accessible("calls").await;
-    looks(&window, "calls").await;
+    window.looks("calls").await;
 
     // The telephone call is written down with one line; everything else is known.
     window.press("call-talked").await;
@@ -99,7 +83,7 @@ async fn clients_get_another_advisor_at_once_and_go_back() {
     window.go("#/handovers").await;
     window.see("assignment").await;
     window.accessible("assignments").await;
-    looks(&window, "assignments").await;
+    window.looks("assignments").await;
     window.press("assignment-undo").await;
     window.press("assignment-undo-yes").await;
     window.gone("assignment-undo").await;
@@ -127,7 +111,7 @@ async fn possible_duplicates_are_made_one_or_told_apart() {
     window.go("#/duplicates").await;
     window.see("suspect").await;
     window.accessible("duplicates").await;
-    looks(&window, "duplicates").await;
+    window.looks("duplicates").await;
     let count = || async { window.text("suspects-total").await };
     let before = count().await;
     window.press("suspect-apart").await;

@@ -26,14 +26,7 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
         .see_css("[data-testid=packet-paper][data-code=umowa-ror]")
         .await;
     window.accessible("packet-blocked").await;
-    for theme in ["dark", "light"] {
-        window.wear(theme).await;
-        for (width, height) in [(1280, 800), (1920, 1080)] {
-            window.resize(width, height).await;
-            window.shot(&format!("packet-blocked-{theme}-{width}")).await;
-        }
-    }
-    window.resize(1280, 800).await;
+    window.looks("packet-blocked").await;
     window
         .write("doc-field-miejsce_urodzenia", "Kraków, Polska")
         .await;
@@ -71,13 +64,7 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
     window.see_css("[data-testid=print-job][data-state=done]").await;
     assert!(printer.tray().exists(), "the packet lies in the tray");
     window.accessible("packet-printed").await;
-    for theme in ["dark", "light"] {
-        window.wear(theme).await;
-        for (width, height) in [(1280, 800), (1920, 1080)] {
-            window.resize(width, height).await;
-            window.shot(&format!("packet-{theme}-{width}")).await;
-        }
-    }
+    window.looks("packet").await;
     window.press("copy-signed").await;
     window.see_css("[data-testid=copy][data-state=signed]").await;
     window.close().await;

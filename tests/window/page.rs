@@ -235,6 +235,25 @@ impl Window {
         );
     }
 
+    /// What is on the screen in both themes and both sizes; it ends light and small.
+    pub async fn looks(&self, name: &str) {
+        for theme in ["dark", "light"] {
+            self.wear(theme).await;
+            for (width, height) in [(1920, 1080), (1280, 800)] {
+                self.resize(width, height).await;
+                self.shot(&format!("{name}-{theme}-{width}")).await;
+            }
+        }
+    }
+
+    /// Invents people and firms beside those of the demo through the program's own commands; gives what the script does.
+    pub async fn invent(&self, script: &str) -> String {
+        let answer = self.driver.execute_async(script, Vec::new()).await.unwrap();
+        let given = answer.json().as_str().unwrap().to_owned();
+        assert!(!given.starts_with("failed"), "{given}");
+        given
+    }
+
     /// Opens a page of the program by its hash.
     pub async fn go(&self, hash: &str) {
         self.driver

@@ -36,17 +36,6 @@ async fn tick(window: &Window, at: usize) {
     window.keys(" ").await;
 }
 
-async fn shots(window: &Window, name: &str) {
-    for theme in ["dark", "light"] {
-        window.wear(theme).await;
-        for (width, height) in [(1280, 800), (1920, 1080)] {
-            window.resize(width, height).await;
-            window.shot(&format!("{name}-{theme}-{width}")).await;
-        }
-    }
-    window.resize(1280, 800).await;
-}
-
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn two_of_a_board_and_the_second_person_of_the_bank_are_chosen() {
@@ -55,9 +44,7 @@ async fn two_of_a_board_and_the_second_person_of_the_bank_are_chosen() {
     first_start(&window).await;
     window.press("guide-demo").await;
     window.see("nav-day").await;
-    let answer = window.driver.execute_async(BOARD, Vec::new()).await.unwrap();
-    let ids = answer.json().as_str().unwrap().to_owned();
-    assert!(!ids.starts_with("failed"), "{ids}");
+    let ids = window.invent(BOARD).await;
     let (firm, person) = ids.split_once(' ').unwrap();
 
     window.go(&format!("#/clients/{firm}")).await;
@@ -74,7 +61,7 @@ async fn two_of_a_board_and_the_second_person_of_the_bank_are_chosen() {
         .reads("signers-said", "Brakuje podpisu jeszcze jednej osoby")
         .await;
     window.accessible("signers-missing").await;
-    shots(&window, "signers-missing").await;
+    window.looks("signers-missing").await;
     tick(&window, 3).await;
     window
         .see_css("[data-testid=signer]:nth-of-type(3)[data-signs=true]")
@@ -96,7 +83,7 @@ async fn two_of_a_board_and_the_second_person_of_the_bank_are_chosen() {
     window.accessible("second-bank").await;
     window.press("second-bank-choose").await;
     window.holds("second-bank").await;
-    shots(&window, "second-bank").await;
+    window.looks("second-bank").await;
     window.keys("Ewa").await;
     window.gone_css("[data-code=second_bank_missing]").await;
     window.shot("second-bank-chosen").await;

@@ -24,16 +24,6 @@ fn branch(stage: &Stage) {
     desk.vault_lock();
 }
 
-async fn pictures(window: &Window, name: &str) {
-    for theme in ["dark", "light"] {
-        window.wear(theme).await;
-        for (width, height) in [(1920, 1080), (1280, 800)] {
-            window.resize(width, height).await;
-            window.shot(&format!("{name}-{theme}-{width}")).await;
-        }
-    }
-}
-
 /// Waits until the check of the text says that.
 async fn checked(window: &Window, state: &str) {
     window
@@ -61,13 +51,13 @@ async fn a_template_is_changed_checked_approved_and_published() {
     window.press("documents-templates").await;
     window.see("template-row").await;
     window.accessible("templates").await;
-    pictures(&window, "templates").await;
+    window.looks("templates").await;
 
     // A list of purposes has no pages; what it says stands beside it in words.
     window.go("#/documents/templates/cele:pl:1.0").await;
     window.see("template-purpose").await;
     window.accessible("template-purposes").await;
-    pictures(&window, "template-purposes").await;
+    window.looks("template-purposes").await;
 
     // A new version of a paper that comes with the program: the cursor stands in the text.
     window
@@ -86,7 +76,7 @@ async fn a_template_is_changed_checked_approved_and_published() {
     checked(&window, "faults").await;
     window.reads("template-fault", "zwrotnica").await;
     window.accessible("template-fault").await;
-    pictures(&window, "template-fault").await;
+    window.looks("template-fault").await;
     window.keys("" + Key::F8).await;
     window.keys("" + Key::Delete).await;
     checked(&window, "ready").await;
@@ -111,7 +101,7 @@ async fn a_template_is_changed_checked_approved_and_published() {
     window.press("template-tab-differences").await;
     window.see("template-difference").await;
     window.accessible("template-differences").await;
-    pictures(&window, "template-differences").await;
+    window.looks("template-differences").await;
     window.press("template-submit").await;
     stands(&window, "review").await;
     window.see("template-own-text").await;
@@ -126,7 +116,7 @@ async fn a_template_is_changed_checked_approved_and_published() {
     checked(&window, "ready").await;
     window.see("doc-preview-page").await;
     window.accessible("template-review").await;
-    pictures(&window, "template-review").await;
+    window.looks("template-review").await;
     window.press("template-approve").await;
     stands(&window, "approved").await;
     window.press("template-publish").await;

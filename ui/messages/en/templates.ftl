@@ -84,6 +84,12 @@ template-fault-code-signs = A code may have letters a–z, digits, full stops an
 template-fault-version-signs = A version may have letters a–z, digits, full stops and hyphens, 40 signs at most.
 template-fault-version-taken = Version { $detail } of this template is there already. Write another one.
 template-fault-pages = The pages cannot be set ({ $detail }).
+template-note-apart = { $language ->
+    [pl] This template is not built like the Polish version, so the two cannot stand side by side.
+    [en] The English version is not built alike, so it cannot stand beside the Polish one.
+    [uk] The Ukrainian version is not built alike, so it cannot stand beside the Polish one.
+   *[other] The version in another language is not built alike, so it cannot stand beside the Polish one.
+}
 template-note-translation = { $language ->
     [pl] The Polish version of this template has other fields, people or signatures. Publish one from the same day.
     [en] The English version of this template has other fields, people or signatures. Publish one from the same day.
@@ -173,6 +179,7 @@ template-filter-length = number of entries
 template-block-loop = loop over holders
 template-block-condition = condition
 template-block-keyvalue = data in two columns
+template-block-footnote = footnote
 template-block-note = remark in a frame
 template-block-keep = together on one page
 template-block-columns = columns side by side

@@ -84,6 +84,12 @@ template-fault-code-signs = Kod może mieć litery a–z, cyfry, kropkę i łąc
 template-fault-version-signs = Wersja może mieć litery a–z, cyfry, kropkę i łącznik, najwyżej 40 znaków.
 template-fault-version-taken = Wersja { $detail } tego wzoru już istnieje. Wpisz inną.
 template-fault-pages = Nie da się złożyć stron ({ $detail }).
+template-note-apart = { $language ->
+    [pl] Ten wzór ma inny układ niż wersja polska, więc nie staną obok siebie.
+    [en] Wersja angielska ma inny układ, więc nie stanie obok polskiej.
+    [uk] Wersja ukraińska ma inny układ, więc nie stanie obok polskiej.
+   *[other] Wersja w innym języku ma inny układ, więc nie stanie obok polskiej.
+}
 template-note-translation = { $language ->
     [pl] Wersja polska tego wzoru ma inne pola, osoby albo podpisy. Opublikuj ją od tego samego dnia.
     [en] Wersja angielska tego wzoru ma inne pola, osoby albo podpisy. Opublikuj ją od tego samego dnia.
@@ -173,6 +179,7 @@ template-filter-length = liczba pozycji
 template-block-loop = pętla po posiadaczach
 template-block-condition = warunek
 template-block-keyvalue = dane w dwóch kolumnach
+template-block-footnote = przypis na dole strony
 template-block-note = uwaga w ramce
 template-block-keep = razem na jednej stronie
 template-block-columns = kolumny obok siebie

@@ -117,6 +117,11 @@ pub(crate) fn version_of(template: &Template) -> String {
     }
 }
 
+/// The language in a version as documents keep it.
+pub(crate) fn language_of(version: &str) -> &str {
+    version.split_once(' ').map_or("pl", |(_, language)| language)
+}
+
 pub(crate) fn encode(data: &DocumentData) -> Result<String, DeskError> {
     serde_json::to_string(data).map_err(|_| StorageError::Internal { place: "snapshot" }.into())
 }

@@ -3,7 +3,9 @@
 use crate::{
     Desk, DeskError,
     desk::Open,
-    document_shapes::{decode, encode, places, prepared, row, snapshot, template_view, version_of},
+    document_shapes::{
+        decode, encode, language_of, places, prepared, row, snapshot, template_view, version_of,
+    },
     filling::{Filled, values},
     people::id,
     shelf::InForce,
@@ -235,7 +237,13 @@ impl Desk {
             .current(&input.template, &input.language, today)
             .ok();
         let second = input.second_holder.as_deref().filter(|id| !id.is_empty());
+        let wanted = if input.language.is_empty() {
+            "pl"
+        } else {
+            &input.language
+        };
         let same = known.template == input.template
+            && language_of(&known.template_version) == wanted
             && known.client == open.live(&input.client_id)?
             && known.second_holder.map(|id| id.to_string()).as_deref() == second
             && template.map(|template| values(&template, input)) == Some(snapshot(open, known.id)?.fields);

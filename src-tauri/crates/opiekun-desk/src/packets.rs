@@ -185,6 +185,9 @@ impl Desk {
             records.push(open.client(id(holder)?)?);
         }
         let shelf = self.shelf()?;
+        if !shelf.speaks(&input.language) {
+            return Err(DeskError::TemplateUnknown);
+        }
         let mut planned = Vec::new();
         for paper in &purpose.papers {
             if input.without.contains(&paper.template) {

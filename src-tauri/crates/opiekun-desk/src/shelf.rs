@@ -199,6 +199,15 @@ impl Shelf {
         found.map(|list| Arc::clone(&list.list)).unwrap_or_default()
     }
 
+    /// Whether any paper is written in that language, or in both of `pl+en`; an empty one is Polish.
+    pub(crate) fn speaks(&self, language: &str) -> bool {
+        let known = |language: &str| self.all.iter().any(|entry| entry.head.language == language);
+        match languages(language) {
+            (first, Some(second)) => stand_together(first, second) && known(second),
+            (first, None) => first.is_empty() || known(first),
+        }
+    }
+
     /// The language in which a paper can be had: the wanted one where there is a template in it that counts, or Polish,
     /// in which every paper of the bank is written first.
     pub(crate) fn offered(&self, code: &str, language: &str, day: NaiveDate) -> String {
@@ -219,6 +228,9 @@ impl Shelf {
     /// one with the English one beside it.
     pub(crate) fn current(&self, code: &str, language: &str, day: NaiveDate) -> Result<InForce, DeskError> {
         if let (first, Some(second)) = languages(language) {
+            if !stand_together(first, second) {
+                return Err(DeskError::TemplateUnknown);
+            }
             let one = self.current(code, first, day)?;
             return Ok(one.with_beside(&self.current(code, second, day)?));
         }
@@ -267,6 +279,11 @@ impl Shelf {
             DocumentError::Template(one.error.clone()).into()
         }))
     }
+}
+
+/// Which languages may stand side by side: Polish, whose text decides, and one other.
+fn stand_together(first: &str, second: &str) -> bool {
+    first == "pl" && !matches!(second, "" | "pl") && languages(second).1.is_none()
 }
 
 fn day_before(day: NaiveDate) -> Option<NaiveDate> {

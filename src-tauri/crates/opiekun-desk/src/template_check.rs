@@ -218,7 +218,8 @@ impl Desk {
         })
     }
 
-    /// Languages in use in which the same paper would ask for other fields, people or signatures.
+    /// Languages in use in which the same paper would ask for other fields, people or signatures, and those that cannot
+    /// stand beside the Polish text.
     fn notes(&self, template: &Template) -> Result<Vec<Coded>, DeskError> {
         let today = time::local_date(self.now());
         let shelf = self.shelf()?;
@@ -227,13 +228,28 @@ impl Desk {
                 && other.head.language != template.head.language
                 && other.counts_on(today)
         });
-        Ok(others
-            .filter(|other| Catalogue::differs(template, other))
-            .map(|other| Coded {
-                code: "translation".to_owned(),
-                params: params(vec![("language", other.head.language.clone())]),
-            })
-            .collect())
+        let coded = |code: &str, other: &Template| Coded {
+            code: code.to_owned(),
+            params: params(vec![("language", other.head.language.clone())]),
+        };
+        let mut notes = Vec::new();
+        for other in others {
+            if Catalogue::differs(template, other) {
+                notes.push(coded("translation", other));
+            } else if apart(template, other) {
+                notes.push(coded("apart", other));
+            }
+        }
+        Ok(notes)
+    }
+}
+
+/// Whether one of the two is Polish and the other cannot stand beside it.
+fn apart(template: &Template, other: &Template) -> bool {
+    match (template.head.language.as_str(), other.head.language.as_str()) {
+        ("pl", _) => template.check_beside(other).is_err(),
+        (_, "pl") => other.check_beside(template).is_err(),
+        _ => false,
     }
 }
 

@@ -384,3 +384,35 @@ fn contract_signatures(template: &Template) -> usize {
     let layout = lay_out(template, &common::sample(template, true));
     layout.fields.iter().filter(|field| field.role == "bank").count()
 }
+
+#[test]
+fn a_short_word_before_a_long_number_is_not_divided() {
+    // In a column the number leaves no room beside the word: the line is short, and whole.
+    let number = "61\u{A0}1090\u{A0}1010\u{A0}0000\u{A0}0712\u{A0}1981\u{A0}2874";
+    let body = format!(
+        ":::columns\n:::column\nRachunek ma numer {number}, podany na pierwszej stronie umowy.\n:::\n:::column\nObok.\n:::\n:::\n"
+    );
+    let layout = lay_out(&rules(&body), &one());
+    let lines: Vec<&str> = layout.lines.iter().map(String::as_str).collect();
+    assert!(lines.iter().any(|line| line.starts_with("Rachunek")), "{lines:?}");
+    assert!(lines.iter().all(|line| !line.starts_with("Rachu-")), "{lines:?}");
+}
+
+#[test]
+fn footnotes_of_two_languages_have_numbers_of_their_own() {
+    let paper = |language: &str| {
+        let body = "# Tytuł\n\nPierwszy[^a] i drugi[^b].\n\n[^a]: A.\n[^b]: B.\n\n::signers\n";
+        let source =
+            common::rule_source(body).replace("language = \"pl\"", &format!("language = \"{language}\""));
+        Template::parse("zasady", &source).unwrap()
+    };
+    let both = paper("pl").with_beside(&paper("en"));
+    let layout = lay_out(&both, &one());
+    let runs = set_on(&layout.pages[0]);
+    let raised = runs
+        .iter()
+        .filter(|(_, size, text)| *size < 7.0 && text.trim().parse::<u32>().is_ok());
+    let mut numbers: Vec<&str> = raised.map(|(.., text)| text.trim()).collect();
+    numbers.sort_unstable();
+    assert_eq!(numbers, ["1", "2", "3", "4"]);
+}

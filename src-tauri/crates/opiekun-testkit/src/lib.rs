@@ -13,7 +13,7 @@ mod spooler;
 
 pub use counter::{Counter, PASSPHRASE, desk_at, preview, refused};
 pub use ids::Ids;
-pub use printer::{CupsPrinter, NetworkPrinter, PRINTER};
+pub use printer::{CupsPrinter, NetworkPrinter, Outside, PRINTER};
 pub use spooler::{KeptJob, KeptJobs};
 
 /// The standing clock of tests: Monday, 23 November 2026, nine o'clock at the counter.

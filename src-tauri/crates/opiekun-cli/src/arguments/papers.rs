@@ -114,7 +114,7 @@ pub struct PacketArguments {
     /// Client's id or number; several give a packet to each.
     #[arg(long = "client", value_name = "ID", required = true)]
     pub clients: Vec<String>,
-    /// Language of the papers, two letters.
+    /// Language of the papers: pl, en, uk, or two side by side: pl+en, pl+uk. A paper that is not there in it is Polish.
     #[arg(long, default_value = "pl", value_name = "LANG")]
     pub paper_language: String,
     #[command(flatten)]
@@ -139,7 +139,7 @@ pub struct CheckArguments {
     /// Client's id or number.
     #[arg(long)]
     pub client: String,
-    /// Language of the paper, two letters.
+    /// Language of the paper: pl, en, uk, or two side by side: pl+en, pl+uk.
     #[arg(long, default_value = "pl", value_name = "LANG")]
     pub paper_language: String,
     #[command(flatten)]

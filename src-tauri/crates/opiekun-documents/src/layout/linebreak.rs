@@ -198,8 +198,8 @@ pub(super) fn choose(units: &[Unit], breaks: &[Break], shape: Shape) -> (Vec<Bre
             let space = space_widths[place.end] - space_widths[from];
             let count = spaces[place.end] - spaces[from];
             let badness = badness(shape, natural, space, count, last);
-            // Far too short to be chosen: not worth the arithmetic.
-            if natural < shape.width * 0.45 && !last && previous < index {
+            // The first papers never weighed a line that is far too short, even where a long word leaves no other.
+            if shape.fragments && natural < shape.width * 0.45 && !last && previous < index {
                 continue;
             }
             let forced = previous == index && best[previous].0.is_finite();

@@ -1,9 +1,10 @@
 //! Two languages of one paper, side by side: the trees of both become one. What is read stands in two columns, what is
 //! filled in, ticked or signed stands once.
 
+use std::convert::Infallible;
 use std::mem::discriminant;
 
-use crate::tree::{Block, Language, Run, Signature, Table, Tree, plain};
+use crate::tree::{Block, Language, Run, Signature, Table, Tree, each_text, plain};
 
 /// Between two languages on one line.
 const BETWEEN: &str = " / ";
@@ -23,7 +24,9 @@ pub(super) fn merge(first: Tree, second: Tree) -> Result<Tree, Apart> {
         second: second.language,
         inside: false,
     };
-    let mut blocks = merger.blocks(first.blocks, second.blocks)?;
+    let mut beside = second.blocks;
+    count_on(&mut beside, notes(&first.blocks));
+    let mut blocks = merger.blocks(first.blocks, beside)?;
     // Under the title: which text decides.
     let at = usize::from(matches!(blocks.first(), Some(Block::Parallel { .. })));
     blocks.insert(at, merger.which_decides());
@@ -34,6 +37,27 @@ pub(super) fn merge(first: Tree, second: Tree) -> Result<Tree, Apart> {
     })
 }
 
+/// How many footnotes there are.
+fn notes(blocks: &[Block]) -> u32 {
+    let mut count = 0;
+    let Ok(()) = each_text::<Infallible>(&mut blocks.to_vec(), &mut |runs| {
+        count += u32::try_from(runs.iter().filter(|run| !run.note.is_empty()).count()).unwrap_or(0);
+        Ok(())
+    });
+    count
+}
+
+/// Footnotes of the second language are numbered on from those of the first: one number, one note.
+fn count_on(blocks: &mut [Block], from: u32) {
+    let Ok(()) = each_text::<Infallible>(blocks, &mut |runs| {
+        for run in runs.iter_mut().filter(|run| !run.note.is_empty()) {
+            let own: u32 = run.text.parse().unwrap_or(0);
+            run.text = (from + own).to_string();
+        }
+        Ok(())
+    });
+}
+
 #[derive(Clone, Copy)]
 struct Merger {
     first: Language,
@@ -41,6 +65,9 @@ struct Merger {
     /// Inside a column that is narrow already: the languages stand on top of each other.
     inside: bool,
 }
+
+/// A label and its value.
+type KeyValue = (Vec<Run>, Vec<Run>);
 
 /// A heading, or none before the first, with what stands under it.
 type Section = (Option<Block>, Vec<Block>);
@@ -132,12 +159,8 @@ impl Merger {
                 Block::Table(self.table(table, beside))
             }
             (Block::KeyValue { columns, pairs }, Block::KeyValue { pairs: others, .. }) => {
-                let pairs = pairs.into_iter().zip(others);
-                let joined = pairs.map(|(one, other)| (self.both(one.0, other.0), self.both(one.1, other.1)));
-                Block::KeyValue {
-                    columns,
-                    pairs: joined.collect(),
-                }
+                let pairs = self.key_values(pairs, others);
+                Block::KeyValue { columns, pairs }
             }
             (Block::Tick { id, checked, runs }, Block::Tick { runs: other, .. }) => {
                 if self.inside {
@@ -193,6 +216,33 @@ impl Merger {
         self.flush(row, out);
         out.push(single);
         Some(())
+    }
+
+    /// Pairs in their order. Where one language says more than the other, those with the same value belong together.
+    fn key_values(self, pairs: Vec<KeyValue>, mut others: Vec<KeyValue>) -> Vec<KeyValue> {
+        let join = |one: KeyValue, other: KeyValue| (self.both(one.0, other.0), self.both(one.1, other.1));
+        if pairs.len() == others.len() {
+            return pairs
+                .into_iter()
+                .zip(others)
+                .map(|(one, other)| join(one, other))
+                .collect();
+        }
+        let mut out = Vec::with_capacity(pairs.len());
+        for pair in pairs {
+            let same = others.iter().position(|other| plain(&other.1) == plain(&pair.1));
+            out.push(match same {
+                Some(at) => join(pair, others.remove(at)),
+                None => pair,
+            });
+        }
+        let spoken = |runs: Vec<Run>| runs.into_iter().map(|run| self.spoken_run(run)).collect();
+        out.extend(
+            others
+                .into_iter()
+                .map(|(key, value)| (spoken(key), spoken(value))),
+        );
+        out
     }
 
     fn table(self, table: Table, beside: Table) -> Table {
@@ -319,9 +369,6 @@ fn alike(one: &Block, other: &Block) -> bool {
             }
             (Block::Table(one), Block::Table(other)) => {
                 one.columns.len() == other.columns.len() && one.rows.len() == other.rows.len()
-            }
-            (Block::KeyValue { pairs, .. }, Block::KeyValue { pairs: others, .. }) => {
-                pairs.len() == others.len()
             }
             (Block::Columns(one), Block::Columns(other)) => one.len() == other.len(),
             (Block::Tick { id, .. }, Block::Tick { id: other, .. }) => id == other,

@@ -158,6 +158,18 @@ impl Template {
         })
     }
 
+    /// Whether a translation can stand beside this paper, filled with much and with little.
+    ///
+    /// # Errors
+    /// The two are not built alike; the heading under which they part.
+    pub fn check_beside(&self, other: &Self) -> Result<(), DocumentError> {
+        let both = self.with_beside(other);
+        for full in [true, false] {
+            both.fill(&trial::data(&self.head, full, full), "1/2026")?;
+        }
+        Ok(())
+    }
+
     fn fill_one(&self, data: &DocumentData, number: &str) -> Result<Tree, DocumentError> {
         let (min, max) = (self.head.holders_min, self.head.holders_max);
         let given = data.holders.len();

@@ -100,7 +100,7 @@ fn sample(field: &FieldSpec) -> String {
     }
 }
 
-fn data(head: &TemplateHead, full: bool, named: bool) -> DocumentData {
+pub(super) fn data(head: &TemplateHead, full: bool, named: bool) -> DocumentData {
     let text = |text: &str| if full { text.to_owned() } else { String::new() };
     let date = NaiveDate::default();
     let holder = Holder {

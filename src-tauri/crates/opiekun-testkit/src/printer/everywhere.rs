@@ -1,11 +1,11 @@
 //! `ippeveprinter`, the model printer of the CUPS project: the same language, written by others.
 
-use super::{PRINTER, Tray, stands};
+use super::{Outside, PRINTER};
 use std::{
     fs, io,
     net::{Ipv4Addr, TcpListener, TcpStream},
     os::unix::fs::PermissionsExt,
-    path::PathBuf,
+    path::Path,
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
@@ -29,8 +29,7 @@ cp "$1" "FOLDER/tray.part" && mv "FOLDER/tray.part" "FOLDER/tray.pdf"
 #[derive(Debug)]
 pub struct CupsPrinter {
     process: Child,
-    port: u16,
-    folder: TempDir,
+    outside: Outside,
 }
 
 impl CupsPrinter {
@@ -56,7 +55,7 @@ impl CupsPrinter {
         let port = free_port().ok()?;
         let program = ["/usr/sbin/ippeveprinter", "/usr/bin/ippeveprinter"]
             .into_iter()
-            .find(stands)?;
+            .find(|path| Path::new(path).exists())?;
         let process = Command::new(program)
             .args(["-r", "off", "-n", "localhost", "-2", "-f", "application/pdf"])
             .args(["-p", &port.to_string(), "-d"])
@@ -70,8 +69,7 @@ impl CupsPrinter {
             .ok()?;
         let mut printer = Self {
             process,
-            port,
-            folder,
+            outside: Outside { port, folder },
         };
         let start = Instant::now();
         while start.elapsed() < PATIENCE {
@@ -85,26 +83,13 @@ impl CupsPrinter {
         }
         None
     }
+}
 
-    /// Where it listens, as `CUPS_SERVER` names it.
-    #[must_use]
-    pub fn address(&self) -> String {
-        format!("localhost:{}", self.port)
-    }
+impl std::ops::Deref for CupsPrinter {
+    type Target = Outside;
 
-    /// What was printed last, or where it will be.
-    #[must_use]
-    pub fn tray(&self) -> PathBuf {
-        self.inside().file()
-    }
-
-    /// Takes the paper out, or puts it in.
-    pub fn paper(&self, there: bool) {
-        self.inside().sign("empty", !there);
-    }
-
-    fn inside(&self) -> Tray {
-        Tray(self.folder.path().to_owned())
+    fn deref(&self) -> &Outside {
+        &self.outside
     }
 }
 

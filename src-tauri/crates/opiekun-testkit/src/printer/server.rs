@@ -1,6 +1,6 @@
 //! The answers of a printer or of a server of queues that speaks IPP (RFC 8011), as far as the program asks.
 
-use super::Tray;
+use super::Inside;
 use ipp::{
     attribute::{IppAttribute, IppAttributeGroup},
     model::{DelimiterTag, IppVersion, JobState, Operation, StatusCode},
@@ -24,6 +24,8 @@ const LOOK: Duration = Duration::from_millis(20);
 /// One job; its number is its place in the list, from 1.
 struct Job {
     pdf: Vec<u8>,
+    /// Place of its queue in the list.
+    queue: usize,
     state: JobState,
 }
 
@@ -33,7 +35,7 @@ pub(super) struct Machine {
     pub queues: Vec<String>,
     /// Whether it is a server of queues (CUPS) and not one printer.
     pub cups: bool,
-    pub tray: Tray,
+    pub inside: Inside,
 }
 
 impl Machine {
@@ -61,10 +63,10 @@ impl Machine {
     /// Moves every waiting job on.
     fn print(&self, jobs: &mut [Job]) {
         for job in jobs.iter_mut().filter(|job| job.state == JobState::Processing) {
-            if self.tray.empty() {
+            if self.inside.empty() {
                 continue;
             }
-            job.state = match !self.tray.broken() && self.tray.drop_in(&job.pdf).is_ok() {
+            job.state = match !self.inside.broken() && self.inside.drop_in(job.queue, &job.pdf).is_ok() {
                 true => JobState::Completed,
                 false => JobState::Aborted,
             };
@@ -95,15 +97,18 @@ impl Machine {
                 out.attributes_mut().groups_mut().push(self.queue(name)?);
             }
             code if code == Operation::GetPrinterAttributes as u16 => match self.named(&path) {
-                Some(name) => out.attributes_mut().groups_mut().push(self.queue(name)?),
+                Some(queue) => out
+                    .attributes_mut()
+                    .groups_mut()
+                    .push(self.queue(self.queues.get(queue)?)?),
                 None => out = answer(StatusCode::ClientErrorNotFound)?,
             },
             code if code == Operation::PrintJob as u16 => {
-                if self.named(&path).is_some() {
+                if let Some(queue) = self.named(&path) {
                     let mut pdf = Vec::new();
                     asked.into_payload().read_to_end(&mut pdf).ok()?;
                     let state = JobState::Processing;
-                    jobs.push(Job { pdf, state });
+                    jobs.push(Job { pdf, queue, state });
                     out.attributes_mut().groups_mut().push(told(jobs.len(), state)?);
                 } else {
                     out = answer(StatusCode::ClientErrorNotFound)?;
@@ -126,22 +131,19 @@ impl Machine {
     }
 
     /// The queue that an address means: `/printers/NAME` of a server, `/ipp/print` of a printer.
-    fn named(&self, uri: &str) -> Option<&str> {
+    fn named(&self, uri: &str) -> Option<usize> {
         let (place, name) = uri.rsplit_once('/')?;
         if !self.cups {
             let own = place.ends_with("/ipp") && name == "print";
-            return self.queues.first().filter(|_| own).map(String::as_str);
+            return own.then_some(0);
         }
         let name = unescaped(name)?;
         let here = place.ends_with("/printers");
-        self.queues
-            .iter()
-            .find(|queue| here && **queue == name)
-            .map(String::as_str)
+        self.queues.iter().position(|queue| here && *queue == name)
     }
 
     fn queue(&self, name: &str) -> Option<IppAttributeGroup> {
-        let reason = if self.tray.empty() {
+        let reason = if self.inside.empty() {
             "media-empty-error"
         } else {
             "none"

@@ -12,6 +12,7 @@ const blocks: [string, string][] = [
   ['condition', '{% if | %}\n\n{% endif %}\n'],
   ['keyvalue', ':::keyvalue columns="2"\n|Etykieta: wartość\n:::\n'],
   ['note', ':::note\n|\n:::\n'],
+  ['footnote', '[^przypis]\n\n[^przypis]: |Treść przypisu\n'],
   ['keep', ':::keep\n|\n:::\n'],
   ['columns', ':::columns\n:::column\n|\n:::\n:::column\n\n:::\n:::\n'],
   ['signers', '::signers\n'],
