@@ -41,6 +41,7 @@ fn a_contract_in_two_languages_is_signed_once_and_made_again_byte_for_byte() {
     }
     // Whoever stands on the paper stands there once, with labels in both languages.
     assert_eq!(text.matches(&numbers::nth_pesel(1)).count(), 1, "{text}");
+    assert!(text.contains("Data urodzenia / Дата народження"), "{text}");
     counter.reopen();
     assert_eq!(counter.desk.document_rerender(&made.id).unwrap(), pdf);
 }

@@ -416,3 +416,36 @@ fn footnotes_of_two_languages_have_numbers_of_their_own() {
     numbers.sort_unstable();
     assert_eq!(numbers, ["1", "2", "3", "4"]);
 }
+
+#[test]
+fn a_letter_begins_under_its_letterhead_and_goes_on_at_the_top_of_the_next_page() {
+    let mm = |points: f32| points / 72.0 * 25.4;
+    let sentence = "Zdanie listu, które zajmuje miejsce na stronie i nic więcej nie mówi. ";
+    let body = format!(
+        "# Sprawa\n\n{}\n\n::signers\n",
+        format!("{}\n\n", sentence.repeat(9)).repeat(14)
+    );
+    let source = common::rule_source(&body).replacen("language = ", "design = \"letter\"\nlanguage = ", 1);
+    let layout = lay_out(&Template::parse("list", &source).unwrap(), &one());
+    assert!(layout.pages.len() > 1);
+    let text = |page: usize| {
+        let runs = set_on(&layout.pages[page]).into_iter();
+        let baselines = runs
+            .filter(|(_, size, _)| (*size - 10.2).abs() < 0.01)
+            .map(|(y, ..)| mm(y));
+        let all: Vec<f32> = baselines.collect();
+        let least = all.iter().copied().fold(f32::INFINITY, f32::min);
+        (least, all.iter().copied().fold(0.0, f32::max))
+    };
+    let (first, first_end) = text(0);
+    let (second, _) = text(1);
+    assert!(first > 41.0, "the text of the first page begins at {first} mm");
+    assert!(
+        (27.0..35.0).contains(&second),
+        "that of the second one at {second} mm"
+    );
+    assert!(
+        (255.0..272.0).contains(&first_end),
+        "the first page ends at {first_end} mm"
+    );
+}

@@ -8,7 +8,7 @@ use crate::tree::{Block, Language, Run, Signature, Table, Tree, each_text, plain
 
 /// Between two languages on one line.
 const BETWEEN: &str = " / ";
-/// Columns of a table that still stand side by side.
+/// Most columns of a table that stand twice, side by side.
 const NARROW: usize = 2;
 
 /// The two texts are not built alike; the heading under which they part.
@@ -155,9 +155,7 @@ impl Merger {
         out: &mut Vec<Block>,
     ) -> Option<()> {
         let single = match (one, other) {
-            (Block::Table(table), Block::Table(beside)) if self.inside || table.columns.len() > NARROW => {
-                Block::Table(self.table(table, beside))
-            }
+            (Block::Table(table), Block::Table(beside)) => Block::Table(self.table(table, beside)),
             (Block::KeyValue { columns, pairs }, Block::KeyValue { pairs: others, .. }) => {
                 let pairs = self.key_values(pairs, others);
                 Block::KeyValue { columns, pairs }
@@ -192,7 +190,7 @@ impl Merger {
                     caption: below,
                 },
             ) => Block::PlaceDate {
-                text: self.both(text, other),
+                text: self.both(text.clone(), without_place(&text, other)),
                 caption: self.both(caption, below),
             },
             (Block::KeepTogether(inside), Block::KeepTogether(others)) => {
@@ -218,7 +216,8 @@ impl Merger {
         Some(())
     }
 
-    /// Pairs in their order. Where one language says more than the other, those with the same value belong together.
+    /// Pairs in their order. Where one language says more than the other, those with the same value belong together; a date
+    /// or an amount is the same when its digits are.
     fn key_values(self, pairs: Vec<KeyValue>, mut others: Vec<KeyValue>) -> Vec<KeyValue> {
         let join = |one: KeyValue, other: KeyValue| (self.both(one.0, other.0), self.both(one.1, other.1));
         if pairs.len() == others.len() {
@@ -230,7 +229,7 @@ impl Merger {
         }
         let mut out = Vec::with_capacity(pairs.len());
         for pair in pairs {
-            let same = others.iter().position(|other| plain(&other.1) == plain(&pair.1));
+            let same = others.iter().position(|other| same_value(&pair.1, &other.1));
             out.push(match same {
                 Some(at) => join(pair, others.remove(at)),
                 None => pair,
@@ -245,7 +244,29 @@ impl Merger {
         out
     }
 
-    fn table(self, table: Table, beside: Table) -> Table {
+    /// One table of both. A small table of words has the columns of both languages, so that its rows stay together; of a
+    /// large one, or of figures, each cell says both.
+    fn table(self, mut table: Table, beside: Table) -> Table {
+        let words = |(row, other): (&Vec<Vec<Run>>, &Vec<Vec<Run>>)| {
+            row.last().map(|cell| plain(cell)) != other.last().map(|cell| plain(cell))
+        };
+        let worded = table.rows.iter().zip(&beside.rows).any(words);
+        if !self.inside && table.columns.len() <= NARROW && worded {
+            let spoken = |cells: Vec<Vec<Run>>| {
+                let runs = |cell: Vec<Run>| {
+                    cell.into_iter()
+                        .map(|run| self.spoken_run(run))
+                        .collect::<Vec<_>>()
+                };
+                cells.into_iter().map(runs).collect::<Vec<_>>()
+            };
+            table.columns.extend(beside.columns);
+            table.head.extend(spoken(beside.head));
+            for (row, other) in table.rows.iter_mut().zip(beside.rows) {
+                row.extend(spoken(other));
+            }
+            return table;
+        }
         let cells = |one: Vec<Vec<Run>>, other: Vec<Vec<Run>>| -> Vec<Vec<Run>> {
             let pairs = one.into_iter().zip(other);
             pairs.map(|(one, other)| self.both(one, other)).collect()
@@ -329,6 +350,23 @@ impl Merger {
             pairs: vec![(say(self.first), say(self.second))],
         }
     }
+}
+
+/// Whether two values say the same, each in its language.
+fn same_value(one: &[Run], other: &[Run]) -> bool {
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let (one, other) = (plain(one), plain(other));
+    one == other || (!digits(&one).is_empty() && digits(&one) == digits(&other))
+}
+
+/// "22 November 2026" of "Warszawa, 22 November 2026" beside a text that begins with the same place.
+fn without_place(text: &[Run], other: Vec<Run>) -> Vec<Run> {
+    let (one, whole) = (plain(text), plain(&other));
+    let rest = match (one.split_once(", "), whole.split_once(", ")) {
+        (Some((place, _)), Some((same, date))) if place == same => Some(date.to_owned()),
+        _ => None,
+    };
+    rest.map_or(other, |date| vec![Run::plain(date)])
 }
 
 fn sections(blocks: Vec<Block>) -> Vec<Section> {
