@@ -38,7 +38,7 @@ async fn the_sign_of_the_bank_stands_on_a_contract_in_two_languages() {
     window.accessible("logo-refused").await;
     window.give_file("logo-file", "znak.png", &sign()).await;
     window.see_css("[data-testid=logo] img").await;
-    window.focus("logo-file").await;
+    window.focus_css("#logo-file").await;
     window.accessible("logo").await;
     window.looks("logo").await;
 
