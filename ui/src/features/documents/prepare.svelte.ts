@@ -177,7 +177,12 @@ export class Preparation {
   }
 
   /** Checks the present values and draws the preview; an answer that comes late is dropped. */
-  async refresh(again = false): Promise<void> {
+  async refresh(): Promise<void> {
+    if (await this.#check()) await this.draw();
+  }
+
+  /** Asks what stands in the way of the present values; true when the answer is the newest and can be drawn. */
+  async #check(again = false): Promise<boolean> {
     this.#round += 1;
     const round = this.#round;
     const { holder, purpose, template } = this;
@@ -187,24 +192,24 @@ export class Preparation {
       this.signing = null;
       this.checked = false;
       this.preview = null;
-      return;
+      return false;
     }
     const [asked, sent] = [JSON.stringify(this.#people), JSON.stringify(this.signers)];
     try {
       if (purpose) {
         const plan = await backend().packetCheck(this.#packet(purpose, holder));
-        if (round !== this.#round) return;
+        if (round !== this.#round) return false;
         this.papers = plan.papers.map((paper) => ({ template: paper.template, holder: paper.holder, client: paper.client_id, second: paper.second_holder, findings: paper.findings }));
         this.bring = plan.bring;
       } else if (template) {
         const second = this.second?.id ?? null;
         const findings = await backend().documentCheck(this.#one(template, holder.id, second));
-        if (round !== this.#round) return;
+        if (round !== this.#round) return false;
         this.papers = [{ template, holder: '', client: holder.id, second, findings }];
         this.bring = [];
       }
       const signing = await backend().documentSigners(this.papers.map((paper) => this.#one(paper.template, paper.client, paper.second)));
-      if (round !== this.#round) return;
+      if (round !== this.#round) return false;
       this.signing = signing;
       this.#answered = sent;
       // Where one person may be the second one of the bank, it is that one.
@@ -213,16 +218,17 @@ export class Preparation {
       this.checked = true;
       this.failure = null;
       // Somebody was chosen before for these holders, or just now for the bank: asked again with them.
-      if (!again && JSON.stringify(this.#people) !== asked) return await this.refresh(true);
+      if (!again && JSON.stringify(this.#people) !== asked) return await this.#check(true);
     } catch (error) {
       if (round === this.#round) this.failure = wireError(error);
-      return;
+      return false;
     }
-    await this.draw(round);
+    return true;
   }
 
   /** Draws the paper that is looked at. */
-  async draw(round = this.#round): Promise<void> {
+  async draw(): Promise<void> {
+    const round = this.#round;
     const paper = this.papers[this.shown] ?? this.papers[0];
     // A wrong field cannot be drawn; any other finding does not keep the pages from being seen.
     if (!paper || paper.findings.some((finding) => finding.level === 'block' && finding.field !== null)) return;
@@ -238,11 +244,11 @@ export class Preparation {
     }
   }
 
-  /** What the register of reserved numbers answered, then the check again. */
+  /** What the register of reserved numbers answered, then the check again; the preview follows in its own time. */
   async notePesel(client: string, reserved: boolean): Promise<void> {
     try {
       await backend().peselCheckNote(newCommandId(), client, reserved);
-      await this.refresh();
+      if (await this.#check()) void this.draw();
     } catch (error) {
       this.failure = wireError(error);
     }

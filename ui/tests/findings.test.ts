@@ -1,0 +1,52 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { expect, it } from 'vitest';
+import Findings from '../src/features/documents/Findings.svelte';
+import { Preparation } from '../src/features/documents/prepare.svelte';
+import type { Finding } from '../src/lib/backend/backend';
+import { openDesk } from './setup';
+
+/** A paper that waits for an answer of the register, and a preview that is never drawn. */
+async function asked() {
+  const backend = await openDesk();
+  const client = (await backend.appointmentRange('2026-11-23', '2026-11-23')).find((one) => one.start.endsWith('12:00'))?.client_id ?? '';
+  const finding: Finding = { level: 'block', code: 'pesel_unchecked', params: { client, name: 'Anna Lis' }, field: null };
+  let answer: (value: Finding[]) => void = () => undefined;
+  let first = true;
+  backend.documentCheck = () => {
+    if (!first) return new Promise((done) => (answer = done));
+    first = false;
+    return Promise.resolve([finding]);
+  };
+  backend.peselCheckNote = () => Promise.resolve({ id: client, revision: 1 });
+  backend.documentPreview = () => new Promise(() => undefined);
+  const work = new Preparation();
+  await work.load(client);
+  work.choose('paper:umowa-ror');
+  void work.refresh();
+  await waitFor(() => expect(work.checked).toBe(true));
+
+  const form = document.createElement('form');
+  form.innerHTML = '<input name="other"><button type="submit">Przygotuj</button>';
+  document.body.append(form);
+  render(Findings, { props: { work }, target: form });
+  const button = screen.getByTestId('pesel-free');
+  button.focus();
+  await fireEvent.click(button);
+  return { form, said: () => answer([]) };
+}
+
+it('after the last answer the main button has the focus, before the pages are drawn', async () => {
+  const { form, said } = await asked();
+  said();
+  await waitFor(() => expect(document.activeElement).toBe(form.querySelector('[type=submit]')));
+});
+
+it('whoever has gone on to another field stays there', async () => {
+  const { form, said } = await asked();
+  const other = form.querySelector('input');
+  other?.focus();
+  said();
+  await waitFor(() => expect(screen.getByTestId('doc-check').dataset['state']).toBe('ready'));
+  await new Promise((done) => setTimeout(done));
+  expect(document.activeElement).toBe(other);
+});
