@@ -37,6 +37,7 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
 
     // Without the sheet for depositors there is a warning, which is passed over with a reason only.
     window.press("leave-out-arkusz-bfg").await;
+    window.holds("take-in-arkusz-bfg").await;
     window.see_css("[data-testid=doc-check][data-state=warn]").await;
     window.see_css("[data-testid=doc-prepare]:disabled").await;
     window

@@ -142,6 +142,7 @@ packet-paper-ready = Ready
 packet-leave-out = Leave out
 packet-leave-out-one = Leave out: { $title }
 packet-take-in = Take in again
+packet-take-in-one = Take in again: { $title }
 packet-bring = What the client must bring
 packet-prepare = Prepare the packet
 packet-changed = Data changed after the packet was prepared. Prepare it anew and destroy the prints.

@@ -143,6 +143,7 @@ packet-paper-ready = Gotowy
 packet-leave-out = Pomiń
 packet-leave-out-one = Pomiń: { $title }
 packet-take-in = Dodaj z powrotem
+packet-take-in-one = Dodaj z powrotem: { $title }
 packet-bring = Co klient ma mieć przy sobie
 packet-prepare = Przygotuj pakiet
 packet-changed = Po przygotowaniu pakietu zmieniły się dane. Przygotuj go ponownie, a wydruki zniszcz.

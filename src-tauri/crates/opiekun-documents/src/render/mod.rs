@@ -1,8 +1,9 @@
-//! Pages to PDF. printpdf writes the pages and fonts; what it does not know (tags, language, metadata, identity) is
-//! added to its object tree before that is compressed and saved.
+//! Pages to PDF. printpdf makes the pages and embeds the fonts; the content of the pages, and what printpdf does not know
+//! (tags, language, metadata, identity), is put into its object tree before that is compressed and saved.
 
 mod compress;
 mod conformance;
+mod content;
 mod images;
 mod metadata;
 mod pages;
@@ -34,7 +35,7 @@ pub(crate) struct About<'a> {
 /// Writes the PDF.
 pub(crate) fn render(fonts: &PdfFonts, layout: &Layout, about: &About<'_>) -> Result<Vec<u8>, DocumentError> {
     let mut document = PdfDocument::new(about.title);
-    let (marked, images) = pages::add(fonts, layout, &mut document);
+    let used = pages::add(fonts, layout, &mut document);
     let mut warnings: Vec<PdfWarnMsg> = Vec::new();
     let options = PdfSaveOptions {
         image_optimization: None,
@@ -45,6 +46,7 @@ pub(crate) fn render(fonts: &PdfFonts, layout: &Layout, about: &About<'_>) -> Re
         return Err(DocumentError::Pdf(warning.msg.clone()));
     }
     "1.7".clone_into(&mut pdf.version);
+    let (marked, images) = pages::fill(fonts, layout, &used, &mut pdf)?;
     images.add(&mut pdf)?;
     structure::add(&mut pdf, layout, &marked)?;
     metadata::add(&mut pdf, about)?;
