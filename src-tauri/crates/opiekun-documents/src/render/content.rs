@@ -1,6 +1,6 @@
 //! Content streams of pages, written straight as bytes: the operators of ISO 32000-1, annex A.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::io::Write as _;
 
 use super::images::Images;
@@ -42,17 +42,22 @@ impl Used {
         self.faces.iter().map(|(face, glyphs)| (*face, glyphs))
     }
 
-    /// The numbers that glyphs have in the font of the file. It holds the glyphs that are used, in the order of their
-    /// numbers in the whole font, behind the one for a missing character.
-    fn numbers(&self) -> HashMap<(Face, u16), u16> {
-        let numbered = |(face, glyphs): (&Face, &BTreeMap<u16, String>)| {
-            let face = *face;
-            let ids: Vec<u16> = glyphs.keys().copied().filter(|id| *id != 0).collect();
-            ids.into_iter()
-                .zip(1..)
-                .map(move |(id, number)| ((face, id), number))
-        };
-        self.faces.iter().flat_map(numbered).collect()
+    /// What is known of each glyph. The font of a file holds the glyphs that are used, in the order of their numbers in
+    /// the whole font, behind the one for a missing character.
+    fn known(&self, fonts: &PdfFonts) -> [Vec<Known>; 4] {
+        let mut all = [const { Vec::new() }; 4];
+        for (face, glyphs) in self.faces() {
+            let known: &mut Vec<Known> = &mut all[face as usize];
+            let last = glyphs.keys().next_back().copied().unwrap_or(0);
+            known.resize(usize::from(last) + 1, Known::default());
+            for (id, number) in glyphs.keys().filter(|id| **id != 0).zip(1..) {
+                known[usize::from(*id)] = Known {
+                    number,
+                    width: fonts.width(face, *id),
+                };
+            }
+        }
+        all
     }
 }
 
@@ -69,7 +74,7 @@ fn used_by(known: &mut BTreeMap<u16, String>, glyph: &Glyph) {
 }
 
 /// What is remembered of a glyph.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 struct Known {
     /// Its number in the font of the file.
     number: u16,
@@ -79,20 +84,14 @@ struct Known {
 
 /// Writes the streams of a file's pages one after the other.
 pub(super) struct Streams<'a> {
-    fonts: &'a PdfFonts,
     images: &'a mut Images,
-    numbers: HashMap<(Face, u16), u16>,
-    known: HashMap<(Face, u16), Known>,
+    known: [Vec<Known>; 4],
 }
 
 impl<'a> Streams<'a> {
-    pub(super) fn new(fonts: &'a PdfFonts, images: &'a mut Images, used: &Used) -> Self {
-        Self {
-            fonts,
-            images,
-            numbers: used.numbers(),
-            known: HashMap::new(),
-        }
+    pub(super) fn new(fonts: &PdfFonts, images: &'a mut Images, used: &Used) -> Self {
+        let known = used.known(fonts);
+        Self { images, known }
     }
 
     /// The stream of a page, and the node of each of its marked-content sequences by their numbers.
@@ -107,12 +106,11 @@ impl<'a> Streams<'a> {
         (writer.bytes, writer.nodes)
     }
 
-    fn known(&mut self, face: Face, glyph: u16) -> Known {
-        let (fonts, numbers) = (self.fonts, &self.numbers);
-        *self.known.entry((face, glyph)).or_insert_with(|| Known {
-            number: numbers.get(&(face, glyph)).copied().unwrap_or(0),
-            width: fonts.width(face, glyph),
-        })
+    fn known(&self, face: Face, glyph: u16) -> Known {
+        self.known[face as usize]
+            .get(usize::from(glyph))
+            .copied()
+            .unwrap_or_default()
     }
 }
 
