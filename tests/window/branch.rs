@@ -1,6 +1,6 @@
 //! The branch on its papers: the sign of the bank from the settings, and a contract in two languages.
 
-use super::{harness::Stage, main_job::first_start};
+use super::{harness::Stage, main_job::with_sample, page::UP};
 use thirtyfour::Key;
 
 /// A sign as a bank would give it: a bar of its colour on nothing.
@@ -26,10 +26,7 @@ fn sign() -> Vec<u8> {
 #[ignore = "needs the built program; run by cargo xtask test"]
 async fn the_sign_of_the_bank_stands_on_a_contract_in_two_languages() {
     let stage = Stage::new();
-    let window = stage.open().await;
-    first_start(&window).await;
-    window.press("guide-demo").await;
-    window.see("nav-day").await;
+    let window = with_sample(&stage).await;
     window.go("#/settings").await;
     window.see("logo").await;
     window.gone("logo-remove").await;
@@ -43,7 +40,11 @@ async fn the_sign_of_the_bank_stands_on_a_contract_in_two_languages() {
     window.looks("logo").await;
 
     window.go("#/clients").await;
-    window.press("clients-row").await;
+    window.focus("clients-row").await;
+    window.keys(Key::Control + "k" + UP).await;
+    window.write("palette-input", "mazur jak").await;
+    window.reads("palette-item", "Mazur Jakub").await;
+    window.keys("" + Key::Enter).await;
     window.see("card-name").await;
     window.press("card-prepare").await;
     window.choose("doc-template", "paper:umowa-ror").await;
