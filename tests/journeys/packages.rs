@@ -1,7 +1,7 @@
 //! Documents leave for the archive as a package that can be checked without the program.
 
 use opiekun_desk::views::PrintChoice;
-use opiekun_testkit::{Counter, refused};
+use opiekun_testkit::{Counter, forms, refused};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::{collections::BTreeSet, fs::File, io::Read};
@@ -49,7 +49,14 @@ fn a_package_holds_every_document_its_data_and_the_hash_of_each_file() {
         .desk
         .document_print(counter.ids.command(), &made[0].id, &PrintChoice::default())
         .unwrap();
-    let ids: Vec<String> = made.iter().map(|one| one.id.clone()).collect();
+    // Married since: the package says what the papers say. One named twice stands in it once.
+    let mut married = forms::person(1);
+    let before = std::mem::replace(&mut married.last_name, "Zmieniona".to_owned());
+    counter
+        .desk
+        .client_save(counter.ids.command(), Some(&first.id), Some(1), &married)
+        .unwrap();
+    let ids: Vec<String> = made.iter().chain(&made[..1]).map(|one| one.id.clone()).collect();
     let path = counter.desk.documents_package(&ids).unwrap();
     assert!(
         path.ends_with(&format!("{}.zip", made[0].number)),
@@ -85,6 +92,8 @@ fn a_package_holds_every_document_its_data_and_the_hash_of_each_file() {
     let data: Value =
         serde_json::from_slice(&entry(&mut package, &format!("{}.json", made[0].number))).unwrap();
     assert_eq!(data["holders"].as_array().unwrap().len(), 2);
+    let name = data["holders"][0]["name"].as_str().unwrap();
+    assert!(name.ends_with(&before), "{name}");
     assert_eq!(data["copies"].as_array().unwrap().len(), 3);
     assert!(counter.trail(8).contains(&"document.save done".to_owned()));
     assert_eq!(refused(counter.desk.documents_package(&[])).code, "not_found");

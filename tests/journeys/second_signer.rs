@@ -137,6 +137,28 @@ fn above_the_limit_a_supervisor_is_chosen_and_signs_too() {
 }
 
 #[test]
+fn a_text_that_would_do_away_with_the_second_signature_is_refused() {
+    let counter = Counter::open();
+    let text = counter
+        .desk
+        .template_begin(Some("wniosek-kredyt:pl:1.0"))
+        .unwrap();
+    let faults = |text: &str| {
+        let checked = counter.desk.template_check(None, text).unwrap();
+        let faults = checked.faults.into_iter();
+        faults
+            .map(|fault| (fault.code, fault.params["detail"].clone()))
+            .collect::<Vec<_>>()
+    };
+    assert!(faults(&text).is_empty(), "{:?}", faults(&text));
+    let renamed = text
+        .replace("\"kwota\"", "\"suma\"")
+        .replace("fields.kwota ", "fields.suma ");
+    assert_ne!(renamed, text);
+    assert!(faults(&renamed).contains(&("limit".to_owned(), "kwota".to_owned())));
+}
+
+#[test]
 fn a_supervisor_at_the_desk_is_not_their_own_second_one() {
     let counter = Counter::open();
     let boss = counter.colleague("Ewa Kier", Role::Supervisor, "ewa ma dłuższe hasło");

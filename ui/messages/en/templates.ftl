@@ -38,6 +38,8 @@ template-why = { $why ->
     [deep_heading] a heading below level four
     [text] the text
     [columns_many] a table of more than 12 columns
+    [tag] one expression in braces has more than 1000 signs
+    [made] “set” and “for” take names and numbers, not new texts or lists
     [rows_many] a table of more than 1000 rows
     [html] HTML
     [image] an image
@@ -80,6 +82,7 @@ template-fault-purposes-template = There is no template with the code “{ $deta
 template-fault-purposes-empty = Purpose “{ $detail }” has no papers, or an impossible number of holders.
 template-fault-character = The sign { $detail } is invisible, or the fonts of the papers do not have it. Take it out.
 template-fault-edition = The rules of the first edition are for old templates alone. Take the line “edition” out.
+template-fault-limit = Above a limit a second person of the bank signs this paper. The template needs the amount field or the role “{ $detail }”.
 template-fault-code-signs = A code may have letters a–z, digits, full stops and hyphens, 40 signs at most.
 template-fault-version-signs = A version may have letters a–z, digits, full stops and hyphens, 40 signs at most.
 template-fault-version-taken = Version { $detail } of this template is there already. Write another one.

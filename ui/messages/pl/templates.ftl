@@ -38,6 +38,8 @@ template-why = { $why ->
     [deep_heading] nagłówek poniżej czwartego poziomu
     [text] tekst
     [columns_many] tabela ma więcej niż 12 kolumn
+    [tag] jedno wyrażenie w nawiasach ma więcej niż 1000 znaków
+    [made] w „set” i „for” mogą stać nazwy i liczby, ale nie nowe teksty ani listy
     [rows_many] tabela ma więcej niż 1000 wierszy
     [html] HTML
     [image] obraz
@@ -80,6 +82,7 @@ template-fault-purposes-template = Nie ma wzoru o kodzie „{ $detail }”.
 template-fault-purposes-empty = Cel „{ $detail }” nie ma dokumentów albo ma niemożliwą liczbę posiadaczy.
 template-fault-character = Znak { $detail } jest niewidoczny albo nie ma go w kroju pisma dokumentów. Usuń go.
 template-fault-edition = Zasady pierwszej edycji są tylko dla dawnych wzorów. Usuń wiersz „edition”.
+template-fault-limit = Nad limitem kwoty ten dokument podpisuje druga osoba z banku. Wzór musi mieć pole kwotowe albo rolę „{ $detail }”.
 template-fault-code-signs = Kod może mieć litery a–z, cyfry, kropkę i łącznik, najwyżej 40 znaków.
 template-fault-version-signs = Wersja może mieć litery a–z, cyfry, kropkę i łącznik, najwyżej 40 znaków.
 template-fault-version-taken = Wersja { $detail } tego wzoru już istnieje. Wpisz inną.

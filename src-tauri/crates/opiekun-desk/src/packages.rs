@@ -13,6 +13,7 @@ use opiekun_storage::{StorageError, folder::write_whole, read::document::Documen
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::{
+    collections::BTreeSet,
     fmt::Write as _,
     io::{Cursor, Write as _},
     path::Path,
@@ -120,7 +121,8 @@ impl Desk {
         let missing = || StorageError::NotFound { what: "document" };
         let mut files = Files(Vec::new());
         let mut first = None;
-        for document in documents {
+        let mut seen = BTreeSet::new();
+        for document in documents.iter().filter(|document| seen.insert(*document)) {
             let document: DocumentId = id(document)?;
             let record = open.vault.document(document)?.ok_or_else(missing)?;
             let pdf = open.vault.document_pdf(document)?;
@@ -155,13 +157,18 @@ impl Desk {
 
     fn sidecar(&self, open: &Open, record: &DocumentRecord) -> Result<Sidecar, DeskError> {
         let data = snapshot(open, record.id)?;
-        let holders = std::iter::once(record.client).chain(record.second_holder);
-        let party = |client| -> Result<Party, DeskError> {
-            let known = open.client(client)?;
-            Ok(Party {
-                name: known.draft.body.name(),
-                number: known.number.clone(),
-            })
+        // Names as the paper has them, whatever the cards say today.
+        let people = data.holders.iter();
+        let names = match &data.firm {
+            Some(firm) => vec![firm.name.clone()],
+            None => people
+                .map(|one| format!("{} {}", one.first_name, one.last_name))
+                .collect(),
+        };
+        let clients = std::iter::once(record.client).chain(record.second_holder);
+        let party = |(client, name)| -> Result<Party, DeskError> {
+            let number = open.client(client)?.number;
+            Ok(Party { name, number })
         };
         let signing = |signer: &opiekun_documents::Signer| Signing {
             role: signer.role.clone(),
@@ -183,7 +190,7 @@ impl Desk {
             pdf: format!("{}.pdf", record.number),
             pdf_sha256: record.sha256.clone(),
             packet: record.packet.map(|packet| packet.to_string()),
-            holders: holders.map(party).collect::<Result<_, _>>()?,
+            holders: clients.zip(names).map(party).collect::<Result<_, _>>()?,
             signers: data.signers.iter().map(signing).collect(),
             places: prepared(record)?.fields,
             copies: copies

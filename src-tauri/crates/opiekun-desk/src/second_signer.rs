@@ -7,7 +7,7 @@ use crate::{
     time,
     views::{BankSigner, DocumentInput},
 };
-use opiekun_documents::{Requirement, Template};
+use opiekun_documents::{FieldSpec, Requirement, Template, TemplateFieldKind, TemplateHead};
 use opiekun_domain::{
     access::{Person, Role},
     ids::PersonId,
@@ -62,13 +62,40 @@ impl Desk {
             let Requirement::SecondBankSigner { field, above } = &rule.requirement else {
                 continue;
             };
-            let asks = amount(template, input, field).is_some_and(|money| money.grosze() > above.grosze());
+            let asks = match template.head.fields.iter().any(|known| known.name == *field) {
+                true => amount(template, input, field).is_some_and(|money| money.grosze() > above.grosze()),
+                // Nobody can say that it is below the limit.
+                false => true,
+            };
             if asks {
                 return Ok(Some(SecondSigner {
                     limit: *above,
                     article: rule.article.clone(),
                     who: chosen(open, template, input)?,
                 }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What a text must have for a rule of a second signature, now or later, and has not: the field of the amount or
+    /// the role of the second person.
+    pub(crate) fn unlimited(&self, head: &TemplateHead) -> Result<Option<String>, DeskError> {
+        let today = time::local_date(self.now());
+        for rule in &self.papers()?.rules {
+            let Requirement::SecondBankSigner { field, .. } = &rule.requirement else {
+                continue;
+            };
+            let over = rule.valid_to.is_some_and(|to| to < today);
+            if over || !rule.templates.contains(&head.code) {
+                continue;
+            }
+            let amount = |known: &FieldSpec| known.name == *field && known.kind == TemplateFieldKind::Money;
+            if !head.fields.iter().any(amount) {
+                return Ok(Some(field.clone()));
+            }
+            if head.role(SECOND).is_none() {
+                return Ok(Some(SECOND.to_owned()));
             }
         }
         Ok(None)

@@ -170,6 +170,10 @@ impl Desk {
         if head.edition != EDITION && !comes_with_it {
             faults.push(fault(head_line(text, "edition"), "edition", ""));
         }
+        // A renamed field must not do away with the second signature above a limit.
+        if let Some(missing) = self.unlimited(head)? {
+            faults.push(fault(head_line(text, "code"), "limit", &missing));
+        }
         self.faults_of_version(own, text, (&head.code, &head.language, &head.version), faults)
     }
 

@@ -1,7 +1,7 @@
 //! What the reader of templates says in English, as codes that have words in every language.
 
 /// The sentence or its beginning, and its code. What a library says is not here and stays as it is.
-const KNOWN: [(&str, &str); 42] = [
+const KNOWN: [(&str, &str); 44] = [
     ("this language cannot be set", "language"),
     ("edition is 1 or 2", "edition"),
     ("for_whom is person or business", "for_whom"),
@@ -35,6 +35,8 @@ const KNOWN: [(&str, &str); 42] = [
     ("the text", "text"),
     ("a table of more than 12 columns", "columns_many"),
     ("a table of more than 1000 rows", "rows_many"),
+    ("no text or list can be made here", "made"),
+    ("an expression of more than 1000 signs", "tag"),
     ("HTML", "html"),
     ("an image", "image"),
     ("a template is one file", "one_file"),

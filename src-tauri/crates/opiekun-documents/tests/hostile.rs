@@ -4,7 +4,7 @@
 mod common;
 
 use common::{data, fold, holder, one, pdf_text, render, template};
-use opiekun_documents::{CharacterProblem, DocumentError, FieldProblem};
+use opiekun_documents::{CharacterProblem, DocumentError, FieldProblem, Template, TemplateErrorKind};
 
 const EVERYWHERE: &str = "# {{ fields.uwaga }}\n\nAkapit {{ fields.uwaga }} koniec.\n\n{{ fields.uwaga }}\n\n\
     - {{ fields.uwaga }}\n\n| A | B |\n|---|---|\n| {{ fields.uwaga }} | x |\n\n\
@@ -238,5 +238,47 @@ fn every_text_of_the_data_is_checked_not_only_names() {
             };
             assert_eq!((place.as_str(), found), (name, character));
         }
+    }
+}
+
+#[test]
+fn a_chain_that_would_overflow_the_stack_is_refused_with_its_line() {
+    for chain in [
+        format!("{{% if {}1 %}}x{{% endif %}}", "not ".repeat(20_000)),
+        format!("{{{{ 1{} }}}}", "+1".repeat(20_000)),
+        format!("{{{{ {}1 }}}}", "-".repeat(20_000)),
+        format!("{{{{ account{} }}}}", ".a".repeat(20_000)),
+        format!("{{{{ \"}}}}\"{} }}}}", "|length".repeat(20_000)),
+    ] {
+        let text = common::source(&format!("Akapit.\n\n{chain}\n"));
+        let error = Template::parse("t", &text).unwrap_err();
+        let line = text.lines().position(|line| *line == chain).unwrap() + 1;
+        assert!(matches!(error.kind, TemplateErrorKind::TooLarge(_)), "{error}");
+        assert_eq!(error.line as usize, line, "{error}");
+    }
+}
+
+#[test]
+fn texts_and_lists_cannot_double_until_the_memory_is_full() {
+    for block in [
+        "{% set a = account ~ account %}",
+        "{% set a = [account, account] %}",
+        "{% set a %}{{ account }}{% endset %}",
+        "{% for a in [[holders, holders]] %}{% endfor %}",
+        "{% for a in [account ~ account] %}{% endfor %}",
+        "{%- with a = account ~ account -%}{% endwith %}",
+        "{% macro m() %}x{% endmacro %}",
+    ] {
+        let text = common::source(&format!("Akapit.\n\n{block}\n"));
+        let error = Template::parse("t", &text).unwrap_err();
+        let line = text.lines().position(|line| *line == *block).unwrap() + 1;
+        assert_eq!(error.line as usize, line, "{block}: {error}");
+    }
+    for block in [
+        "{% set a = holders | length > 1 %}",
+        "{% for a in [1, 2] %}{{ a }}{% endfor %}",
+        "{% if account ~ \"x\" == \"x\" %}x{% endif %}",
+    ] {
+        Template::parse("t", &common::source(&format!("Akapit.\n\n{block}\n"))).unwrap();
     }
 }

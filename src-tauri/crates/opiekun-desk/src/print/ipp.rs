@@ -6,9 +6,14 @@ use crate::{
     DeskError,
     views::{PrintProgress, Printer},
 };
-use ipp::{model::DelimiterTag, prelude::*};
+use ipp::{model::DelimiterTag, parser::IppParser, prelude::*, reader::IppReader};
 use opiekun_storage::StorageError;
-use std::{env, io::Cursor, time::Duration};
+use std::{
+    env,
+    io::{Cursor, Read},
+    time::Duration,
+};
+use ureq::{Agent, SendBody};
 
 /// Where CUPS listens when nothing else is said.
 const LOCAL: &str = "localhost:631";
@@ -16,6 +21,8 @@ const LOCAL: &str = "localhost:631";
 const OWN_PATH: &str = "/ipp/print";
 /// No answer after this time is no printer.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// Longest answer in bytes; a server of a hundred queues sends about one megabyte.
+const MAX_ANSWER: u64 = 8 * 1024 * 1024;
 /// Who prints, as queues show it: never a person.
 const USER: &str = "opiekun";
 
@@ -178,10 +185,27 @@ impl Spooler for IppSpooler {
     }
 }
 
-/// Sends and waits; nothing when nobody answers or the answer is a refusal.
+/// Sends and waits; nothing when nobody answers or the answer is a refusal. The client of the IPP library would go
+/// through a proxy of the environment and read an answer without an end.
 fn answer(uri: &Uri, request: impl Into<IppRequestResponse>) -> Option<IppRequestResponse> {
-    let client = IppClient::builder(uri.clone()).request_timeout(PATIENCE).build();
-    let answer = client.send(request).ok()?;
+    let agent: Agent = Agent::config_builder()
+        .proxy(None)
+        .max_redirects(0)
+        .timeout_global(Some(PATIENCE))
+        .build()
+        .into();
+    let address = format!("http://{}{}", uri.authority()?, uri.path());
+    let mut body = request.into().into_read();
+    let sent = agent
+        .post(&address)
+        .header("content-type", "application/ipp")
+        .send(SendBody::from_reader(&mut body))
+        .ok()?;
+    if !sent.status().is_success() {
+        return None;
+    }
+    let reader = sent.into_body().into_reader().take(MAX_ANSWER);
+    let answer = IppParser::new(IppReader::new(reader)).parse().ok()?;
     answer.header().status_code().is_success().then_some(answer)
 }
 

@@ -7,7 +7,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior};
 
 use super::head::EDITION;
 use super::source::MAX_TEXT;
-use super::{Template, context, escape, filters};
+use super::{Template, context, escape, filters, tags};
 use crate::data::{DocumentData, Signer};
 use crate::error::{TemplateError, TemplateErrorKind};
 use crate::tree::Language;
@@ -50,6 +50,7 @@ fn environment(language: Language) -> Environment<'static> {
 
 /// Checks what can be known without data: syntax, and names that no data will ever have.
 pub(super) fn check(template: &Template) -> Result<(), TemplateError> {
+    tags::check(template)?;
     let environment = environment(template.language());
     let marked = mark_lines(template);
     let compiled = environment

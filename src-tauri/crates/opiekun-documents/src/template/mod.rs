@@ -82,6 +82,7 @@ mod partials;
 mod sample;
 mod sign;
 mod source;
+mod tags;
 mod trial;
 
 pub use builtin::{NEW_TEMPLATE, builtin, builtin_text};
