@@ -1,9 +1,10 @@
 //! Imports of products undone whole, imports stopped in the middle, and what is forgotten when one can no longer be undone.
 
+use crate::paper::pages;
 use chrono::TimeDelta;
 use opiekun_desk::views::{HoldingsReport, ImportKindView, ModeView};
 use opiekun_domain::access::Role;
-use opiekun_testkit::{Counter, preview, refused};
+use opiekun_testkit::{Counter, forms, preview, refused};
 use std::fmt::Write;
 
 const HEADER: &str = "Nr klienta;Rodzaj;Numer;Produkt;Stan;Saldo;Zapada";
@@ -66,8 +67,18 @@ fn products_that_stand_in_a_paper_stay() {
     let account = format!("{number};rachunek;61109010140000071219812874;Konto;;7,00;");
     let used = read(&counter, &[&account]);
     let beside = read(&counter, &[&format!("{number};lokata;LOK 7;;;100,00;")]);
-    // The contract is about the account, not about the deposit.
-    counter.contract(&client.id, None);
+    // The contract opens another account; the signature card is about the one that is there, not about the deposit.
+    counter.pesel_is_free(&client.id);
+    let made = counter.contract(&client.id, None);
+    let text = pages(&counter.desk.document_pdf(&made.id).unwrap()).join(" ");
+    assert!(text.contains("Numer Rachunku Bank przekaże") && !text.contains("0000 0712 1981 2874"));
+    let mut card = forms::paper("karta-wzorow", &client.id, None);
+    card.fields
+        .insert("powod".to_owned(), "zmiana podpisu".to_owned());
+    counter
+        .desk
+        .document_prepare(counter.ids.command(), &card, Default::default())
+        .unwrap();
     let failure = refused(counter.desk.import_undo(counter.ids.command(), &used.id));
     assert_eq!(failure.code, "import_in_use");
     counter

@@ -5,6 +5,17 @@ import { Preparation } from '../src/features/documents/prepare.svelte';
 import type { Finding } from '../src/lib/backend/backend';
 import { openDesk } from './setup';
 
+/** A contract, checked. */
+async function open() {
+  const backend = await openDesk();
+  const client = (await backend.appointmentRange('2026-11-23', '2026-11-23')).find((one) => one.start.endsWith('12:00'))?.client_id ?? '';
+  const work = new Preparation();
+  await work.load(client);
+  work.choose('paper:umowa-ror');
+  await work.refresh();
+  return { work };
+}
+
 /** A paper that waits for an answer of the register, and a preview that is never drawn. */
 async function asked() {
   const backend = await openDesk();
@@ -49,4 +60,24 @@ it('whoever has gone on to another field stays there', async () => {
   await waitFor(() => expect(screen.getByTestId('doc-check').dataset['state']).toBe('ready'));
   await new Promise((done) => setTimeout(done));
   expect(document.activeElement).toBe(other);
+});
+
+it('a fault is told on its own paper, though another has a field of the same name', async () => {
+  const { work } = await open();
+  const [one, other] = [work.papers[0]!.template, { ...work.papers[0]!.template, code: 'wniosek', title: 'Wniosek o kredyt' }];
+  const field = one.fields[0]!;
+  const finding: Finding = { level: 'block', code: 'field_missing', params: { label: field.label }, field: field.name };
+  work.papers = [{ ...work.papers[0]!, findings: [] }, { ...work.papers[0]!, template: other, findings: [finding] }];
+  expect(work.findingOf(one, field)).toBeUndefined();
+  expect(work.findingOf(other, field)).toEqual(finding);
+  expect(work.papersOf(finding), 'a paper alone needs no title').toBe('');
+  work.what = `purpose:${work.purposes[0]!.code}`;
+  expect(work.papersOf(finding)).toBe('Wniosek o kredyt');
+});
+
+it('pages of one paper do not stay beside the fields of another', async () => {
+  const { work } = await open();
+  work.preview = new Uint8Array([1]);
+  work.choose('paper:wniosek-kredyt');
+  expect(work.preview).toBeNull();
 });

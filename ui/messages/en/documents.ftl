@@ -24,12 +24,13 @@ document-under = { $number } · { $when } · { $pages ->
 }
 
 doc-template-version = Version { $version }
-doc-holder = Account holder
-doc-second-holder = Second holder
-doc-second-holder-help = Only for a joint account
+doc-holder = Client
+doc-second-holder = Second client
+doc-second-holder-help = When two people sign the document, for example for a joint account
 doc-fields = Fields of the document
 doc-check = Check before signing
 doc-check-wait = First name the account holder.
+packet-check-ready = Everything fits. The documents can be prepared for signature.
 doc-check-ready = Everything fits. The document can be prepared for signature.
 finding-block = Obstacle:
 finding-warn = Note:
@@ -131,6 +132,7 @@ paper-language-en = in English
 paper-language-uk = in Ukrainian
 finding-reason = Why this does not stand in the way
 pesel-free = Asked: not reserved
+pesel-free-again = Asked again: not reserved
 pesel-reserved = Asked: reserved
 document-packet = Packet
 document-packet-open = See the whole packet

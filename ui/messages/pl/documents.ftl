@@ -25,12 +25,13 @@ document-under = { $number } · { $when } · { $pages ->
 }
 
 doc-template-version = Wersja { $version }
-doc-holder = Posiadacz rachunku
-doc-second-holder = Drugi posiadacz
-doc-second-holder-help = Tylko przy rachunku wspólnym
+doc-holder = Klient
+doc-second-holder = Drugi klient
+doc-second-holder-help = Gdy dokument podpisują dwie osoby, na przykład przy rachunku wspólnym
 doc-fields = Pola dokumentu
 doc-check = Sprawdzenie przed podpisem
 doc-check-wait = Najpierw wskaż posiadacza rachunku.
+packet-check-ready = Wszystko się zgadza. Dokumenty można przygotować do podpisu.
 doc-check-ready = Wszystko się zgadza. Dokument można przygotować do podpisu.
 finding-block = Przeszkoda:
 finding-warn = Uwaga:
@@ -132,6 +133,7 @@ paper-language-en = po angielsku
 paper-language-uk = po ukraińsku
 finding-reason = Dlaczego to nie przeszkadza
 pesel-free = Zapytano: niezastrzeżony
+pesel-free-again = Zapytano ponownie: niezastrzeżony
 pesel-reserved = Zapytano: zastrzeżony
 document-packet = Pakiet
 document-packet-open = Zobacz cały pakiet
@@ -196,7 +198,7 @@ guide-paper =
        *[other] { $pages } stron
     }. Egzemplarze: dla banku { $bank }, dla klienta { $client }.
 guide-signature = Strona { $page } – podpis:
-guide-initials = Strona { $page } – parafa:
+guide-initials = Strona { $page } – parafka:
 guide-date = Strona { $page } – miejscowość i data
 guide-tick = Strona { $page } – pola do zaznaczenia: { $count }
 guide-note = Każdy egzemplarz podpisuje się tak samo. Ten arkusz zostaje na biurku: zaznacz na nim każde miejsce, gdy jest gotowe, a po podpisaniu wszystkich dokumentów zniszcz go.

@@ -63,7 +63,8 @@ impl Desk {
         if stopped {
             return Err(DeskError::DocumentBlocked { findings });
         }
-        let account = match sides.holders.first() {
+        let known = sides.holders.first().filter(|_| !template.head.opens_account);
+        let account = match known {
             Some(first) => open
                 .vault
                 .holdings(first.record.id)?

@@ -94,6 +94,10 @@ impl Desk {
             filled.push(self.fill(&open, one, now, true, &before)?);
             before.push(one.template.clone());
         }
+        // Whatever goes with the opening of an account is about that account, which has no number yet.
+        if filled.iter().any(|one| one.template.head.opens_account) {
+            filled.iter_mut().for_each(|one| one.data.account.clear());
+        }
         let ids = (0..).map(|nr| DocumentId::part_of(&command_id, nr));
         let ids: Vec<DocumentId> = ids.take(inputs.len()).collect();
         let made = self.render_all(&filled, &ids, now)?;

@@ -64,7 +64,8 @@ export class Preparation {
   });
   /** Languages in which what was chosen can be had; a packet in those of any of its papers. */
   readonly languages = $derived.by(() => {
-    const all = this.template ? this.templates.filter((template) => template.code === this.template?.code) : this.templates;
+    const codes = this.template ? [this.template.code] : this.papers.map((paper) => paper.template.code);
+    const all = codes.length ? this.templates.filter((template) => codes.includes(template.code)) : this.templates;
     const order = ['pl', 'pl+en', 'pl+uk'];
     return [...new Set(all.map((template) => template.language))].sort((a, b) => (order.indexOf(a) + 1 || 9) - (order.indexOf(b) + 1 || 9));
   });
@@ -120,6 +121,9 @@ export class Preparation {
     this.what = what;
     this.papers = [];
     this.checked = false;
+    // Pages of another paper must not stand beside this one's fields.
+    this.preview = null;
+    this.previewFailure = null;
     this.without = [];
     this.shown = 0;
     this.reasons = {};
@@ -142,8 +146,18 @@ export class Preparation {
     return this.values[fieldKey(template.code, field.name)] ?? (field.kind === 'money' ? shownMoney(field.default) : field.default);
   }
 
-  findingOf(field: TemplateField): Finding | undefined {
-    return this.findings.find((finding) => finding.field === field.name);
+  /** What is wrong with a field; another paper may have one of the same name. */
+  findingOf(template: TemplateView, field: TemplateField): Finding | undefined {
+    const own = this.papers.filter((paper) => paper.template.code === template.code).flatMap((paper) => paper.findings);
+    return own.find((finding) => finding.field === field.name);
+  }
+
+  /** Titles of the papers of a packet on which a field is wrong. */
+  papersOf(finding: Finding): string {
+    if (!this.purpose || finding.field === null) return '';
+    const told = JSON.stringify(finding);
+    const on = this.papers.filter((paper) => paper.findings.some((one) => JSON.stringify(one) === told));
+    return [...new Set(on.map((paper) => paper.template.title))].join(', ');
   }
 
   #fields(template: TemplateView): [string, string][] {
@@ -201,6 +215,8 @@ export class Preparation {
         if (round !== this.#round) return false;
         this.papers = plan.papers.map((paper) => ({ template: paper.template, holder: paper.holder, client: paper.client_id, second: paper.second_holder, findings: paper.findings }));
         this.bring = plan.bring;
+        // Not every packet can be had in what the one before was made in.
+        if (!this.languages.includes(this.language)) this.language = 'pl';
       } else if (template) {
         const second = this.second?.id ?? null;
         const findings = await backend().documentCheck(this.#one(template, holder.id, second));

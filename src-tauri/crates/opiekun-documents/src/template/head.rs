@@ -44,6 +44,9 @@ pub struct TemplateHead {
     /// A letter that the program writes by itself and that nobody prepares as a paper to sign.
     #[serde(default)]
     pub letter: bool,
+    /// A contract that opens an account: the number of one that the client has already does not belong on it.
+    #[serde(default)]
+    pub opens_account: bool,
     /// Who signs, in the order of signing.
     pub roles: Vec<TemplateRole>,
     /// Fewest holders.

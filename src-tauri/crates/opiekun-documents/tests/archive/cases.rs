@@ -342,7 +342,7 @@ fn guide() -> Tree {
                     runs: vec![Run::plain("1. Umowa")],
                 },
                 tick(1, "Strona 5 – podpis:"),
-                tick(2, "Strona 6 – parafa:"),
+                tick(2, "Strona 6 – parafka:"),
             ]),
             Block::Note(vec![Block::Paragraph(vec![Run::plain(
                 "Każdy egzemplarz podpisuje się tak samo.",
