@@ -1,7 +1,9 @@
 //! Packets and printed copies from the command line.
 
 use crate::program::Machine;
+use opiekun_testkit::{NetworkPrinter, PRINTER};
 use std::fs;
+use std::net::TcpListener;
 
 #[test]
 fn a_packet_is_prepared_printed_into_a_file_and_its_copies_are_followed_by_their_codes() {
@@ -146,4 +148,44 @@ fn what_stands_in_the_way_is_asked_first_and_one_client_does_not_stop_the_others
         machine.run(&["copy", "list", "--state", "printed"]).done()["copies"],
         serde_json::json!([])
     );
+}
+
+#[test]
+fn a_proxy_of_the_environment_never_sees_a_paper() {
+    let printer = NetworkPrinter::start();
+    let proxy = TcpListener::bind("127.0.0.1:0").unwrap();
+    proxy.set_nonblocking(true).unwrap();
+    let mut machine = Machine::with_sample();
+    machine.run(&["client", "pesel-check", "K000006"]).done();
+    let out = machine.text("umowa.pdf");
+    let made = machine.run(&[
+        "document",
+        "prepare",
+        "--template",
+        "umowa-ror",
+        "--client",
+        "K000006",
+        "--override",
+        "earlier_paper=podpisany w maju",
+        "--out",
+        &out,
+    ]);
+    let made = made.done();
+    let address = format!("http://{}", proxy.local_addr().unwrap());
+    machine.environment = ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"]
+        .map(|name| (name, address.clone()))
+        .into();
+    machine
+        .environment
+        .push(("CUPS_SERVER", printer.address().replace("localhost", "127.0.0.1")));
+    machine
+        .run(&[
+            "document",
+            "print",
+            made["id"].as_str().unwrap(),
+            "--printer",
+            PRINTER,
+        ])
+        .done();
+    assert!(proxy.accept().is_err(), "nobody asked the proxy");
 }

@@ -37,6 +37,8 @@ impl Answer {
 pub struct Machine {
     pub folder: TempDir,
     pub user: Option<&'static str>,
+    /// What programs find in their environment besides the usual.
+    pub environment: Vec<(&'static str, String)>,
 }
 
 impl Machine {
@@ -45,6 +47,7 @@ impl Machine {
         let machine = Self {
             folder: TempDir::new().expect("a temporary folder"),
             user: None,
+            environment: Vec::new(),
         };
         fs::write(machine.path("secret"), format!("{PASSPHRASE}\r\nsecond line\n")).expect("a file");
         machine
@@ -98,20 +101,21 @@ impl Machine {
         }
         all.extend(arguments);
         // What a command saves without being told where must not fall into the source tree.
-        run_in(Some(&self.path("")), &all)
+        run_in(Some(&self.path("")), &self.environment, &all)
     }
 }
 
 /// Runs with exactly these arguments.
 pub fn bare(arguments: &[&str]) -> Answer {
-    run_in(None, arguments)
+    run_in(None, &[], arguments)
 }
 
-fn run_in(folder: Option<&Path>, arguments: &[&str]) -> Answer {
+fn run_in(folder: Option<&Path>, environment: &[(&str, String)], arguments: &[&str]) -> Answer {
     let mut command = Command::new(programs::path("opiekunctl"));
     if let Some(folder) = folder {
         command.current_dir(folder);
     }
+    command.envs(environment.iter().map(|(name, value)| (name, value)));
     let output = command.args(arguments).output().expect("a program that starts");
     let out = String::from_utf8(output.stdout).expect("UTF-8");
     let json = serde_json::from_str(out.trim()).unwrap_or(Value::Null);

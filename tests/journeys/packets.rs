@@ -1,6 +1,6 @@
 //! One click for a purpose: all its papers, checked, in the order of signing, printed as copies.
 
-use crate::paper::pages;
+use crate::{paper::pages, undoing::read};
 use opiekun_desk::views::{
     CopyStateView, DocumentInput, DocumentStateView, FindingLevel, PacketInput, PacketPlan, PrintChoice,
     TemplateFieldKind,
@@ -305,4 +305,29 @@ fn lines_to_sign_follow_from_age_and_ties() {
         signatures, 2,
         "the parent and the bank; a child of ten signs nothing"
     );
+}
+
+#[test]
+fn a_packet_that_opens_an_account_does_not_name_an_old_one() {
+    let counter = Counter::open();
+    let client = counter.person(1);
+    counter.pesel_is_free(&client.id);
+    let number = counter.desk.client_card(&client.id).unwrap().number;
+    let account = format!("{number};rachunek;61109010140000071219812874;Konto;;7,00;");
+    read(&counter, &[&account]);
+    let mut input = forms::packet("rachunek", &client.id, None);
+    fill(&counter, &mut input);
+    // A card for another reason than an opening names the account that is there.
+    let reason = ("karta-wzorow.powod".to_owned(), "zmiana podpisu".to_owned());
+    input.fields.extend([reason]);
+    let made = counter
+        .desk
+        .packet_prepare(counter.ids.command(), &input)
+        .unwrap();
+    assert!(made.documents.len() > 5);
+    for one in &made.documents {
+        let text = pages(&counter.desk.document_pdf(&one.id).unwrap()).join(" ");
+        let text = text.replace(['\u{a0}', ' '], "");
+        assert!(!text.contains("61109010140000071219812874"), "{}", one.title);
+    }
 }

@@ -4,7 +4,8 @@ use opiekun_desk::views::{CopyStateView, DocumentStateView, PrintChoice, PrintSt
 use opiekun_testkit::{Counter, CupsPrinter, NetworkPrinter, Outside, PRINTER, refused};
 use std::{
     fs,
-    io::{self, Write},
+    io::{self, Read, Write},
+    net::TcpListener,
     thread,
     time::{Duration, Instant},
 };
@@ -207,4 +208,41 @@ fn a_printer_that_is_gone_leaves_no_trace_and_one_that_fails_leaves_known_codes(
             .unwrap();
     }
     assert!(counter.desk.copies_waiting().unwrap().unprinted.is_empty());
+}
+
+/// Answers every question with attributes until nobody listens any more, or until far too much was sent.
+fn endless(listener: &TcpListener) -> u64 {
+    const TOO_MUCH: u64 = 256 * 1024 * 1024;
+    // Version 1.1, successful, request 1, the group of a printer; then values of a thousand bytes without an end.
+    let head = [1, 1, 0, 0, 0, 0, 0, 1, 4];
+    let attribute = [&[0x30, 0, 1, b'x', 3, 232][..], &[b'a'; 1000]].concat();
+    let mut most = 0;
+    // Queues are asked for first, then the server as a printer of its own.
+    for _ in 0..2 {
+        let (mut line, _) = listener.accept().unwrap();
+        let mut question = [0; 4096];
+        let _ = line.read(&mut question).unwrap();
+        line.write_all(b"HTTP/1.1 200 OK\r\ncontent-type: application/ipp\r\nconnection: close\r\n\r\n")
+            .unwrap();
+        line.write_all(&head).unwrap();
+        let mut sent = 0;
+        while sent < TOO_MUCH && line.write_all(&attribute).is_ok() {
+            sent += 1006;
+        }
+        most = most.max(sent);
+    }
+    most
+}
+
+#[test]
+fn an_answer_without_an_end_is_no_printer() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap().to_string();
+    let server = thread::spawn(move || endless(&listener));
+    let mut counter = Counter::open();
+    counter.reopen_at(&address);
+    assert!(counter.desk.printers().is_empty());
+    let sent = server.join().unwrap();
+    // Beside the 8 MB that are read, what the buffers of the connection hold.
+    assert!((8_000_000..32_000_000).contains(&sent), "{sent} bytes were taken");
 }

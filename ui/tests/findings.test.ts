@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
+import CopyList from '../src/features/documents/CopyList.svelte';
 import Findings from '../src/features/documents/Findings.svelte';
 import { Preparation } from '../src/features/documents/prepare.svelte';
-import type { Finding } from '../src/lib/backend/backend';
+import type { CopyView, Finding } from '../src/lib/backend/backend';
 import { openDesk } from './setup';
 
 /** A contract, checked. */
@@ -13,7 +14,7 @@ async function open() {
   await work.load(client);
   work.choose('paper:umowa-ror');
   await work.refresh();
-  return { work };
+  return { work, backend };
 }
 
 /** A paper that waits for an answer of the register, and a preview that is never drawn. */
@@ -80,4 +81,47 @@ it('pages of one paper do not stay beside the fields of another', async () => {
   work.preview = new Uint8Array([1]);
   work.choose('paper:wniosek-kredyt');
   expect(work.preview).toBeNull();
+});
+
+it('a reservation that was withdrawn at the desk is asked again where it stands', async () => {
+  const { work } = await open();
+  const client = work.holder!.id;
+  const noted: [string, boolean][] = [];
+  work.notePesel = (who, reserved) => Promise.resolve(void noted.push([who, reserved]));
+  work.papers = [{ ...work.papers[0]!, findings: [{ level: 'block', code: 'pesel_reserved', params: { client, name: 'Anna Lis', article: '', checked: '' }, field: null }] }];
+  render(Findings, { work });
+  await fireEvent.click(screen.getByTestId('pesel-free-again'));
+  expect(noted).toEqual([[client, false]]);
+});
+
+it('a packet is made in a language that it has', async () => {
+  const { work, backend } = await open();
+  const [purpose] = work.purposes.filter((one) => one.for_whom === 'person');
+  work.templates = [...work.templates, { ...work.templates[0]!, code: 'inny', language: 'pl+uk' }];
+  work.choose(`purpose:${purpose!.code}`);
+  expect(work.languages, 'before the papers are known').toContain('pl+uk');
+  work.language = 'pl+uk';
+  const plan = backend.packetCheck;
+  backend.packetCheck = async (input) => ({ ...(await plan(input)), papers: (await plan(input)).papers.filter((paper) => paper.template.code !== 'inny') });
+  await work.refresh();
+  expect(work.papers.length).toBeGreaterThan(0);
+  expect(work.languages).not.toContain('pl+uk');
+  expect(work.language).toBe('pl');
+});
+
+it('the focus stays with a copy that was moved', async () => {
+  const { backend } = await open();
+  const copy: CopyView = {
+    id: 'c1', revision: 1, code: 'K7M4-9', document_id: 'd', title: 'Umowa', client_name: 'Anna Lis', keeper: 'bank', holder: '', state: 'printed', days: 0, changed: [], reason: '',
+    next: [{ to: 'signed', reason: false }, { to: 'destroyed', reason: true }],
+  } as unknown as CopyView;
+  const { rerender } = render(CopyList, { copies: [copy] });
+  backend.copyMove = async () => {
+    await rerender({ copies: [{ ...copy, state: 'signed', next: [{ to: 'sent', reason: false }] }] });
+    return copy;
+  };
+  const button = screen.getByTestId('copy-signed');
+  button.focus();
+  await fireEvent.click(button);
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByTestId('copy-sent')));
 });

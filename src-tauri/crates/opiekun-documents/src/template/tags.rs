@@ -76,7 +76,7 @@ fn fault(inner: &str, block: bool) -> Option<TemplateErrorKind> {
         return Some(TemplateErrorKind::UnknownBlock(name.to_owned()));
     }
     let grows = match name {
-        "set" => !rest.contains('=') || makes(rest),
+        "set" => makes(rest),
         "for" => makes(&without_numbers(rest)),
         _ => false,
     };
