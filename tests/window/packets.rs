@@ -27,6 +27,8 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
         .await;
     window.accessible("packet-blocked").await;
     window.looks("packet-blocked").await;
+    window.focus("pesel-free").await;
+    window.shot("packet-findings").await;
     window
         .write("doc-field-miejsce_urodzenia", "Kraków, Polska")
         .await;
@@ -68,5 +70,6 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
     window.looks("packet").await;
     window.press("copy-signed").await;
     window.see_css("[data-testid=copy][data-state=signed]").await;
+    window.shot("packet-copy-signed").await;
     window.close().await;
 }

@@ -74,6 +74,9 @@ it('a fault is told on its own paper, though another has a field of the same nam
   expect(work.papersOf(finding), 'a paper alone needs no title').toBe('');
   work.what = `purpose:${work.purposes[0]!.code}`;
   expect(work.papersOf(finding)).toBe('Wniosek o kredyt');
+  work.checked = true;
+  render(Findings, { work });
+  expect(screen.getByTestId('doc-check').textContent).toContain('Wniosek o kredyt: ');
 });
 
 it('pages of one paper do not stay beside the fields of another', async () => {
