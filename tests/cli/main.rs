@@ -3,6 +3,7 @@
 mod clients;
 mod imports;
 mod many;
+mod packages;
 mod packets;
 mod papers;
 mod plain;

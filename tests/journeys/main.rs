@@ -1,6 +1,7 @@
 //! Days at the counter: use cases on a real encrypted vault and real PDFs, with a standing clock.
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail the test")]
 
+mod answers;
 mod attention;
 mod backup;
 mod contacts;

@@ -18,13 +18,20 @@ fn fill(counter: &Counter, input: &mut PacketInput) {
         {
             let value = match field.kind {
                 TemplateFieldKind::Date => "2026-12-01".to_owned(),
+                TemplateFieldKind::Time => "9:30".to_owned(),
                 TemplateFieldKind::Choice => field.choices[0].clone(),
                 TemplateFieldKind::Money | TemplateFieldKind::Number => "12".to_owned(),
                 TemplateFieldKind::Text => "Kraków, Polska".to_owned(),
             };
-            input
-                .fields
-                .insert(format!("{}.{}", paper.template.code, field.name), value);
+            // The second holder's own statement has fields of its own.
+            let own = input.second_holder.as_ref() == Some(&paper.client_id);
+            let key = format!(
+                "{}{}.{}",
+                paper.template.code,
+                if own { "#2" } else { "" },
+                field.name
+            );
+            input.fields.insert(key, value);
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Language, look, idle time, the branch.
 
 use crate::paper::{pages, plain};
+use opiekun_desk::domain::access::Role;
 use opiekun_desk::views::{BranchView, Language, Theme};
 use opiekun_testkit::{Counter, refused};
 
@@ -124,4 +125,29 @@ fn a_paper_keeps_the_sign_of_the_bank_it_was_made_with() {
     let last = counter.contract(&client.id, None);
     assert_eq!(pictures(&counter.desk.document_pdf(&last.id).unwrap()), 0);
     assert_eq!(counter.desk.document_rerender(&green.id).unwrap(), green_pdf);
+}
+
+#[test]
+fn an_advisor_fills_papers_in_and_does_not_change_whose_they_are() {
+    let counter = Counter::open();
+    let branch = counter.desk.branch().unwrap();
+    let secret = "siedem zielonych rowerów";
+    counter.colleague("Piotr Wójcik", Role::Advisor, secret);
+    counter.desk.vault_lock();
+    counter.desk.vault_unlock(Some("Piotr Wójcik"), secret).unwrap();
+    let other = BranchView {
+        bank_name: "Bank Inny S.A.".to_owned(),
+        ..branch.clone()
+    };
+    assert_eq!(refused(counter.desk.branch_save(other)).code, "forbidden");
+    assert_eq!(
+        refused(counter.desk.branch_logo_set(&sign([151, 32, 26]))).code,
+        "forbidden"
+    );
+    assert_eq!(
+        refused(counter.desk.branch_logo_set(&[])).code,
+        "forbidden",
+        "nor takes the sign away"
+    );
+    assert_eq!(counter.desk.branch().unwrap(), branch);
 }

@@ -3,8 +3,13 @@ import { expect, it } from 'vitest';
 import CopyList from '../src/features/documents/CopyList.svelte';
 import Findings from '../src/features/documents/Findings.svelte';
 import { Preparation } from '../src/features/documents/prepare.svelte';
-import type { CopyView, Finding } from '../src/lib/backend/backend';
+import type { CopyView, Finding, TemplateField } from '../src/lib/backend/backend';
 import { openDesk } from './setup';
+
+const printedCopy = {
+  id: 'c1', revision: 1, code: 'K7M4-9', document_id: 'd', title: 'Umowa', client_name: 'Anna Lis', keeper: 'bank', holder: '', state: 'printed', days: 0, changed: [], reason: '',
+  next: [{ to: 'signed', reason: false }, { to: 'destroyed', reason: true }],
+} as unknown as CopyView;
 
 /** A contract, checked. */
 async function open() {
@@ -63,16 +68,63 @@ it('whoever has gone on to another field stays there', async () => {
   expect(document.activeElement).toBe(other);
 });
 
+it('the copies of one visit are signed at one go, those of all clients are not', async () => {
+  const { backend } = await open();
+  const copy = (id: string, state: CopyView['state']): CopyView => ({ ...printedCopy, id, state, next: state === 'printed' ? printedCopy.next : [] });
+  const copies = [copy('a', 'printed'), copy('b', 'handed_over'), copy('c', 'printed')];
+  const moved: string[] = [];
+  backend.copyMove = (_, id, __, to) => {
+    moved.push(`${id} ${to}`);
+    return Promise.resolve(printedCopy);
+  };
+  const { rerender } = render(CopyList, { copies });
+  expect(screen.queryByTestId('copies-all-signed')).toBeNull();
+  await rerender({ copies, together: true });
+  await fireEvent.click(screen.getByTestId('copies-all-signed'));
+  await waitFor(() => expect(moved).toEqual(['a signed', 'c signed']));
+});
+
+it('what two papers ask alike is asked once and sent for both', async () => {
+  const { work } = await open();
+  const first = work.papers[0]!;
+  const fee: TemplateField = { name: 'oplata', label: 'Opłata', help: '', kind: 'money', required: false, default: '9.00', choices: [] };
+  const text: TemplateField = { ...fee, name: 'uwagi', label: 'Uwagi', kind: 'text', default: '' };
+  const paper = (code: string, fields: TemplateField[], more: object = {}) => ({ ...first, findings: [], ...more, template: { ...first.template, code, fields } });
+  work.what = `purpose:${work.purposes[0]!.code}`;
+  work.papers = [paper('oplaty', [fee, text]), paper('umowa', [{ ...fee, label: 'Opłata za kartę', default: '7.00' }, text])];
+  const [fees, contract] = [work.forms[0]!, work.forms[1]!];
+  expect(work.ownFields(fees)).toEqual([fee, text]);
+  expect(work.ownFields(contract), 'texts are each paper’s own').toEqual([text]);
+  expect(work.valueOf(contract, contract.template.fields[0]!)).toBe('9,00');
+  work.values['oplaty.oplata'] = '12';
+  expect(work.valueOf(contract, contract.template.fields[0]!)).toBe('12');
+});
+
+it('each of two holders fills in a statement of their own', async () => {
+  const { work } = await open();
+  const first = work.papers[0]!;
+  const status: TemplateField = { name: 'status', label: 'Status', help: '', kind: 'choice', required: true, default: 'nie', choices: ['nie', 'tak'] };
+  work.what = `purpose:${work.purposes[0]!.code}`;
+  work.second = { id: 'second', name: 'Anna Lis' };
+  const template = { ...first.template, code: 'pep', fields: [status] };
+  work.papers = [{ ...first, template, holder: 'Jakub Mazur', findings: [] }, { ...first, template, holder: 'Anna Lis', client: 'second', findings: [] }];
+  expect(work.forms.map((form) => [form.key, form.holder])).toEqual([['pep', 'Jakub Mazur'], ['pep#2', 'Anna Lis']]);
+  work.values['pep#2.status'] = 'tak';
+  expect(work.forms.map((form) => work.valueOf(form, status))).toEqual(['nie', 'tak']);
+  expect(work.forms.map((form) => work.ownFields(form).length)).toEqual([1, 1]);
+});
+
 it('a fault is told on its own paper, though another has a field of the same name', async () => {
   const { work } = await open();
   const [one, other] = [work.papers[0]!.template, { ...work.papers[0]!.template, code: 'wniosek', title: 'Wniosek o kredyt' }];
   const field = one.fields[0]!;
   const finding: Finding = { level: 'block', code: 'field_missing', params: { label: field.label }, field: field.name };
   work.papers = [{ ...work.papers[0]!, findings: [] }, { ...work.papers[0]!, template: other, findings: [finding] }];
-  expect(work.findingOf(one, field)).toBeUndefined();
-  expect(work.findingOf(other, field)).toEqual(finding);
   expect(work.papersOf(finding), 'a paper alone needs no title').toBe('');
   work.what = `purpose:${work.purposes[0]!.code}`;
+  expect(work.forms.map((form) => form.key)).toEqual([one.code, 'wniosek']);
+  expect(work.findingOf(work.forms[0]!, field)).toBeUndefined();
+  expect(work.findingOf(work.forms[1]!, field)).toEqual(finding);
   expect(work.papersOf(finding)).toBe('Wniosek o kredyt');
   work.checked = true;
   render(Findings, { work });
@@ -114,10 +166,7 @@ it('a packet is made in a language that it has', async () => {
 
 it('the focus stays with a copy that was moved', async () => {
   const { backend } = await open();
-  const copy: CopyView = {
-    id: 'c1', revision: 1, code: 'K7M4-9', document_id: 'd', title: 'Umowa', client_name: 'Anna Lis', keeper: 'bank', holder: '', state: 'printed', days: 0, changed: [], reason: '',
-    next: [{ to: 'signed', reason: false }, { to: 'destroyed', reason: true }],
-  } as unknown as CopyView;
+  const copy = printedCopy;
   const { rerender } = render(CopyList, { copies: [copy] });
   backend.copyMove = async () => {
     await rerender({ copies: [{ ...copy, state: 'signed', next: [{ to: 'sent', reason: false }] }] });

@@ -53,10 +53,11 @@ const codes: Record<string, string[]> = {
     nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
     date_format date_missing_day date_past money_format name_missing legal_form_unknown kind_unknown segment_unknown consent_unknown
-    duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format sum_differs`.split(/\s+/),
+    duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format sum_differs differs package_broken field_not_money
+    field_not_date field_after_paper field_before_paper field_not_time field_not_number field_not_a_choice`.split(/\s+/),
   'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown representation_by_rule pesel_missing address_missing ready'.split(' '),
   finding: `id_expired id_expiring id_missing minor no_account holder_not_person field_required field_invalid holder_count template_not_valid
-    same_person_twice pesel_missing address_missing`.split(/\s+/),
+    same_person_twice pesel_missing address_missing ward_of_age ward_of_others`.split(/\s+/),
   sign: `own sole_trader member members_jointly member_with_prokurent prokurent_alone prokurents_jointly legal_representative minor_with_consent
     rule_unknown own_rule one_member scope birth_date_unknown no_signers no_right members_missing member_or_prokurent member_beside_prokurent
     second_prokurent representative consent guardian curator paper_expired ward_with_consent court_consent mandate mandate_decision mandate_unknown helper`.split(/\s+/),
@@ -97,7 +98,7 @@ const codes: Record<string, string[]> = {
   'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
 };
 // A sum is no value of a row.
-codes['refusal'] = [...(codes['invalid'] ?? []).filter((code) => code !== 'sum_differs'), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start', 'likely_duplicate'];
+codes['refusal'] = [...(codes['invalid'] ?? []).filter((code) => !/^(sum_differs|differs|package_broken|field_.+)$/.test(code)), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start', 'likely_duplicate'];
 codes['tie-says'] = codes['tie-role'] ?? [];
 codes['tie-line'] = codes['tie-client'] ?? [];
 

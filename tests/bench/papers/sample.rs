@@ -50,6 +50,7 @@ pub fn data(template: &Template, variant: u32) -> DocumentData {
         TemplateFieldKind::Text => format!("treść przykładowa {variant}"),
         TemplateFieldKind::Money => "1234.56".to_owned(),
         TemplateFieldKind::Date => "2026-12-15".to_owned(),
+        TemplateFieldKind::Time => "9:30".to_owned(),
         TemplateFieldKind::Choice => choices.first().cloned().unwrap_or_default(),
         TemplateFieldKind::Number => "12".to_owned(),
     };

@@ -84,6 +84,11 @@ copies-unsent = Signed, not sent on
 copies-at-desk = At the desk, not signed
 copies-none-title = No print waits for anything
 copies-none-text = Print a document, and its copies will be here.
+copies-all-signed = All signed (on the desk: { $count })
+copies-signed = { $count ->
+    [one] Marked as signed: { $count } copy.
+   *[other] Marked as signed: { $count } copies.
+}
 copy-code = Code on the print
 copy-code-help = It stands on every page, beside the QR code, for example K7M4-2QXR-9D8.
 copy-find = Find
@@ -108,7 +113,7 @@ copy-state-returned = returned as incomplete
 copy-state-superseded = out of date
 copy-state-destroyed = destroyed
 copy-do-printed = Back at the desk
-copy-do-handed-over = Give to the client
+copy-do-handed-over = Client takes it to sign
 copy-do-signed = Signed
 copy-do-sent-bank = Send to the archive
 copy-do-sent-client = Give back to the client

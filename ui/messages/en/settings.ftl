@@ -16,6 +16,7 @@ logo-remove = Remove
 logo-help = It stands at the head of new papers and letters. Earlier ones keep the sign they were prepared with.
 logo-saved = The sign of the bank is saved.
 logo-removed = The sign of the bank is removed.
+settings-branch-whose = A supervisor or an administrator changes it.
 branch-saved = The branch is saved.
 branch-city-help = The town named as the place of signing
 settings-security = Security

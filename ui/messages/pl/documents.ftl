@@ -85,6 +85,12 @@ copies-unsent = Podpisane, nieprzekazane
 copies-at-desk = Na biurku, niepodpisane
 copies-none-title = Żaden wydruk na nic nie czeka
 copies-none-text = Wydrukuj dokument, a jego egzemplarze pojawią się tutaj.
+copies-all-signed = Wszystkie podpisane (na biurku: { $count })
+copies-signed = { $count ->
+    [one] Oznaczono jako podpisany: { $count } egzemplarz.
+    [few] Oznaczono jako podpisane: { $count } egzemplarze.
+   *[many] Oznaczono jako podpisane: { $count } egzemplarzy.
+}
 copy-code = Kod z wydruku
 copy-code-help = Stoi na każdej stronie, obok kodu QR, na przykład K7M4-2QXR-9D8.
 copy-find = Znajdź
@@ -109,7 +115,7 @@ copy-state-returned = zwrócony z brakami
 copy-state-superseded = nieaktualny
 copy-state-destroyed = zniszczony
 copy-do-printed = Wrócił na biurko
-copy-do-handed-over = Wydaj klientowi
+copy-do-handed-over = Klient zabiera do podpisu
 copy-do-signed = Podpisany
 copy-do-sent-bank = Przekaż do archiwum
 copy-do-sent-client = Oddaj klientowi

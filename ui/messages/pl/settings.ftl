@@ -16,6 +16,7 @@ logo-remove = Usuń
 logo-help = Stoi w nagłówku nowych dokumentów i pism. Wcześniejsze zachowują znak, z którym je przygotowano.
 logo-saved = Zapisano znak banku.
 logo-removed = Usunięto znak banku.
+settings-branch-whose = Zmienia je kierownik placówki albo administrator.
 branch-saved = Zapisano dane placówki.
 branch-city-help = Z niej program bierze „zawarta w miejscowości …”
 settings-security = Bezpieczeństwo

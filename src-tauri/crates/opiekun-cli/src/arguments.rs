@@ -7,8 +7,8 @@ mod ties;
 
 pub use many::{CallsCommand, PickedArguments};
 pub use papers::{
-    CheckArguments, CopyCommand, DocumentCommand, PacketArguments, PacketCommand, PeopleArguments,
-    PrepareArguments, PrintArguments,
+    CheckArguments, CopyCommand, DocumentCommand, PackageCommand, PacketArguments, PacketCommand,
+    PeopleArguments, PrepareArguments, PrintArguments,
 };
 pub use templates::{NamedArguments, TemplateCommand};
 pub use ties::{RepresentationCommand, TiesArguments};
@@ -98,6 +98,9 @@ pub enum Command {
     /// All papers of a purpose at once.
     #[command(subcommand)]
     Packet(PacketCommand),
+    /// Packages of documents for the archive.
+    #[command(subcommand)]
+    Package(PackageCommand),
     /// Printed copies.
     #[command(subcommand)]
     Copy(CopyCommand),

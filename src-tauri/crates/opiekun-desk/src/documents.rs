@@ -26,7 +26,11 @@ use opiekun_storage::{
     read::document::DocumentRecord,
 };
 use sha2::{Digest, Sha256};
-use std::{fmt::Write, fs, path::PathBuf};
+use std::{
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Lines of a list of documents.
 const LIST_MAX: u32 = 1_000;
@@ -338,6 +342,18 @@ impl Desk {
         let path = self.save_path(found.number.as_str(), "pdf")?;
         write_whole(&path, &pdf)?;
         Ok(path.display().to_string())
+    }
+
+    /// Writes a stored document to a chosen place, whole or not at all.
+    ///
+    /// # Errors
+    /// `not_found`; as [`Desk::paper_to`].
+    pub fn document_save_to(&self, document: &str, path: &Path) -> Result<(), DeskError> {
+        let open = self.open()?;
+        let pdf = open.vault.document_pdf(id(document)?)?;
+        open.vault
+            .record(&open.actor, "document.save", document, "", self.now())?;
+        self.paper_to(path, &pdf)
     }
 
     /// Withdraws a document: one person proposes, another agrees with their own passphrase.

@@ -123,7 +123,7 @@ pub(crate) fn values(template: &Template, input: &DocumentInput) -> BTreeMap<Str
                         *value = date.to_string();
                     }
                 }
-                Kind::Text | Kind::Choice | Kind::Number => {}
+                Kind::Text | Kind::Time | Kind::Choice | Kind::Number => {}
             }
         }
     }

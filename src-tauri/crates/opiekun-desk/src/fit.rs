@@ -3,6 +3,9 @@
 use crate::{
     Desk, DeskError,
     desk::Open,
+    filling::values,
+    grounds::Grounds,
+    packets::OF_AGE,
     second_signer::{SecondSigner, Unsigned},
     shelf::InForce,
     sides::{Side, Sides, paper_until, shortfall},
@@ -10,13 +13,13 @@ use crate::{
     views::{DocumentInput, Finding, FindingLevel, Params, params},
 };
 use chrono::NaiveDate;
-use opiekun_documents::{PaperRule, Requirement, RuleLevel, Template, TemplateFieldKind};
+use opiekun_documents::{PaperRule, Requirement, RuleLevel, Template};
 use opiekun_domain::{
-    Invalid,
-    client::{Body, ClientDraft, parse_date},
-    money::{Currency, Money},
+    client::{Body, ClientDraft},
+    ids::ClientId,
     readiness::{self, Reason},
     text,
+    ties::Verdict,
 };
 use opiekun_storage::read::client::ClientRecord;
 
@@ -64,7 +67,7 @@ impl Desk {
         let today = time::local_date(self.now());
         let mut found = Found(Vec::new());
         head(template, sides, today, &mut found);
-        fields(template, input, &mut found);
+        fields(template, input, today, &mut found);
         for side in &sides.holders {
             of_side(template, side, &mut found);
         }
@@ -99,46 +102,65 @@ impl Desk {
             RuleLevel::Block => FindingLevel::Block,
             RuleLevel::Warn => FindingLevel::Warn,
         };
-        for side in &sides.holders {
-            let (id, name) = (side.record.id, side.record.draft.body.name());
-            let given = |more: Vec<(&'static str, String)>| {
-                let mut given = params(more);
-                given.insert("name".to_owned(), name.clone());
-                given.insert("client".to_owned(), id.to_string());
-                given.insert("article".to_owned(), rule.article.clone());
-                given.insert("checked".to_owned(), rule.checked.to_string());
-                given
-            };
-            match &rule.requirement {
-                Requirement::PeselCheck => {
-                    let has_pesel =
-                        matches!(&side.record.draft.body, Body::Person(person) if person.pesel.is_some());
-                    if !has_pesel {
+        let given = |record: &ClientRecord| {
+            params(vec![
+                ("name", record.draft.body.name()),
+                ("client", record.id.to_string()),
+                ("article", rule.article.clone()),
+                ("checked", rule.checked.to_string()),
+            ])
+        };
+        let holders = sides.holders.iter().map(|side| &side.record);
+        match &rule.requirement {
+            Requirement::PeselCheck { parties } => {
+                let named = parties.iter().filter_map(|code| sides.parties.get(code));
+                for record in holders.chain(named) {
+                    if missing_pesel(&record.draft) || matches!(record.draft.body, Body::Business(_)) {
                         continue;
                     }
-                    match open.vault.last_pesel_check(id)? {
+                    match open.vault.last_pesel_check(record.id)? {
                         Some((at, reserved)) if time::local_date(at) == today => {
                             if reserved {
-                                found.add(level, "pesel_reserved", given(Vec::new()), None);
+                                found.add(level, "pesel_reserved", given(record), None);
                             }
                         }
-                        _ => found.add(level, "pesel_unchecked", given(Vec::new()), None),
+                        _ => found.add(level, "pesel_unchecked", given(record), None),
                     }
                 }
-                // Not of a side: said once, of the bank.
-                Requirement::SecondBankSigner { .. } => {}
-                Requirement::EarlierPaper { needs } => {
-                    if !before.contains(needs) && !open.vault.signed_before(id, needs)? {
-                        let title = self
-                            .shelf()?
-                            .current(needs, "pl", today)
-                            .map(|paper| paper.head.title.clone());
-                        found.add(
-                            level,
-                            "earlier_paper",
-                            given(vec![("title", title.unwrap_or_default())]),
-                            None,
-                        );
+            }
+            Requirement::Ward { party } => {
+                let Some(ward) = sides.parties.get(party) else {
+                    return Ok(());
+                };
+                let field = Some(format!("parties.{party}"));
+                let born = match &ward.draft.body {
+                    Body::Person(person) => person.birth_date(),
+                    Body::Business(_) => None,
+                };
+                if born.is_none_or(|born| readiness::age_on(born, today) >= OF_AGE) {
+                    found.block("ward_of_age", given(ward), field);
+                    return Ok(());
+                }
+                let holders: Vec<ClientId> = holders.map(|record| record.id).collect();
+                let lines = Grounds::read(open, ward, today)?.lines(&holders);
+                let acts = lines.lines.iter().any(|line| holders.contains(&line.who));
+                if !acts || matches!(lines.verdict, Verdict::Refuse { .. }) {
+                    let mut given = given(ward);
+                    let names = sides.holders.iter().map(|side| side.record.draft.body.name());
+                    given.insert("holder".to_owned(), names.collect::<Vec<_>>().join(", "));
+                    found.add(level, "ward_of_others", given, None);
+                }
+            }
+            // Not of a side: said once, of the bank.
+            Requirement::SecondBankSigner { .. } => {}
+            Requirement::EarlierPaper { needs } => {
+                for record in holders {
+                    if !before.contains(needs) && !open.vault.signed_before(record.id, needs)? {
+                        let current = self.shelf()?.current(needs, "pl", today);
+                        let mut given = given(record);
+                        let title = current.map(|paper| paper.head.title.clone());
+                        given.insert("title".to_owned(), title.unwrap_or_default());
+                        found.add(level, "earlier_paper", given, None);
                     }
                 }
             }
@@ -224,13 +246,10 @@ fn head(template: &InForce, sides: &Sides, today: NaiveDate, found: &mut Found) 
 }
 
 /// Fields of the form.
-fn fields(template: &Template, input: &DocumentInput, found: &mut Found) {
+fn fields(template: &Template, input: &DocumentInput, today: NaiveDate, found: &mut Found) {
+    let all = values(template, input);
     for field in &template.head.fields {
-        let value = input
-            .fields
-            .get(&field.name)
-            .map(|value| value.trim())
-            .unwrap_or_default();
+        let value = all.get(&field.name).map(|value| value.trim()).unwrap_or_default();
         let value = if value.is_empty() {
             field.default.as_str()
         } else {
@@ -244,27 +263,10 @@ fn fields(template: &Template, input: &DocumentInput, found: &mut Found) {
             if field.required {
                 found.block("field_required", given, Some(field.name.clone()));
             }
-        } else if let Some(reason) = misfit(field.kind, &field.choices, value) {
+        } else if let Err(problem) = field.check(value, Some(today)) {
             let mut given = given;
-            given.insert("reason".to_owned(), reason.code().to_owned());
+            given.insert("reason".to_owned(), problem.code().to_owned());
             found.block("field_invalid", given, Some(field.name.clone()));
-        }
-    }
-}
-
-/// Why a value cannot stand in a field of that kind.
-fn misfit(kind: TemplateFieldKind, choices: &[String], value: &str) -> Option<Invalid> {
-    match kind {
-        TemplateFieldKind::Text => None,
-        TemplateFieldKind::Money => match Money::parse(value, Currency::Pln) {
-            Ok(money) if money.grosze() >= 0 => None,
-            _ => Some(Invalid::MoneyFormat),
-        },
-        TemplateFieldKind::Date => parse_date(value).err(),
-        TemplateFieldKind::Number => value.parse::<i64>().err().map(|_| Invalid::NumberFormat),
-        TemplateFieldKind::Choice => {
-            let known = choices.iter().any(|choice| choice == value);
-            (!known).then_some(Invalid::ChoiceUnknown)
         }
     }
 }

@@ -31,6 +31,7 @@ mod logo;
 mod mails;
 mod maintenance;
 mod merging;
+mod package_check;
 mod packages;
 mod packets;
 mod passed;
@@ -68,6 +69,7 @@ pub use error::DeskError;
 pub use opiekun_domain as domain;
 pub use opiekun_exchange::FILE_MAX as IMPORT_FILE_MAX;
 pub use opiekun_storage::KdfPolicy;
+pub use package_check::{PackageFault, PackageReport, package_check};
 
 /// Version of SQLite inside the program; tests keep it above the floor.
 pub fn sqlite_version() -> &'static str {

@@ -33,12 +33,14 @@ impl Desk {
     /// Takes a PNG file as the sign; an empty one takes the sign away.
     ///
     /// # Errors
-    /// `picture_format`, `picture_size`, `picture_details`; `forbidden` for who only reads.
+    /// `picture_format`, `picture_size`, `picture_details`; `forbidden` for who does not answer for the papers of the branch.
     pub fn branch_logo_set(&self, file: &[u8]) -> Result<(), DeskError> {
         let open = self.open()?;
         if file.is_empty() {
             let none = [(CURRENT, String::new())];
-            return Ok(open.vault.set(&open.actor, Act::Serve, &none, self.now())?);
+            return Ok(open
+                .vault
+                .set(&open.actor, Act::WriteTemplates, &none, self.now())?);
         }
         let logo = Logo::read(file).map_err(|error| {
             let reason = match error {
@@ -51,7 +53,9 @@ impl Desk {
         let hash = hex(&logo.sha256());
         let name = kept(&hash);
         let settings = [(name.as_str(), hex(&logo.png())), (CURRENT, hash.clone())];
-        Ok(open.vault.set(&open.actor, Act::Serve, &settings, self.now())?)
+        Ok(open
+            .vault
+            .set(&open.actor, Act::WriteTemplates, &settings, self.now())?)
     }
 
     /// The branch as papers made now name it.

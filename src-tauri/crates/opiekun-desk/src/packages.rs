@@ -10,7 +10,7 @@ use crate::{
 };
 use opiekun_domain::ids::DocumentId;
 use opiekun_storage::{StorageError, folder::write_whole, read::document::DocumentRecord};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::{
     collections::BTreeSet,
@@ -31,6 +31,7 @@ struct Sidecar {
     template: String,
     template_version: String,
     state: &'static str,
+    superseded: bool,
     prepared_at: String,
     prepared_by: String,
     pages: u32,
@@ -66,19 +67,19 @@ struct CopyKept {
     since: String,
 }
 
-#[derive(Serialize)]
-struct Manifest {
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Manifest {
     form: u32,
     program: String,
     made_at: String,
-    files: Vec<FileLine>,
+    pub(crate) files: Vec<FileLine>,
 }
 
-#[derive(Serialize)]
-struct FileLine {
-    name: String,
-    bytes: usize,
-    sha256: String,
+#[derive(Serialize, Deserialize)]
+pub(crate) struct FileLine {
+    pub(crate) name: String,
+    pub(crate) bytes: usize,
+    pub(crate) sha256: String,
 }
 
 /// Files of a package, in the order in which they stand in it.
@@ -184,6 +185,7 @@ impl Desk {
             template: record.template.clone(),
             template_version: record.template_version.clone(),
             state: record.state.code(),
+            superseded: !record.superseded.is_empty(),
             prepared_at: moment(record.prepared_at),
             prepared_by: record.prepared_by.clone(),
             pages: record.pages,
@@ -228,7 +230,7 @@ fn json(value: &impl Serialize) -> Result<Vec<u8>, DeskError> {
     Ok(serde_json::to_vec_pretty(value).map_err(|_| StorageError::Internal { place: "package" })?)
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub(crate) fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut out, byte| {
         let _ = write!(out, "{byte:02x}"); // writing to a String cannot fail
         out

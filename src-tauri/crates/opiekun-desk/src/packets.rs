@@ -9,23 +9,26 @@ use crate::{
     time,
     views::*,
 };
-use chrono::{DateTime, Datelike, Utc};
-use opiekun_documents::{DocumentError, Job, Purpose, Rendered, When};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use opiekun_documents::{DocumentError, FieldSpec, Job, Purpose, PurposePaper, Rendered, When};
 use opiekun_domain::{
     Invalid,
-    client::Body,
+    client::{Body, NaturalPerson},
     command::{Command, Envelope},
     document::DocumentNumber,
     ids::{CommandId, DocumentId, PacketId},
     readiness::age_on,
 };
-use opiekun_storage::{StorageError, read::copy::PacketRecord};
+use opiekun_storage::{
+    StorageError,
+    read::{client::ClientRecord, copy::PacketRecord},
+};
 use std::collections::BTreeMap;
 
 /// Packets of a list.
 const LIST_MAX: u32 = 200;
 /// Full age in years.
-const OF_AGE: u32 = 18;
+pub(crate) const OF_AGE: u32 = 18;
 
 impl Desk {
     /// What packets are for, in the order of lists.
@@ -197,34 +200,7 @@ impl Desk {
             if input.without.contains(&paper.template) {
                 continue;
             }
-            let wanted = match paper.when {
-                When::Always => true,
-                When::TwoHolders => records.len() == 2,
-                When::Minor => records.iter().any(|record| match &record.draft.body {
-                    Body::Person(person) => person
-                        .birth_date()
-                        .is_some_and(|born| age_on(born, today) < OF_AGE),
-                    Body::Business(_) => false,
-                }),
-                When::Foreign => records.iter().any(|record| match &record.draft.body {
-                    Body::Person(person) => {
-                        !person.citizenship.is_empty()
-                            && person.citizenship.iter().all(|country| country.as_str() != "PL")
-                    }
-                    Body::Business(_) => false,
-                }),
-                When::NotSignedBefore => {
-                    let mut missing = false;
-                    for record in &records {
-                        missing |= !open.vault.signed_before(record.id, &paper.template)?;
-                    }
-                    missing
-                }
-            };
-            if !wanted {
-                continue;
-            }
-            let one = |client: &str, second: Option<String>| DocumentInput {
+            let one = |client: &str, second: Option<String>, holder: usize| DocumentInput {
                 template: paper.template.clone(),
                 language: shelf.offered(&paper.template, &input.language, today),
                 client_id: client.to_owned(),
@@ -232,16 +208,65 @@ impl Desk {
                 parties: input.parties.clone(),
                 signers: input.signers.clone(),
                 second_bank_signer: input.second_bank_signer.clone(),
-                fields: fields_of(&input.fields, &paper.template),
+                fields: fields_of(&input.fields, &key_of(&paper.template, holder)),
                 overrides: input.overrides.clone(),
             };
             if paper.each {
-                planned.extend(holders.iter().map(|holder| one(holder, None)));
-            } else {
-                planned.push(one(&input.client_id, second.clone()));
+                for (nr, record) in records.iter().enumerate() {
+                    if wanted(open, paper, std::slice::from_ref(record), today)? {
+                        planned.push(one(&holders[nr], None, nr));
+                    }
+                }
+            } else if wanted(open, paper, &records, today)? {
+                planned.push(one(&input.client_id, second.clone(), 0));
             }
         }
+        self.agree(&purpose, today, &mut planned)?;
         Ok(planned)
+    }
+
+    /// What several papers of a packet ask alike has one answer: given for one of them, it holds for all. Papers of one
+    /// person each are left as they are.
+    fn agree(
+        &self,
+        purpose: &Purpose,
+        today: NaiveDate,
+        planned: &mut [DocumentInput],
+    ) -> Result<(), DeskError> {
+        let shelf = self.shelf()?;
+        let own = |code: &str| {
+            let mut papers = purpose.papers.iter();
+            papers.any(|paper| paper.each && paper.template == code)
+        };
+        let mut asked: Vec<(FieldSpec, String)> = Vec::new();
+        for given in [true, false] {
+            for one in planned.iter_mut().filter(|one| !own(&one.template)) {
+                let template = shelf.current(&one.template, &one.language, today)?;
+                for field in template.head.fields.iter().filter(|field| field.shared()) {
+                    let value = one
+                        .fields
+                        .get(&field.name)
+                        .filter(|value| !value.trim().is_empty());
+                    let known = asked.iter().find(|(known, _)| known.asks_like(field));
+                    match (value, known) {
+                        (Some(value), None) if given => asked.push((field.clone(), value.clone())),
+                        (Some(value), Some((_, other))) if value != other => {
+                            let field = format!("{}.{}", one.template, field.name);
+                            return Err(DeskError::Fields(vec![FieldFailure {
+                                field,
+                                code: Invalid::Differs.code().to_owned(),
+                                params: Params::new(),
+                            }]));
+                        }
+                        (None, Some((_, other))) => {
+                            one.fields.insert(field.name.clone(), other.clone());
+                        }
+                        _ => {}
+                    }
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Name of the holder a paper is for, when each of two has one.
@@ -270,7 +295,8 @@ impl Desk {
                 .iter()
                 .map(|signer| (signer.role.as_str(), signer.name.as_str()))
                 .collect();
-            for place in prepared(&record)?.fields {
+            let to_do = |place: &PlacedFieldView| !place.filled;
+            for place in prepared(&record)?.fields.into_iter().filter(to_do) {
                 places.push(PacketPlace {
                     document_id: document.to_string(),
                     title: record.title.clone(),
@@ -300,12 +326,55 @@ impl Desk {
     }
 }
 
-/// Fields of one template out of those of a packet.
-fn fields_of(all: &BTreeMap<String, String>, template: &str) -> BTreeMap<String, String> {
+/// Whether the people of a paper call for it.
+fn wanted(
+    open: &Open,
+    paper: &PurposePaper,
+    records: &[ClientRecord],
+    today: NaiveDate,
+) -> Result<bool, DeskError> {
+    let any = |fits: &dyn Fn(&NaturalPerson) -> bool| {
+        records.iter().any(|record| match &record.draft.body {
+            Body::Person(person) => fits(person),
+            Body::Business(_) => false,
+        })
+    };
+    Ok(match paper.when {
+        When::Always => true,
+        When::TwoHolders => records.len() == 2,
+        When::Minor => any(&|person| {
+            person
+                .birth_date()
+                .is_some_and(|born| age_on(born, today) < OF_AGE)
+        }),
+        When::Foreign => any(&|person| {
+            let countries = &person.citizenship;
+            !countries.is_empty() && countries.iter().all(|country| country.as_str() != "PL")
+        }),
+        When::NotSignedBefore => {
+            let mut missing = false;
+            for record in records {
+                missing |= !open.vault.signed_before(record.id, &paper.template)?;
+            }
+            missing
+        }
+    })
+}
+
+/// What the fields of a paper are called by in a packet: `fatca-crs`, for the second holder's own `fatca-crs#2`.
+fn key_of(template: &str, holder: usize) -> String {
+    match holder {
+        0 => template.to_owned(),
+        _ => format!("{template}#{}", holder + 1),
+    }
+}
+
+/// Fields of one paper out of those of a packet.
+fn fields_of(all: &BTreeMap<String, String>, key: &str) -> BTreeMap<String, String> {
     all.iter()
         .filter_map(|(name, value)| {
             let (of, field) = name.split_once('.')?;
-            (of == template).then(|| (field.to_owned(), value.clone()))
+            (of == key).then(|| (field.to_owned(), value.clone()))
         })
         .collect()
 }

@@ -110,7 +110,7 @@ impl Desk {
     /// Keeps the branch.
     ///
     /// # Errors
-    /// An empty or too long field; `forbidden` for who only reads; a store that cannot be written.
+    /// An empty or too long field; `forbidden` for who does not answer for the papers of the branch; a store that cannot be written.
     pub fn branch_save(&self, branch: BranchView) -> Result<(), DeskError> {
         let open = self.open()?;
         let line = |field, value: &str| match text::clean(value, 160) {
@@ -124,9 +124,12 @@ impl Desk {
             address: line("branch_address", &branch.address)?,
             city: line("branch_city", &branch.city)?,
         };
-        Ok(open
-            .vault
-            .set(&open.actor, Act::Serve, &[(BRANCH, encode(&branch)?)], self.now())?)
+        Ok(open.vault.set(
+            &open.actor,
+            Act::WriteTemplates,
+            &[(BRANCH, encode(&branch)?)],
+            self.now(),
+        )?)
     }
 }
 

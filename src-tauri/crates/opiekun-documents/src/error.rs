@@ -108,12 +108,39 @@ pub enum FieldProblem {
     /// Not a date `YYYY-MM-DD`.
     #[error("not a date")]
     NotDate,
+    /// A day after that of the paper, where something past is asked for.
+    #[error("after the day of the paper")]
+    AfterPaper,
+    /// A day before that of the paper, where something to come is asked for.
+    #[error("before the day of the paper")]
+    BeforePaper,
+    /// Not a time of day `HH:MM`.
+    #[error("not a time of day")]
+    NotTime,
     /// Not a number.
     #[error("not a number")]
     NotNumber,
     /// Not one of the choices.
     #[error("not one of the choices")]
     NotAChoice,
+}
+
+impl FieldProblem {
+    /// Stable code for the window's message files.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unknown => "field_unknown",
+            Self::Required => "field_required",
+            Self::NotMoney => "field_not_money",
+            Self::NotDate => "field_not_date",
+            Self::AfterPaper => "field_after_paper",
+            Self::BeforePaper => "field_before_paper",
+            Self::NotTime => "field_not_time",
+            Self::NotNumber => "field_not_number",
+            Self::NotAChoice => "field_not_a_choice",
+        }
+    }
 }
 
 /// Why a part of the data is refused.
@@ -205,14 +232,7 @@ impl DocumentError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Template(_) => "document_template",
-            Self::Field { problem, .. } => match problem {
-                FieldProblem::Unknown => "field_unknown",
-                FieldProblem::Required => "field_required",
-                FieldProblem::NotMoney => "field_not_money",
-                FieldProblem::NotDate => "field_not_date",
-                FieldProblem::NotNumber => "field_not_number",
-                FieldProblem::NotAChoice => "field_not_a_choice",
-            },
+            Self::Field { problem, .. } => problem.code(),
             Self::Character { .. } => "document_character",
             Self::Holders { .. } => "document_holders",
             Self::Data { problem, .. } => match problem {

@@ -37,7 +37,7 @@ pub use purposes::{
 };
 pub use rules::{PaperRule, Requirement, RuleLevel, paper_rules};
 pub use template::{
-    BESIDE, Catalogue, EDITION, FieldSpec, NEW_TEMPLATE, Template, TemplateFieldKind, TemplateHead,
+    BESIDE, Catalogue, EDITION, FieldSpec, NEW_TEMPLATE, Side, Template, TemplateFieldKind, TemplateHead,
     TemplateNames, TemplateParty, TemplateRole, builtin, builtin_text, capacity_words, languages,
     legal_form_words, read_head,
 };

@@ -19,8 +19,18 @@ pub enum RuleLevel {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Requirement {
-    /// The register of reserved PESEL numbers was asked on the day of signing, and the number is not reserved.
-    PeselCheck,
+    /// The register of reserved PESEL numbers was asked on the day of signing, and the number is not reserved: of every
+    /// holder, and of the people named here.
+    PeselCheck {
+        /// Codes of people the paper speaks of.
+        #[serde(default)]
+        parties: Vec<String>,
+    },
+    /// Somebody the paper speaks of is under age, and the holder acts for them; the level is that of the second.
+    Ward {
+        /// Code of the person.
+        party: String,
+    },
     /// Another paper was signed before, or stands earlier in the same packet.
     EarlierPaper {
         /// Code of its template.
@@ -109,7 +119,7 @@ mod tests {
         let rules = paper_rules().unwrap();
         let pesel = rules
             .iter()
-            .find(|rule| rule.requirement == Requirement::PeselCheck)
+            .find(|rule| matches!(rule.requirement, Requirement::PeselCheck { .. }))
             .unwrap();
         let day = |text: &str| text.parse().unwrap();
         assert!(

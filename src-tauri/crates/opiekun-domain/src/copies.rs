@@ -130,7 +130,7 @@ impl CopyState {
         use CopyState::*;
         match self {
             Prepared => &[Printed, Destroyed],
-            Printed => &[HandedOver, Signed, Destroyed],
+            Printed => &[Signed, HandedOver, Destroyed],
             HandedOver => &[Signed, Printed, Destroyed],
             Signed => &[Sent, Returned],
             Sent => &[Accepted, Returned],

@@ -154,6 +154,10 @@ pub enum Invalid {
     PictureSize,
     /// A picture of so many details that every paper would grow by it.
     PictureDetails,
+    /// Not a package for the archive.
+    PackageBroken,
+    /// Another answer to the same question elsewhere in the packet.
+    Differs,
     /// Parts that do not make `expected` together.
     SumDiffers {
         /// Their sum.
@@ -236,6 +240,8 @@ impl Invalid {
             Self::ForeignPaperFormat => "foreign_paper_format",
             Self::InPast => "in_past",
             Self::SamePerson => "same_person",
+            Self::PackageBroken => "package_broken",
+            Self::Differs => "differs",
             Self::SumDiffers { .. } => "sum_differs",
         }
     }

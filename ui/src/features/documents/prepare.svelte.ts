@@ -19,8 +19,15 @@ export function wireMoney(text: string): string {
 /** "1234.50" as a person writes it: "1234,50". */
 const shownMoney = (amount: string) => amount.replace('.', ',');
 
-/** Key of a field of a template among the values of a packet. */
-export const fieldKey = (template: string, field: string) => `${template}.${field}`;
+/** Fields to fill in: those of a template, or of the paper that one of two holders has of their own. */
+export type Form = { key: string; template: TemplateView; holder: string };
+
+/** Key of a field of a form among the values of a packet. */
+export const fieldKey = (form: Form, field: TemplateField) => `${form.key}.${field.name}`;
+
+/** Whether two papers of a packet ask the same: only what can be compared, never texts. */
+const asksLike = (one: TemplateField, other: TemplateField) =>
+  one.kind !== 'text' && one.name === other.name && one.kind === other.kind && JSON.stringify(one.choices) === JSON.stringify(other.choices);
 
 /** The papers being prepared, one or a packet: for what, holders, fields, what the check says, the preview. */
 export class Preparation {
@@ -93,13 +100,13 @@ export class Preparation {
   /** Warnings still without a reason to pass them over. */
   readonly unanswered = $derived(this.findings.filter((finding) => finding.level === 'warn' && !this.reasons[finding.code]?.trim()));
   readonly blocked = $derived(!this.checked || this.papers.length === 0 || this.findings.some((finding) => finding.level === 'block') || this.unanswered.length > 0);
-  /** Templates whose fields are filled in: each once, though two holders each get a paper of it. */
-  readonly forms = $derived.by(() => {
-    const all = this.template ? [this.template] : this.papers.map((paper) => paper.template);
-    return all.filter((one, at) => all.findIndex((other) => other.code === one.code) === at);
+  /** Forms whose fields are filled in, in the order of the papers. */
+  readonly forms = $derived.by((): Form[] => {
+    if (this.template) return [{ key: this.template.code, template: this.template, holder: '' }];
+    return this.papers.map((paper) => ({ key: this.#keyOf(paper), template: paper.template, holder: paper.holder }));
   });
   readonly partiesWanted = $derived.by(() => {
-    const all = this.forms.flatMap((template) => template.parties);
+    const all = this.forms.flatMap((form) => form.template.parties);
     return all.filter((one, at) => all.findIndex((other) => other.code === one.code) === at);
   });
 
@@ -142,13 +149,35 @@ export class Preparation {
     this.picked[side.client_id] = on ? [...others, person] : others;
   }
 
-  valueOf(template: TemplateView, field: TemplateField): string {
-    return this.values[fieldKey(template.code, field.name)] ?? (field.kind === 'money' ? shownMoney(field.default) : field.default);
+  /** The second holder's own paper has fields of its own. */
+  #keyOf(paper: Paper): string {
+    const own = paper.holder !== '' && paper.client === this.second?.id;
+    return own ? `${paper.template.code}#2` : paper.template.code;
+  }
+
+  /** The form that asks a question of several papers for all of them: the first one. */
+  #asker(form: Form, field: TemplateField): [Form, TemplateField] {
+    if (form.holder) return [form, field];
+    for (const other of this.forms) {
+      const like = other.key === form.key ? field : other.holder ? undefined : other.template.fields.find((one) => asksLike(one, field));
+      if (like) return [other, like];
+    }
+    return [form, field];
+  }
+
+  /** The fields that a form asks itself. */
+  ownFields(form: Form): TemplateField[] {
+    return form.template.fields.filter((field) => this.#asker(form, field)[0].key === form.key);
+  }
+
+  valueOf(form: Form, field: TemplateField): string {
+    const [asker, like] = this.#asker(form, field);
+    return this.values[fieldKey(asker, like)] ?? (like.kind === 'money' ? shownMoney(like.default) : like.default);
   }
 
   /** What is wrong with a field; another paper may have one of the same name. */
-  findingOf(template: TemplateView, field: TemplateField): Finding | undefined {
-    const own = this.papers.filter((paper) => paper.template.code === template.code).flatMap((paper) => paper.findings);
+  findingOf(form: Form, field: TemplateField): Finding | undefined {
+    const own = this.papers.filter((paper) => !this.purpose || this.#keyOf(paper) === form.key).flatMap((paper) => paper.findings);
     return own.find((finding) => finding.field === field.name);
   }
 
@@ -160,9 +189,9 @@ export class Preparation {
     return [...new Set(on.map((paper) => paper.template.title))].join(', ');
   }
 
-  #fields(template: TemplateView): [string, string][] {
-    return template.fields.map((field) => {
-      const value = this.valueOf(template, field);
+  #fields(form: Form): [string, string][] {
+    return form.template.fields.map((field) => {
+      const value = this.valueOf(form, field);
       return [field.name, field.kind === 'money' ? wireMoney(value) : value.trim()];
     });
   }
@@ -173,12 +202,13 @@ export class Preparation {
     return { parties: Object.fromEntries(parties) as Record<string, string>, signers: [...this.signers], second_bank_signer: this.secondBank || null, overrides };
   }
 
-  #one(template: TemplateView, client: string, second: string | null): DocumentInput {
-    return { template: template.code, language: template.language, client_id: client, second_holder: second, fields: Object.fromEntries(this.#fields(template)), ...this.#people };
+  #one({ template, ...paper }: Paper): DocumentInput {
+    const form = { key: this.purpose ? this.#keyOf({ template, ...paper }) : template.code, template, holder: paper.holder };
+    return { template: template.code, language: template.language, client_id: paper.client, second_holder: paper.second, fields: Object.fromEntries(this.#fields(form)), ...this.#people };
   }
 
   #packet(purpose: PacketPurpose, holder: Picked): PacketInput {
-    const fields = this.forms.flatMap((template) => this.#fields(template).map(([name, value]) => [fieldKey(template.code, name), value]));
+    const fields = this.forms.flatMap((form) => this.#fields(form).map(([name, value]) => [`${form.key}.${name}`, value]));
     return {
       purpose: purpose.code, language: this.language, client_id: holder.id, second_holder: this.second?.id ?? null, fields: Object.fromEntries(fields) as Record<string, string>,
       without: [...this.without], ...this.#people,
@@ -218,13 +248,13 @@ export class Preparation {
         // Not every packet can be had in what the one before was made in.
         if (!this.languages.includes(this.language)) this.language = 'pl';
       } else if (template) {
-        const second = this.second?.id ?? null;
-        const findings = await backend().documentCheck(this.#one(template, holder.id, second));
+        const paper = { template, holder: '', client: holder.id, second: this.second?.id ?? null, findings: [] };
+        const findings = await backend().documentCheck(this.#one(paper));
         if (round !== this.#round) return false;
-        this.papers = [{ template, holder: '', client: holder.id, second, findings }];
+        this.papers = [{ ...paper, findings }];
         this.bring = [];
       }
-      const signing = await backend().documentSigners(this.papers.map((paper) => this.#one(paper.template, paper.client, paper.second)));
+      const signing = await backend().documentSigners(this.papers.map((paper) => this.#one(paper)));
       if (round !== this.#round) return false;
       this.signing = signing;
       this.#answered = sent;
@@ -249,7 +279,7 @@ export class Preparation {
     // A wrong field cannot be drawn; any other finding does not keep the pages from being seen.
     if (!paper || paper.findings.some((finding) => finding.level === 'block' && finding.field !== null)) return;
     try {
-      const bytes = await backend().documentPreview(this.#one(paper.template, paper.client, paper.second));
+      const bytes = await backend().documentPreview(this.#one(paper));
       if (round !== this.#round) return;
       this.preview = bytes;
       this.previewFailure = null;
@@ -279,7 +309,7 @@ export class Preparation {
     try {
       if (purpose) return `/documents/packets/${(await backend().packetPrepare(this.#command, this.#packet(purpose, holder))).id}`;
       if (!template) return null;
-      return `/documents/${(await backend().documentPrepare(this.#command, this.#one(template, holder.id, this.second?.id ?? null))).id}`;
+      return `/documents/${(await backend().documentPrepare(this.#command, this.#one({ template, holder: '', client: holder.id, second: this.second?.id ?? null, findings: [] }))).id}`;
     } catch (error) {
       this.failure = wireError(error);
       this.#command = newCommandId();

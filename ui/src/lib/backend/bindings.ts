@@ -1696,6 +1696,8 @@ export type PlacedField = {
 	role: string,
 	/**  The beginning of what a tick box says; empty for the others and in documents of earlier versions. */
 	label?: string,
+	/**  The paper has it printed: nothing is left to do there. */
+	filled?: boolean,
 	order: number,
 	x: number,
 	y: number,
@@ -2087,7 +2089,7 @@ export type TemplateField = {
 };
 
 /**  Kind of a template's field. */
-export type TemplateFieldKind = "text" | "money" | "date" | "choice" | "number";
+export type TemplateFieldKind = "text" | "money" | "date" | "time" | "choice" | "number";
 
 /**  What a template may name, to pick from. */
 export type TemplateNames = {

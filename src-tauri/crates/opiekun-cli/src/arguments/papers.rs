@@ -13,6 +13,14 @@ pub enum DocumentCommand {
     Prepare(PrepareArguments),
     /// Print the copies of a document, into one file or on a printer.
     Print(PrintArguments),
+    /// Save a stored document as a PDF.
+    Save {
+        /// Id of the document, as preparing shows it.
+        id: String,
+        /// Where to save it.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Save documents with their data and a manifest as one ZIP file for the archive.
     Package {
         /// Ids of the documents, as preparing shows them.
@@ -34,6 +42,14 @@ pub enum PacketCommand {
     Prepare(PacketArguments),
     /// Print all copies of a packet, into one file or on a printer, behind a sheet that says where to sign.
     Print(PrintArguments),
+    /// Save the documents of a packet as PDFs in a folder.
+    Save {
+        /// Id of the packet, as preparing shows it.
+        id: String,
+        /// The folder.
+        #[arg(long)]
+        out: PathBuf,
+    },
     /// Save the documents of a packet as one ZIP file for the archive.
     Package {
         /// Id of the packet, as preparing shows it.
@@ -41,6 +57,15 @@ pub enum PacketCommand {
         /// Where to save the package.
         #[arg(long)]
         out: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PackageCommand {
+    /// Compare every file of a package with its manifest; needs no vault.
+    Verify {
+        /// The package.
+        file: PathBuf,
     },
 }
 

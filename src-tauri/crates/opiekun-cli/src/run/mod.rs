@@ -58,6 +58,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Appointment(command) => papers::appointment(arguments, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
         Command::Packet(command) => packets::packet(arguments, printer, command),
+        Command::Package(command) => packets::package(printer, command),
         Command::Copy(command) => packets::copy(arguments, printer, command),
         Command::Template(command) => templates::template(arguments, printer, command),
     }

@@ -5,11 +5,11 @@ use super::{
     papers::{bank_signer, choice, overrides, packaged, parties, printed, second_holder, signers},
 };
 use crate::{
-    arguments::{Arguments, CopyCommand, PacketArguments, PacketCommand},
+    arguments::{Arguments, CopyCommand, PackageCommand, PacketArguments, PacketCommand},
     outcome::{Printer, Run, Stop},
 };
 use opiekun_desk::{
-    Desk, DeskError,
+    Desk, DeskError, PackageFault,
     views::{CopiesWaiting, CopyView, DocumentRow, PacketInput, PacketPlan, PacketView, Params},
     words::key,
 };
@@ -37,6 +37,13 @@ pub fn packet(arguments: &Arguments, printer: &Printer, command: &PacketCommand)
                 None => desk.packet_print_file(command, &print.id)?,
             };
             printed(printer, print, &done)
+        }
+        PacketCommand::Save { id, out } => {
+            let desk = open(arguments)?;
+            fs::create_dir_all(out)?;
+            let packet = desk.packet(id)?;
+            hand_out(&desk, &packet, Some(out))?;
+            printer.answer(&packet, || made_lines(printer, &packet))
         }
         PacketCommand::Package { id, out } => {
             let desk = open(arguments)?;
@@ -115,14 +122,18 @@ fn prepare(arguments: &Arguments, printer: &Printer, packet: &PacketArguments) -
     let inputs = inputs(&desk, packet)?;
     if let [input] = inputs.as_slice() {
         let made = desk.packet_prepare(desk.new_command_id()?, input)?;
-        hand_out(&desk, &made, packet.out.as_deref())?;
+        hand_out(&desk, &made, packet.out.as_deref()).map_err(|_| kept(&made))?;
         return printer.answer(&made, || made_lines(printer, &made));
     }
     let (mut lines, mut answers, mut refused) = (Vec::new(), Vec::new(), Vec::new());
     for (input, client) in inputs.iter().zip(&packet.clients) {
         match desk.packet_prepare(desk.new_command_id()?, input) {
             Ok(made) => {
-                hand_out(&desk, &made, packet.out.as_deref())?;
+                if hand_out(&desk, &made, packet.out.as_deref()).is_err() {
+                    printer.aside(&printer.words("cli-packet-kept", &[("id", made.id.clone())]));
+                    refused.push(json!({ "client": client, "code": "packet_kept", "id": made.id }));
+                    continue;
+                }
                 lines.extend(made_lines(printer, &made));
                 answers.push(json!({ "client": client, "id": made.id, "documents": made.documents }));
             }
@@ -150,6 +161,35 @@ fn hand_out(desk: &Desk, made: &PacketView, folder: Option<&Path>) -> Result<(),
         desk.paper_to(&path, &desk.document_pdf(&document.id)?)?;
     }
     Ok(())
+}
+
+/// The papers are in the vault, whatever became of their files.
+fn kept(made: &PacketView) -> Stop {
+    Stop::Refused(
+        "cli-packet-kept",
+        Params::from([("id".to_owned(), made.id.clone())]),
+    )
+}
+
+/// Checks a package; one that is not whole ends with 1.
+pub fn package(printer: &Printer, command: &PackageCommand) -> Run {
+    let PackageCommand::Verify { file } = command;
+    let report = opiekun_desk::package_check(file)?;
+    let answered = printer.answer(&report, || {
+        if report.faults.is_empty() {
+            return vec![printer.words("cli-package-whole", &[("count", report.files.to_string())])];
+        }
+        let line = |fault: &PackageFault| {
+            let given = [("file", fault.file.clone())];
+            printer.words(&format!("cli-package-{}", fault.code), &given)
+        };
+        report.faults.iter().map(line).collect()
+    })?;
+    Ok(if report.faults.is_empty() {
+        answered
+    } else {
+        ExitCode::from(1)
+    })
 }
 
 fn made_lines(printer: &Printer, made: &PacketView) -> Vec<String> {

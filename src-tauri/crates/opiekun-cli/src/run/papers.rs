@@ -108,6 +108,13 @@ pub fn document(arguments: &Arguments, printer: &Printer, command: &DocumentComm
             };
             printed(printer, print, &done)
         }
+        DocumentCommand::Save { id, out } => {
+            open(arguments)?.document_save_to(id, out)?;
+            let path = out.display().to_string();
+            printer.answer(&json!({ "path": path }), || {
+                vec![printer.words("cli-document-saved", &[("path", path.clone())])]
+            })
+        }
         DocumentCommand::Package { ids, out } => {
             open(arguments)?.documents_package_to(ids, out)?;
             packaged(printer, out)
@@ -217,7 +224,14 @@ fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments)
     };
     let made = desk.document_prepare(desk.new_command_id()?, &input, options)?;
     let pdf = desk.document_pdf(&made.id)?;
-    desk.paper_to(&prepare.out, &pdf)?;
+    desk.paper_to(&prepare.out, &pdf).map_err(|_| {
+        // The document is in the vault, whatever became of its file.
+        let given = [("number", made.number.clone()), ("id", made.id.clone())];
+        Stop::Refused(
+            "cli-document-kept",
+            given.map(|(name, value)| (name.to_owned(), value)).into(),
+        )
+    })?;
     printer.answer(&made, || {
         let params = [
             ("number", made.number.clone()),

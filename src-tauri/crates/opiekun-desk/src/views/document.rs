@@ -13,6 +13,7 @@ pub enum TemplateFieldKind {
     Text,
     Money,
     Date,
+    Time,
     Choice,
     Number,
 }
@@ -125,6 +126,9 @@ pub struct PlacedFieldView {
     /// The beginning of what a tick box says; empty for the others and in documents of earlier versions.
     #[serde(default)]
     pub label: String,
+    /// The paper has it printed: nothing is left to do there.
+    #[serde(default)]
+    pub filled: bool,
     pub order: u32,
     #[specta(type = u32)] // finite, so never null on the wire
     pub x: f32,

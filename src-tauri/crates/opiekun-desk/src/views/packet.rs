@@ -32,7 +32,8 @@ pub struct PacketInput {
     /// Id of the person who signs for the bank beside the advisor, above the limit.
     #[serde(default)]
     pub second_bank_signer: Option<String>,
-    /// Fields of the papers, `template.field`; of papers made for each holder they are the same.
+    /// Fields of the papers, `template.field`; of the second holder's own paper `template#2.field`. What several papers
+    /// ask alike is given for any of them.
     pub fields: BTreeMap<String, String>,
     pub overrides: Vec<OverrideInput>,
     /// Codes of templates left out of the packet.

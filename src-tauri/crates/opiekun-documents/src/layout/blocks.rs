@@ -309,6 +309,7 @@ impl Builder<'_> {
             kind: FieldKind::Tick,
             role,
             label: beginning(runs),
+            filled: checked,
             order: 0,
             x,
             y,

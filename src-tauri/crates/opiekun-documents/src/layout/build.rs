@@ -17,6 +17,7 @@ pub(super) struct StripField {
     pub(super) kind: FieldKind,
     pub(super) role: String,
     pub(super) label: String,
+    pub(super) filled: bool,
     pub(super) order: u32,
     pub(super) x: f32,
     pub(super) y: f32,

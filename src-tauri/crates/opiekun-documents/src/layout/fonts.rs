@@ -1,7 +1,11 @@
 //! The document faces: Lato, compiled into the program, never looked for on the machine.
 
+use std::collections::HashMap;
+use std::sync::{Arc, RwLock};
+
 use harfrust::{Font, Language, Script, ShapePlan};
 
+use super::shape::Shaped;
 use crate::error::DocumentError;
 
 /// A face of the document family.
@@ -95,6 +99,8 @@ pub(super) struct LoadedFace {
     pub(super) units_per_em: f32,
     /// One plan per writing system, in the order of [`Writing::ALL`].
     pub(super) plans: [ShapePlan; 3],
+    /// Shaped words of the language, with what separates them from the next.
+    pub(super) words: RwLock<HashMap<Box<str>, Arc<[Shaped]>>>,
 }
 
 /// All faces, loaded once.
@@ -127,6 +133,7 @@ impl FontSet {
                 font,
                 units_per_em,
                 plans,
+                words: RwLock::default(),
             })
         };
         let faces = [

@@ -193,6 +193,9 @@ pub struct PlacedField {
     /// The beginning of what a tick box says; empty for the others.
     #[serde(default)]
     pub label: String,
+    /// The program printed it: a box that is ticked, a place and date that are written.
+    #[serde(default)]
+    pub filled: bool,
     /// Order of signing, from 1; 0 where there is none.
     pub order: u32,
     /// Left edge.

@@ -218,6 +218,7 @@ impl Pages {
                 kind: field.kind,
                 role: field.role,
                 label: field.label,
+                filled: field.filled,
                 order: field.order,
                 x: mm(field.x),
                 y: mm(field.y + top),

@@ -1,9 +1,9 @@
 //! The filters templates may use. Their names are Polish because head office writes them.
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use minijinja::{Environment, Error, ErrorKind, Value};
 use opiekun_domain::money::{Currency, Money};
-use opiekun_domain::words;
+use opiekun_domain::{holidays, words};
 
 use super::dates;
 use crate::tree::Language;
@@ -11,13 +11,15 @@ use crate::tree::Language;
 const NBSP: char = '\u{A0}';
 
 /// Names of the filters, for people to pick from; `data_pl` is for older templates.
-pub(super) const NAMES: [&str; 7] = [
+pub(super) const NAMES: [&str; 9] = [
     "kwota",
     "kwota_slownie",
     "data",
     "rachunek",
     "zamaskuj",
     "adres",
+    "dni",
+    "dni_robocze",
     "length",
 ];
 
@@ -36,6 +38,8 @@ pub(super) fn register(environment: &mut Environment<'_>, language: Language) {
     environment.add_filter("rachunek", rachunek);
     environment.add_filter("zamaskuj", zamaskuj);
     environment.add_filter("adres", adres);
+    environment.add_filter("dni", dni);
+    environment.add_filter("dni_robocze", dni_robocze);
     environment.add_filter("length", minijinja::filters::length);
 }
 
@@ -81,6 +85,29 @@ fn kwota_slownie(language: Language, value: &Value) -> Result<String, Error> {
 /// An ISO date.
 fn date(value: &Value) -> Result<NaiveDate, Error> {
     NaiveDate::parse_from_str(&value.to_string(), "%Y-%m-%d").map_err(|_| refuse("not a date"))
+}
+
+/// Longest time limit in days.
+const LONGEST: i32 = 3_660;
+
+/// The day that many days after a day, as a time limit is counted: the day itself does not count (civil code
+/// art. 111 § 2).
+fn dni(value: &Value, days: i32) -> Result<String, Error> {
+    let day = date(value)?;
+    let days = u64::try_from(days)
+        .ok()
+        .filter(|days| *days <= LONGEST.unsigned_abs().into());
+    let end = days.and_then(|days| day.checked_add_days(Days::new(days)));
+    end.map(|end| end.to_string())
+        .ok_or_else(|| refuse("not a number of days"))
+}
+
+/// The same in working days: Saturdays, Sundays and statutory days off are not counted.
+fn dni_robocze(value: &Value, days: i32) -> Result<String, Error> {
+    if !(0..=LONGEST).contains(&days) {
+        return Err(refuse("not a number of days"));
+    }
+    Ok(holidays::add_working_days(date(value)?, days).to_string())
 }
 
 /// NRB as `12 1234 1234 ...`; text that is not an NRB is left as it is.
@@ -142,6 +169,18 @@ mod tests {
         for bad in ["", "-1", "1,234", "1.2.3", "abc", "1e3", "12345678901234567"] {
             assert!(parse_money(bad).is_none(), "{bad}");
         }
+    }
+
+    /// Expected days counted by hand on a calendar: 24 to 26 December and 1 and 6 January are days off.
+    #[test]
+    fn time_limits_are_counted() {
+        let paper = Value::from("2026-12-18");
+        assert_eq!(dni(&paper, 30).unwrap(), "2027-01-17");
+        assert_eq!(dni_robocze(&paper, 15).unwrap(), "2027-01-14");
+        assert_eq!(dni(&paper, 0).unwrap(), "2026-12-18");
+        assert!(dni(&paper, -1).is_err() && dni_robocze(&paper, -1).is_err());
+        assert!(dni(&paper, 3_661).is_err() && dni_robocze(&paper, i32::MAX).is_err());
+        assert!(dni(&Value::from("jutro"), 1).is_err());
     }
 
     #[test]

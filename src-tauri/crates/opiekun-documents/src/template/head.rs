@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::fields;
 use crate::error::{TemplateError, TemplateErrorKind};
 use crate::tree::{Design, Language};
 
@@ -117,6 +116,19 @@ pub struct FieldSpec {
     /// Allowed values of a choice.
     #[serde(default)]
     pub choices: Vec<String>,
+    /// On which side of the paper's own day a date lies; on either when absent.
+    #[serde(default)]
+    pub when: Option<Side>,
+}
+
+/// Where a date of a field lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Side {
+    /// On the day of the paper or before it: something that happened.
+    Past,
+    /// On the day of the paper or after it: something that is to come.
+    Future,
 }
 
 /// Kinds of field values.
@@ -129,6 +141,8 @@ pub enum TemplateFieldKind {
     Money,
     /// A day, `YYYY-MM-DD`.
     Date,
+    /// A time of day, `HH:MM`, from 0:00 to 23:59.
+    Time,
     /// One of the choices.
     Choice,
     /// A whole or decimal number.
@@ -279,8 +293,11 @@ fn check(head: &TemplateHead) -> Result<(), Inconsistency> {
         if is_choice == field.choices.is_empty() {
             return refuse("choices belong to kind \"choice\" and only to it".into());
         }
+        if field.when.is_some() && field.kind != TemplateFieldKind::Date {
+            return refuse("when belongs to kind \"date\" and only to it".into());
+        }
         if !field.default.is_empty()
-            && let Err(problem) = fields::check(field, &field.default)
+            && let Err(problem) = field.check(&field.default, None)
         {
             return refuse(format!("default: {problem}"));
         }

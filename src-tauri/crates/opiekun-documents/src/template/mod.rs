@@ -23,7 +23,7 @@
 //!
 //! **Filters** write the way the template's language does: `kwota` (1 234,56 zł), `kwota_slownie` (Polish only),
 //! `data` (22 listopada 2026 r.), `rachunek` (NRB in groups), `zamaskuj` (all but the last four characters), `adres`
-//! (of a holder or the firm), `length`. `data_pl` is `data` in Polish whatever the language; older templates use it.
+//! (of a holder or the firm), `dni(14)` and `dni_robocze(15)` (the day so many days or working days after), `length`. `data_pl` is `data` in Polish whatever the language; older templates use it.
 //!
 //! **Blocks** that Markdown lacks. A directive stands alone on its line, not indented:
 //!
@@ -88,7 +88,7 @@ mod trial;
 pub use builtin::{NEW_TEMPLATE, builtin, builtin_text};
 pub use capacity::{capacity_words, legal_form_words};
 pub use catalogue::Catalogue;
-pub use head::{EDITION, FieldSpec, TemplateFieldKind, TemplateHead, TemplateParty, TemplateRole};
+pub use head::{EDITION, FieldSpec, Side, TemplateFieldKind, TemplateHead, TemplateParty, TemplateRole};
 pub use names::{TemplateNames, read_head};
 
 use crate::data::DocumentData;
@@ -178,7 +178,7 @@ impl Template {
             return Err(DocumentError::Holders { given, min, max });
         }
         sign::check(&self.head, data)?;
-        let values = fields::values(&self.head, &data.fields)?;
+        let values = fields::values(&self.head, &data.fields, data.date)?;
         let signers = sign::signers(&self.head, data);
         let parsed = expand::expand(self, data, &values, &signers, number)
             .and_then(|lines| blocks::parse(self, &lines, &signers))

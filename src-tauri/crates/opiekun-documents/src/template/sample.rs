@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Template;
 use super::context::for_business;
-use super::head::{FieldSpec, TemplateFieldKind, TemplateHead};
+use super::head::{FieldSpec, Side, TemplateFieldKind, TemplateHead};
 use crate::data::{BranchData, DocumentData, Firm, Holder, Signer};
 
 const PEOPLE: [(&str, &str, &str); 2] = [
@@ -64,7 +64,9 @@ fn value(field: &FieldSpec) -> String {
     match field.kind {
         TemplateFieldKind::Text => format!("{} – treść przykładowa", field.label),
         TemplateFieldKind::Money => "1234,56".to_owned(),
+        TemplateFieldKind::Date if field.when == Some(Side::Past) => "2026-11-02".to_owned(),
         TemplateFieldKind::Date => "2026-12-15".to_owned(),
+        TemplateFieldKind::Time => "10:30".to_owned(),
         TemplateFieldKind::Choice => field.choices.first().cloned().unwrap_or_default(),
         TemplateFieldKind::Number => "12".to_owned(),
     }

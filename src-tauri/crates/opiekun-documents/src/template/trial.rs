@@ -95,7 +95,9 @@ fn sample(field: &FieldSpec) -> String {
     match field.kind {
         TemplateFieldKind::Text => "Tekst".to_owned(),
         TemplateFieldKind::Money | TemplateFieldKind::Number => "1".to_owned(),
-        TemplateFieldKind::Date => "2026-01-02".to_owned(),
+        // The day of the paper itself suits what is past and what is to come.
+        TemplateFieldKind::Date => NaiveDate::default().to_string(),
+        TemplateFieldKind::Time => "10:30".to_owned(),
         TemplateFieldKind::Choice => field.choices.first().cloned().unwrap_or_default(),
     }
 }

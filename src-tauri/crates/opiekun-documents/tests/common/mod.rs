@@ -9,7 +9,7 @@ use std::process::{Command, Stdio};
 use chrono::{DateTime, NaiveDate, Utc};
 use opiekun_documents::tree::Block;
 use opiekun_documents::{
-    BranchData, DocumentData, DocumentError, Engine, FieldSpec, Firm, Holder, Job, Rendered, Signer,
+    BranchData, DocumentData, DocumentError, Engine, FieldSpec, Firm, Holder, Job, Rendered, Side, Signer,
     Template, TemplateFieldKind, builtin,
 };
 
@@ -88,7 +88,9 @@ pub fn sample(template: &Template, full: bool) -> DocumentData {
     let value = |field: &FieldSpec| match field.kind {
         TemplateFieldKind::Text => format!("{} – treść przykładowa", field.label),
         TemplateFieldKind::Money => "1234,56".to_owned(),
+        TemplateFieldKind::Date if field.when == Some(Side::Past) => "2026-11-02".to_owned(),
         TemplateFieldKind::Date => "2026-12-15".to_owned(),
+        TemplateFieldKind::Time => "10:30".to_owned(),
         TemplateFieldKind::Choice => field.choices[0].clone(),
         TemplateFieldKind::Number => "12".to_owned(),
     };

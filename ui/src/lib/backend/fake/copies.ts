@@ -2,7 +2,7 @@ import type { CopiesWaiting, CopyMove, CopyState, CopyView, DocumentRow } from '
 
 const steps: Record<CopyState, CopyMove[]> = {
   prepared: [{ to: 'printed', reason: false }, { to: 'destroyed', reason: true }],
-  printed: [{ to: 'handed_over', reason: false }, { to: 'signed', reason: false }, { to: 'destroyed', reason: true }],
+  printed: [{ to: 'signed', reason: false }, { to: 'handed_over', reason: false }, { to: 'destroyed', reason: true }],
   handed_over: [{ to: 'signed', reason: false }, { to: 'printed', reason: true }, { to: 'destroyed', reason: true }],
   signed: [{ to: 'sent', reason: false }, { to: 'returned', reason: true }],
   sent: [{ to: 'accepted', reason: false }, { to: 'returned', reason: true }],
