@@ -23,17 +23,19 @@ const PREPARE: [&str; 10] = [
 
 /// The package with one entry put in place of another, or left out, or added.
 fn tampered(package: &[u8], name: &str, bytes: Option<&[u8]>) -> Vec<u8> {
-    let mut source = ZipArchive::new(Cursor::new(package)).unwrap();
+    let mut source = ZipArchive::new(Cursor::new(package)).expect("a package in memory");
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut put = |name: &str, bytes: &[u8]| {
-        writer.start_file(name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(bytes).unwrap();
+        writer
+            .start_file(name, SimpleFileOptions::default())
+            .expect("a package in memory");
+        writer.write_all(bytes).expect("a package in memory");
     };
     for at in 0..source.len() {
-        let mut entry = source.by_index(at).unwrap();
+        let mut entry = source.by_index(at).expect("a package in memory");
         let mut own = Vec::new();
-        entry.read_to_end(&mut own).unwrap();
-        let known = entry.name().unwrap().into_owned();
+        entry.read_to_end(&mut own).expect("a package in memory");
+        let known = entry.name().expect("a package in memory").into_owned();
         if known != name {
             put(&known, &own);
         }
@@ -41,7 +43,7 @@ fn tampered(package: &[u8], name: &str, bytes: Option<&[u8]>) -> Vec<u8> {
     if let Some(bytes) = bytes {
         put(name, bytes);
     }
-    writer.finish().unwrap().into_inner()
+    writer.finish().expect("a package in memory").into_inner()
 }
 
 #[test]

@@ -32,6 +32,9 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
     window
         .write("doc-field-miejsce_urodzenia", "Kraków, Polska")
         .await;
+    // Each holder makes a statement of their own.
+    window.write("doc-field-2-miejsce_urodzenia", "Lwów, Ukraina").await;
+    window.shot("packet-statements").await;
     window.press("pesel-free").await;
     window.press("pesel-free").await;
     window.gone("pesel-free").await;
@@ -71,5 +74,8 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
     window.press("copy-signed").await;
     window.see_css("[data-testid=copy][data-state=signed]").await;
     window.shot("packet-copy-signed").await;
+    window.press("copies-all-signed").await;
+    window.gone("copies-all-signed").await;
+    window.shot("packet-all-signed").await;
     window.close().await;
 }
