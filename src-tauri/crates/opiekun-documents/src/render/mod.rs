@@ -19,8 +19,8 @@ use crate::error::DocumentError;
 use crate::layout::Layout;
 use crate::tree::Language;
 
-/// Level of compression of small objects: the portable encoder's usual one.
-const PACKING: u32 = 6;
+/// Level of compression of small objects, as low as that of streams.
+const PACKING: u32 = 2;
 
 /// What the metadata says. Dates and names are inputs: nothing is read from the machine.
 pub(crate) struct About<'a> {
