@@ -113,8 +113,9 @@ pub struct Proposal<'a> {
     pub except: Option<AppointmentId>,
 }
 
-/// Whether the visit can be served by all the advisors together; gives the room that it takes. Of several reasons
-/// the first in the order of [`Conflict`] from who serves, the past and the branch to advisors and rooms is named.
+/// Whether the visit can be served by all the advisors together; gives the room that it takes. Of several reasons one
+/// is named: first what the advisors lack, then the past, a day off, the closed branch, then for each advisor absence,
+/// working time and other visits, and at last the room.
 ///
 /// # Errors
 /// Why it cannot.

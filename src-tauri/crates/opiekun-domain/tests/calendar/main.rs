@@ -230,7 +230,7 @@ fn working(desk: &Desk<'_>, model: &Model<'_>) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), max_shrink_iters: 20_000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn the_search_offers_every_valid_time_and_no_other(world in world()) {

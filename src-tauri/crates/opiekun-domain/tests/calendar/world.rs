@@ -167,8 +167,8 @@ fn plan() -> impl Strategy<Value = Plan> {
 }
 
 fn absence() -> impl Strategy<Value = Absence> {
-    let part = proptest::option::weighted(0.85, (0..=1439_u16, 1..=300_u16));
-    (-2..4_i64, 0..2_i64, part, 0..3_u8).prop_map(|(first, more, part, kind)| Absence {
+    let part = proptest::option::weighted(0.9, (0..=1439_u16, 1..=300_u16));
+    (-1..3_i64, 0..2_i64, part, 0..3_u8).prop_map(|(first, more, part, kind)| Absence {
         first,
         last: first + more,
         part: part.map(|(from, length)| (from, (from + length).min(1440))),
@@ -179,7 +179,7 @@ fn absence() -> impl Strategy<Value = Absence> {
 fn person() -> impl Strategy<Value = Person> {
     let plans = proptest::collection::vec(plan(), 1..4);
     let exceptions = proptest::collection::vec((-1..4_i64, shifts()), 0..2);
-    let absences = proptest::collection::vec(absence(), 0..3);
+    let absences = proptest::collection::vec(absence(), 0..4);
     let skills = (proptest::bool::weighted(0.8), proptest::bool::weighted(0.8));
     (plans, exceptions, absences, skills).prop_map(|(mut plans, mut exceptions, absences, skills)| {
         plans.sort_by_key(|plan| plan.from);
@@ -238,9 +238,10 @@ pub fn world() -> impl Strategy<Value = World> {
     let needs = (length(), buffer(), buffer(), proptest::option::of(0..2_u8));
     let skills = (proptest::bool::weighted(0.2), proptest::bool::weighted(0.2));
     let step = prop_oneof![3 => select(vec![5_u16, 10, 15, 20, 30, 60]), 1 => 5..=60_u16];
+    let now = prop_oneof![1 => -100..2000_i64, 1 => (0..30_i64).prop_map(|hour| hour * 60)];
     let asked = (
         step,
-        proptest::option::weighted(0.3, -100..2000_i64),
+        proptest::option::weighted(0.3, now),
         proptest::option::weighted(0.3, 0..24_u8),
         0..200_usize,
     );
