@@ -43,3 +43,4 @@ mod undoing;
 mod valuation;
 mod views;
 mod visits;
+mod working;

@@ -33,7 +33,9 @@ async fn an_account_for_two_is_prepared_mended_printed_and_followed() {
         .write("doc-field-miejsce_urodzenia", "Kraków, Polska")
         .await;
     // Each holder makes a statement of their own.
-    window.write("doc-field-2-miejsce_urodzenia", "Lwów, Ukraina").await;
+    window
+        .write("doc-field-2-miejsce_urodzenia", "Lwów, Ukraina")
+        .await;
     window.shot("packet-statements").await;
     window.press("pesel-free").await;
     window.press("pesel-free").await;

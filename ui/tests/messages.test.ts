@@ -53,7 +53,7 @@ const codes: Record<string, string[]> = {
     nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
     date_format date_missing_day date_past money_format name_missing legal_form_unknown kind_unknown segment_unknown consent_unknown
-    duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format sum_differs differs package_broken field_not_money
+    duplicate_in_file duplicate_in_vault columns_count identifier_missing choice_unknown out_of_range number_format id_format sum_differs differs package_broken hours_overlap anchor_not_monday plans_same_day field_not_money
     field_not_date field_after_paper field_before_paper field_not_time field_not_number field_not_a_choice`.split(/\s+/),
   'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown representation_by_rule pesel_missing address_missing ready'.split(' '),
   finding: `id_expired id_expiring id_missing minor no_account holder_not_person field_required field_invalid holder_count template_not_valid
@@ -98,7 +98,7 @@ const codes: Record<string, string[]> = {
   'legal-form': 'jdg sc sj sp sk ska zoo sa psa stowarzyszenie fundacja wspolnota spoldzielnia'.split(' '),
 };
 // A sum is no value of a row.
-codes['refusal'] = [...(codes['invalid'] ?? []).filter((code) => !/^(sum_differs|differs|package_broken|field_.+)$/.test(code)), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start', 'likely_duplicate'];
+codes['refusal'] = [...(codes['invalid'] ?? []).filter((code) => !/^(sum_differs|differs|package_broken|hours_overlap|anchor_not_monday|plans_same_day|field_.+)$/.test(code)), 'formula', 'cell_error', 'zeros_lost', 'digits_lost', 'kind_clash', 'identifier_clash', 'product_twice', 'end_before_start', 'likely_duplicate'];
 codes['tie-says'] = codes['tie-role'] ?? [];
 codes['tie-line'] = codes['tie-client'] ?? [];
 

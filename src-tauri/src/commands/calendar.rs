@@ -79,6 +79,45 @@ pub async fn free_slots(desk: State<'_, Shared>, date: String, minutes: u32) -> 
 
 #[tauri::command]
 #[specta::specta]
+pub async fn opening(desk: State<'_, Shared>) -> Answer<OpeningView> {
+    run(desk, |desk| desk.opening()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn opening_save(desk: State<'_, Shared>, opening: OpeningView) -> Answer<()> {
+    run(desk, move |desk| desk.opening_save(&opening)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn working(desk: State<'_, Shared>, person: Option<String>) -> Answer<WorkingView> {
+    run(desk, move |desk| desk.working(person.as_deref())).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn working_save(desk: State<'_, Shared>, working: WorkingView) -> Answer<()> {
+    run(desk, move |desk| desk.working_save(&working)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn appointment_slots(
+    desk: State<'_, Shared>,
+    purpose: String,
+    segment: SegmentView,
+    from: String,
+    to: String,
+) -> Answer<Vec<SlotView>> {
+    run(desk, move |desk| {
+        desk.appointment_slots(&purpose, segment, &from, &to)
+    })
+    .await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn day_view(desk: State<'_, Shared>, date: String) -> Answer<DayView> {
     run(desk, move |desk| desk.day_view(&date)).await
 }

@@ -27,6 +27,12 @@ export const fullDate = (date: string) =>
 /** "wt.". */
 export const shortWeekday = (date: string) => format(date, { weekday: 'short' });
 
+/** "poniedziałek" for 0, and so on to Sunday; 2 November 2026 was a Monday. */
+export const weekdayName = (day: number) => {
+  const name = format(addDays('2026-11-02', day), { weekday: 'long' });
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
 /** "10:15" of a local time. */
 export const clockText = (time: string) => time.slice(-5);
 

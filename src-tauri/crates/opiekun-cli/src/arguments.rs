@@ -393,6 +393,40 @@ pub enum AppointmentCommand {
         #[arg(long)]
         to: String,
     },
+    /// Give a visit another time.
+    Move {
+        /// Id of the visit, as listing shows it.
+        id: String,
+        /// New beginning, RFC 3339 or local `2026-11-23T10:15`.
+        #[arg(long)]
+        start: String,
+        /// New length; as before when left out.
+        #[arg(long)]
+        minutes: Option<u32>,
+    },
+    /// Call a visit off.
+    Cancel {
+        /// Id of the visit, as listing shows it.
+        id: String,
+        /// Why.
+        #[arg(long, default_value = "")]
+        reason: String,
+    },
+    /// Free times for a purpose with anybody who serves clients, the earliest first.
+    Slots {
+        /// Code of the purpose.
+        #[arg(long)]
+        purpose: String,
+        /// Whose visit it is; the length may depend on it.
+        #[arg(long, default_value = "individual", value_parser = ["individual", "business", "strategic"])]
+        segment: String,
+        /// First day.
+        #[arg(long)]
+        from: String,
+        /// Last day.
+        #[arg(long)]
+        to: String,
+    },
     /// List purposes.
     Purposes,
 }

@@ -2,30 +2,39 @@
 
 use crate::{
     Desk, DeskError,
+    desk::Open,
     people::id,
     time::{day_start, local_text, parse_day, parse_start},
     views::*,
+    working,
 };
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
 use opiekun_domain::{
     Invalid,
+    access::Act,
     appointment::{AppointmentState, Minutes, Purpose, Slot},
+    calendar::{
+        Advisor, Booking, Buffers, Busy, FreeSlot, Lengths, Opening, PurposeRules, Query, Resources,
+        SearchDays, Step, WorkingHours, slots, working_time,
+    },
+    client::Segment,
     command::Command,
     holidays,
-    ids::{AppointmentId, CommandId},
+    ids::{AppointmentId, CommandId, PersonId},
     text,
 };
-use opiekun_storage::read::appointment::AppointmentRecord;
+use opiekun_storage::{
+    StorageError,
+    read::{appointment::AppointmentRecord, people},
+};
+use std::collections::BTreeSet;
 
 /// Longest stretch of days in one question: a year and a bit.
 const DAYS_MAX: i64 = 400;
 /// Calendar years ahead in which a visit may be booked.
 const YEARS_AHEAD: i32 = 10;
-/// Counter hours within which free times are offered.
-const OPENS: (u32, u32) = (9, 0);
-const CLOSES: (u32, u32) = (17, 0);
-/// Step between offered times.
-const STEP_MINUTES: i64 = 15;
+/// Minutes between offered times.
+const STEP_MINUTES: u16 = 15;
 
 pub(crate) fn view(record: &AppointmentRecord) -> AppointmentView {
     let visit = &record.appointment;
@@ -47,11 +56,44 @@ pub(crate) fn view(record: &AppointmentRecord) -> AppointmentView {
     }
 }
 
-pub(crate) fn day_info(date: NaiveDate) -> DayInfo {
-    DayInfo {
-        date: date.to_string(),
-        working: holidays::is_working(date),
-        holiday: holidays::on(date).map(|holiday| holiday.code.to_owned()),
+/// When somebody works.
+pub(crate) struct Worked {
+    opening: Opening,
+    hours: WorkingHours,
+}
+
+impl Worked {
+    /// Of the acting person.
+    pub(crate) fn read(open: &Open) -> Result<Self, DeskError> {
+        let opening = working::opening(open)?;
+        let hours = working::working_hours(open, &opening, open.actor.person)?;
+        Ok(Self { opening, hours })
+    }
+
+    pub(crate) fn day(&self, date: NaiveDate) -> DayInfo {
+        let worked = working_time(&self.hours, &self.opening, date);
+        let hours: Vec<WorkedHours> = worked
+            .iter()
+            .map(|period| WorkedHours {
+                from: clock(period.start, date),
+                to: clock(period.end, date),
+            })
+            .collect();
+        DayInfo {
+            date: date.to_string(),
+            working: !hours.is_empty(),
+            hours,
+            holiday: holidays::on(date).map(|holiday| holiday.code.to_owned()),
+        }
+    }
+}
+
+/// Local time of a day as `09:00`; the end of the day is `24:00`.
+fn clock(time: DateTime<Utc>, date: NaiveDate) -> String {
+    let text = local_text(time);
+    match text.split_once('T') {
+        Some((day, clock)) if day == date.to_string() => clock.to_owned(),
+        _ => "24:00".to_owned(),
     }
 }
 
@@ -81,16 +123,27 @@ impl Desk {
         Ok(found.iter().map(view).collect())
     }
 
+    /// One visit.
+    ///
+    /// # Errors
+    /// Locked; `not_found`.
+    pub fn appointment_one(&self, visit: &str) -> Result<AppointmentView, DeskError> {
+        let found = self.open()?.vault.appointment(id(visit)?)?;
+        let missing = StorageError::NotFound { what: "appointment" };
+        Ok(view(&found.ok_or(missing)?))
+    }
+
     /// Days from one to another, both included.
     ///
     /// # Errors
-    /// Days that are no dates or too far apart.
+    /// Locked; days that are no dates or too far apart.
     pub fn calendar_days(&self, from: &str, to: &str) -> Result<Vec<DayInfo>, DeskError> {
         let (from, to) = span(from, to)?;
+        let worked = Worked::read(&self.open()?)?;
         Ok(from
             .iter_days()
             .take_while(|day| *day <= to)
-            .map(day_info)
+            .map(|day| worked.day(day))
             .collect())
     }
 
@@ -151,7 +204,7 @@ impl Desk {
         self.open()?.apply(self, command_id, Some(base), command)
     }
 
-    /// Free beginnings on a day for a visit of that length, within counter hours; none on a day off.
+    /// Free beginnings on a day for a visit of that length with the acting person, within working time.
     ///
     /// # Errors
     /// Locked; not a date; a length outside 5–480 minutes.
@@ -159,26 +212,111 @@ impl Desk {
         let open = self.open()?;
         let date = parse_day(date)?;
         let minutes = length(minutes)?;
-        if !holidays::is_working(date) {
-            return Ok(Vec::new());
-        }
-        let at = |(hour, minute): (u32, u32)| {
-            let time = NaiveTime::from_hms_opt(hour, minute, 0).unwrap_or_default();
-            crate::time::instant(date.and_time(time))
+        let rules = PurposeRules {
+            lengths: Lengths {
+                individual: minutes,
+                business: minutes,
+                strategic: minutes,
+            },
+            ..PurposeRules::usual(Purpose::Review)
         };
-        let (opens, closes) = (at(OPENS)?, at(CLOSES)?);
-        let taken = open.vault.taken(open.actor.person, opens, closes)?;
-        let now = self.now();
-        let mut free = Vec::new();
-        let mut start = opens;
-        while start < closes {
-            let slot = Slot { start, minutes };
-            if start > now && slot.end() <= closes && !taken.iter().any(|other| slot.overlaps(*other)) {
-                free.push(local_text(start));
-            }
-            start += TimeDelta::minutes(STEP_MINUTES);
+        let days = SearchDays::new(date, date).map_err(|reason| DeskError::field("date", reason))?;
+        let found = self.search(&open, &rules, Segment::Individual, days, &[open.actor.person])?;
+        // In autumn an hour comes twice; whoever names it means the first.
+        let mut seen = BTreeSet::new();
+        let starts = found.iter().map(|slot| local_text(slot.start));
+        Ok(starts.filter(|start| seen.insert(start.clone())).collect())
+    }
+
+    /// Free times for a purpose with any of the people who serve clients, the earliest first.
+    ///
+    /// # Errors
+    /// Locked; an unknown purpose; days that are no dates, in the wrong order or more than a year apart.
+    pub fn appointment_slots(
+        &self,
+        purpose: &str,
+        segment: SegmentView,
+        from: &str,
+        to: &str,
+    ) -> Result<Vec<SlotView>, DeskError> {
+        let open = self.open()?;
+        let purpose = Purpose::parse(purpose).map_err(|reason| DeskError::field("purpose", reason))?;
+        let days = SearchDays::new(parse_day(from)?, parse_day(to)?)
+            .map_err(|reason| DeskError::field("to", reason))?;
+        let people: Vec<_> = people::all(&open.vault)?
+            .into_iter()
+            .filter(|person| person.active && person.role.may(Act::Serve))
+            .collect();
+        let who: Vec<PersonId> = people.iter().map(|person| person.id).collect();
+        let name = |id: PersonId| {
+            let found = people.iter().find(|person| person.id == id);
+            found.map_or_else(String::new, |person| person.name.clone())
+        };
+        let rules = PurposeRules::usual(purpose);
+        let found = self.search(&open, &rules, segment.into(), days, &who)?;
+        Ok(found
+            .iter()
+            .map(|slot| SlotView {
+                start: local_text(slot.start),
+                end: local_text(slot.end),
+                advisor: slot.advisor.to_string(),
+                advisor_name: name(slot.advisor),
+                room: slot.room.map(|room| room.to_string()),
+            })
+            .collect())
+    }
+
+    /// The search itself: nothing that has begun already.
+    fn search(
+        &self,
+        open: &Open,
+        rules: &PurposeRules,
+        segment: Segment,
+        days: SearchDays,
+        who: &[PersonId],
+    ) -> Result<Vec<FreeSlot>, DeskError> {
+        let opening = working::opening(open)?;
+        let mut advisors = Vec::with_capacity(who.len());
+        for id in who {
+            advisors.push(Advisor {
+                id: *id,
+                hours: working::working_hours(open, &opening, *id)?,
+                specialisations: Vec::new(),
+                languages: Vec::new(),
+            });
         }
-        Ok(free)
+        let range = days.range();
+        // Visits of the night before may reach into the first day.
+        let first = range.first().pred_opt().unwrap_or(range.first());
+        let after = range.last().succ_opt().unwrap_or(range.last());
+        let visits = open.vault.appointments(day_start(first)?, day_start(after)?)?;
+        let bookings: Vec<Booking> = visits
+            .iter()
+            .map(|record| &record.appointment)
+            .filter(|visit| visit.state == AppointmentState::Booked)
+            .map(|visit| Booking {
+                visit: visit.id,
+                advisors: vec![visit.advisor],
+                room: None,
+                slot: visit.slot,
+                buffers: Buffers::default(),
+            })
+            .collect();
+        let query = Query {
+            rules,
+            segment,
+            days,
+            step: Step::new(STEP_MINUTES).map_err(|reason| DeskError::field("start", reason))?,
+            not_before: Some(self.now()),
+            limit: None,
+            except: None,
+        };
+        let resources = Resources {
+            opening: &opening,
+            advisors: &advisors.iter().collect::<Vec<_>>(),
+            rooms: &[],
+        };
+        Ok(slots(&query, &resources, &Busy::new(&bookings)))
     }
 
     fn slot(&self, start: &str, minutes: u32) -> Result<Slot, DeskError> {

@@ -30,7 +30,7 @@ impl Desk {
             after(EXPIRING_DAYS),
         )?;
         Ok(DayView {
-            day: calendar::day_info(date),
+            day: calendar::Worked::read(&open)?.day(date),
             appointments: appointments.iter().map(calendar::view).collect(),
             documents: papers
                 .iter()

@@ -25,6 +25,7 @@ mod grounds;
 mod guide;
 mod handovers;
 mod holdings;
+mod hours;
 mod imports;
 mod letters;
 mod logo;
@@ -61,6 +62,7 @@ mod valuation;
 mod vcards;
 pub mod views;
 pub mod words;
+mod working;
 
 pub use clock::{Clock, FixedClock, SystemClock};
 pub use desk::{Desk, Places};

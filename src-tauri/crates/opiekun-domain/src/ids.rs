@@ -111,6 +111,10 @@ id!(
     AppointmentId
 );
 id!(
+    /// A room of the branch in which visits take place.
+    RoomId
+);
+id!(
     /// One filled template.
     DocumentId
 );

@@ -10,6 +10,7 @@ pub mod access;
 pub mod advisor;
 pub mod appointment;
 pub mod attention;
+pub mod calendar;
 pub mod calls;
 pub mod client;
 pub mod collation;

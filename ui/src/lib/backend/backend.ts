@@ -57,6 +57,7 @@ import type {
   MergeSides,
   MergeView,
   LettersMade,
+  OpeningView,
   OverdueList,
   PacketInput,
   PacketPlan,
@@ -76,11 +77,13 @@ import type {
   SavedView,
   SaveViewInput,
   Segment,
+  SlotView,
   ServiceLevels,
   ClientValuation,
   ComparedLine,
   Weights,
   WeightsSettings,
+  WorkingView,
   SessionState,
   SigningChoice,
   SignVerdict,
@@ -216,7 +219,12 @@ export interface Backend {
   appointmentBook(commandId: string, input: BookInput): Promise<Saved>;
   appointmentMove(commandId: string, id: string, baseRevision: number, start: string, minutes: number): Promise<Saved>;
   appointmentCancel(commandId: string, id: string, baseRevision: number, reason: string): Promise<Saved>;
-  freeSlots(date: string, minutes: number): Promise<string[]>;              // local starts on that day, 15-minute grid, 9:00-17:00
+  freeSlots(date: string, minutes: number): Promise<string[]>;              // local starts on that day within working time, 15-minute grid
+  opening(): Promise<OpeningView>;
+  openingSave(opening: OpeningView): Promise<void>;
+  working(person: string | null): Promise<WorkingView>;                     // of whoever acts, when nobody is named
+  workingSave(working: WorkingView): Promise<void>;
+  appointmentSlots(purpose: string, segment: Segment, from: string, to: string): Promise<SlotView[]>;
   dayView(date: string): Promise<DayView>;
 
   documentTemplates(): Promise<TemplateView[]>;

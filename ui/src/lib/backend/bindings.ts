@@ -107,6 +107,11 @@ export const commands = {
 	appointmentMove: (commandId: string, id: string, baseRevision: number, start: string, minutes: number) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_move", { commandId, id, baseRevision, start, minutes })),
 	appointmentCancel: (commandId: string, id: string, baseRevision: number, reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_cancel", { commandId, id, baseRevision, reason })),
 	freeSlots: (date: string, minutes: number) => typedError<string[], WireError>(__TAURI_INVOKE("free_slots", { date, minutes })),
+	opening: () => typedError<OpeningView, WireError>(__TAURI_INVOKE("opening")),
+	openingSave: (opening: OpeningView) => typedError<null, WireError>(__TAURI_INVOKE("opening_save", { opening })),
+	working: (person: string | null) => typedError<WorkingView, WireError>(__TAURI_INVOKE("working", { person })),
+	workingSave: (working: WorkingView) => typedError<null, WireError>(__TAURI_INVOKE("working_save", { working })),
+	appointmentSlots: (purpose: string, segment: Segment, from: string, to: string) => typedError<SlotView[], WireError>(__TAURI_INVOKE("appointment_slots", { purpose, segment, from, to })),
 	dayView: (date: string) => typedError<DayView, WireError>(__TAURI_INVOKE("day_view", { date })),
 	documentTemplates: () => typedError<TemplateView[], WireError>(__TAURI_INVOKE("document_templates")),
 	documentCheck: (input: DocumentInput) => typedError<Finding[], WireError>(__TAURI_INVOKE("document_check", { input })),
@@ -764,11 +769,60 @@ export type Created = {
 	recovery_key: string,
 };
 
-/**  A day of the calendar. Words under `holiday-…`. */
+/**  Other hours on one day. */
+export type DayHours = {
+	date: string,
+	/**  Empty: closed, or a day off. */
+	hours: string,
+};
+
+/**  A day of the calendar for the acting person. Words under `holiday-…`. */
 export type DayInfo = {
 	date: string,
+	/**  Whether some of it is worked. */
 	working: boolean,
+	/**  What is worked, in order: the plan within the opening hours, less breaks and absences. */
+	hours: WorkedHours[],
 	holiday: string | null,
+};
+
+export type OpeningView = {
+	week: string[],
+	exceptions: DayHours[],
+};
+
+export type WorkPlan = {
+	from: string,
+	until: string,
+	anchor: string,
+	weeks: string[][],
+};
+
+export type WorkAbsence = {
+	kind: string,
+	first: string,
+	last: string,
+	hours: string,
+};
+
+export type WorkingView = {
+	person_id: string,
+	plans: WorkPlan[],
+	exceptions: DayHours[],
+	absences: WorkAbsence[],
+};
+
+export type SlotView = {
+	start: string,
+	end: string,
+	advisor: string,
+	advisor_name: string,
+	room: string | null,
+};
+
+export type WorkedHours = {
+	from: string,
+	to: string,
 };
 
 /**  The home screen. */

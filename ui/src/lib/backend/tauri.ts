@@ -143,6 +143,11 @@ export const tauriBackend: Backend = {
   appointmentCancel: (commandId, id, baseRevision, reason) =>
     data(commands.appointmentCancel(commandId, id, baseRevision, reason)),
   freeSlots: (date, minutes) => data(commands.freeSlots(date, minutes)),
+  opening: () => data(commands.opening()),
+  openingSave: (opening) => done(commands.openingSave(opening)),
+  working: (person) => data(commands.working(person)),
+  workingSave: (working) => done(commands.workingSave(working)),
+  appointmentSlots: (purpose, segment, from, to) => data(commands.appointmentSlots(purpose, segment, from, to)),
   dayView: (date) => data(commands.dayView(date)),
 
   documentTemplates: () => data(commands.documentTemplates()),

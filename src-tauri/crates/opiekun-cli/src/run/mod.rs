@@ -1,5 +1,6 @@
 //! One function a command.
 
+mod appointments;
 mod clients;
 mod contacts;
 mod edit;
@@ -55,7 +56,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Representation(command) => ties::representation(&open(arguments)?, printer, command),
         Command::Contacts(command) => contacts::contacts(&open(arguments)?, printer, command),
         Command::Calls(command) => many::calls(&open(arguments)?, printer, command),
-        Command::Appointment(command) => papers::appointment(arguments, printer, command),
+        Command::Appointment(command) => appointments::appointment(arguments, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
         Command::Packet(command) => packets::packet(arguments, printer, command),
         Command::Package(command) => packets::package(printer, command),

@@ -1,81 +1,18 @@
-//! Visits and papers.
+//! Papers.
 
 use super::{client_id, open};
 use crate::{
     arguments::{
-        AppointmentCommand, Arguments, CheckArguments, DocumentCommand, PeopleArguments, PrepareArguments,
-        PrintArguments,
+        Arguments, CheckArguments, DocumentCommand, PeopleArguments, PrepareArguments, PrintArguments,
     },
     outcome::{Printer, Run, Stop},
 };
 use opiekun_desk::{
     Desk, PrepareOptions,
-    views::{BookInput, DocumentInput, OverrideInput, Params, PrintChoice, Printed},
-    words::key,
+    views::{DocumentInput, OverrideInput, Params, PrintChoice, Printed},
 };
 use serde_json::json;
 use std::collections::BTreeMap;
-
-pub fn appointment(arguments: &Arguments, printer: &Printer, command: &AppointmentCommand) -> Run {
-    match command {
-        AppointmentCommand::Purposes => {
-            let purposes: Vec<_> = super::desk(arguments)
-                .appointment_purposes()
-                .into_iter()
-                .map(|p| (printer.words(&key("purpose", &p.code), &[]), p))
-                .collect();
-            let list: Vec<_> = purposes
-                .iter()
-                .map(|(name, p)| json!({ "code": p.code, "name": name, "minutes": p.minutes }))
-                .collect();
-            printer.answer(&json!({ "purposes": list }), || {
-                purposes
-                    .iter()
-                    .map(|(name, p)| format!("{}  {name}  {} min", p.code, p.minutes))
-                    .collect()
-            })
-        }
-        AppointmentCommand::Book {
-            client,
-            purpose,
-            start,
-            minutes,
-        } => {
-            let desk = open(arguments)?;
-            let usual = desk
-                .appointment_purposes()
-                .into_iter()
-                .find(|p| p.code == *purpose)
-                .map(|p| p.minutes);
-            let input = BookInput {
-                client_id: client_id(&desk, client)?,
-                purpose: purpose.clone(),
-                start: start.clone(),
-                minutes: minutes.or(usual).unwrap_or(30),
-                note: String::new(),
-            };
-            let saved = desk.appointment_book(desk.new_command_id()?, &input)?;
-            printer.answer(&saved, || vec![printer.words("cli-booked", &[])])
-        }
-        AppointmentCommand::List { from, to } => {
-            let found = open(arguments)?.appointment_range(from, to)?;
-            printer.answer(&json!({ "appointments": found }), || {
-                found
-                    .iter()
-                    .map(|visit| {
-                        let purpose = printer.words(&key("purpose", &visit.purpose), &[]);
-                        format!(
-                            "{}  {} min  {}  {purpose}",
-                            visit.start.replace('T', " "),
-                            visit.minutes,
-                            visit.client_name
-                        )
-                    })
-                    .collect()
-            })
-        }
-    }
-}
 
 pub fn document(arguments: &Arguments, printer: &Printer, command: &DocumentCommand) -> Run {
     match command {

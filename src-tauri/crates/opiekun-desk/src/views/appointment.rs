@@ -1,6 +1,6 @@
 //! Visits and days.
 
-use super::DocumentRow;
+use super::{DocumentRow, WorkedHours};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -51,12 +51,15 @@ pub struct BookInput {
     pub note: String,
 }
 
-/// A day of the calendar. Words under `holiday-…`.
+/// A day of the calendar for the acting person. Words under `holiday-…`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[allow(missing_docs)]
 pub struct DayInfo {
     pub date: String,
+    /// Whether some of it is worked.
     pub working: bool,
+    /// What is worked, in order: the plan within the opening hours, less breaks and absences.
+    pub hours: Vec<WorkedHours>,
     pub holiday: Option<String>,
 }
 

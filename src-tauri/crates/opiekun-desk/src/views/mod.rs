@@ -22,6 +22,7 @@ mod template;
 mod tie;
 mod valuation;
 mod view;
+mod working;
 
 pub use appointment::*;
 pub use attention::*;
@@ -42,6 +43,7 @@ pub use template::*;
 pub use tie::*;
 pub use valuation::*;
 pub use view::*;
+pub use working::*;
 
 use opiekun_domain::FieldProblem;
 use serde::{Deserialize, Serialize};

@@ -14,7 +14,8 @@ const holidays: Record<string, string> = {
 
 export function dayInfo(date: string): DayInfo {
   const holiday = holidays[date.slice(5)] ?? null;
-  return { date, holiday, working: holiday === null && weekday(date) < 6 };
+  const working = holiday === null && weekday(date) < 6;
+  return { date, holiday, working, hours: working ? [{ from: '09:00', to: '17:00' }] : [] };
 }
 
 export function daysFrom(from: string, to: string): DayInfo[] {
