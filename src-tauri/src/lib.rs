@@ -1,12 +1,17 @@
 //! The desktop shell: a window, typed commands, nothing else. What a command does is a use case of `opiekun-desk`.
 
 mod commands;
+mod paper_window;
 pub mod registry;
 mod window;
 
 include!("command_names.rs");
 
-use opiekun_desk::{Desk, KdfPolicy, Places, SystemClock, print::IppSpooler};
+use opiekun_desk::{
+    Desk, KdfPolicy, Places, SystemClock,
+    print::{IppSpooler, Spooler},
+};
+use paper_window::{PaperWindow, SCHEME};
 use std::{path::PathBuf, sync::Arc};
 
 /// The desk as commands get it.
@@ -17,13 +22,22 @@ pub(crate) struct Shared(pub Arc<Desk>);
 /// # Errors
 /// When the system gives no window.
 pub fn run() -> tauri::Result<()> {
+    let paper = PaperWindow::default();
+    // Windows has no print server that speaks IPP.
+    let spooler: Box<dyn Spooler> = if cfg!(windows) {
+        Box::new(paper.clone())
+    } else {
+        Box::new(IppSpooler::default())
+    };
     let desk = Arc::new(Desk::new(
         places(),
         Arc::new(SystemClock),
         KdfPolicy::Calibrated,
-        Box::new(IppSpooler::default()),
+        spooler,
     ));
-    let builder = tauri::Builder::default();
+    let shown = paper.clone();
+    let builder = tauri::Builder::default()
+        .register_uri_scheme_protocol(SCHEME, move |_, request| shown.answer(request.uri().path()));
     // Without a session bus nobody can ask whether another window is open; the vault's lock file still knows.
     let builder = if has_session_bus() {
         builder.plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
@@ -33,10 +47,12 @@ pub fn run() -> tauri::Result<()> {
     builder
         .plugin(window::remembered())
         .manage(Shared(Arc::clone(&desk)))
+        .manage(paper.clone())
         .invoke_handler(registry::handler())
         .setup(move |app| {
+            paper.of(app.handle());
             window::open(app.handle())?;
-            window::watch_idle(app.handle().clone(), desk);
+            window::watch_idle(app.handle().clone(), desk, paper);
             Ok(())
         })
         .run(tauri::generate_context!())

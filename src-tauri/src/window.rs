@@ -1,5 +1,6 @@
 //! The one window: made, remembered, kept on its own pages, locked when nobody is there.
 
+use crate::paper_window::PaperWindow;
 use opiekun_desk::Desk;
 use std::{sync::Arc, thread, time::Duration};
 use tauri::{
@@ -48,11 +49,12 @@ pub(crate) fn show(app: &AppHandle) {
 }
 
 /// Locks the vault when nobody touched the program for the set time, and tells the window.
-pub(crate) fn watch_idle(app: AppHandle, desk: Arc<Desk>) {
+pub(crate) fn watch_idle(app: AppHandle, desk: Arc<Desk>, paper: PaperWindow) {
     thread::spawn(move || {
         loop {
             thread::sleep(IDLE_STEP);
             if desk.lock_if_idle() {
+                paper.forget();
                 // A window that is being closed needs no word.
                 let _ = app.emit("locked", ());
             }

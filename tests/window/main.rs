@@ -26,3 +26,4 @@ mod templates;
 mod ties;
 mod valuation;
 mod views;
+mod working;

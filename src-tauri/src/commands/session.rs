@@ -1,7 +1,7 @@
 //! Making the vault, unlocking, locking.
 
 use super::{Answer, run};
-use crate::Shared;
+use crate::{Shared, paper_window::PaperWindow};
 use opiekun_desk::views::{Created, SessionState};
 use tauri::State;
 
@@ -43,7 +43,8 @@ pub async fn vault_recover(
 
 #[tauri::command]
 #[specta::specta]
-pub async fn vault_lock(desk: State<'_, Shared>) -> Answer<()> {
+pub async fn vault_lock(desk: State<'_, Shared>, paper: State<'_, PaperWindow>) -> Answer<()> {
+    paper.forget();
     run(desk, |desk| {
         desk.vault_lock();
         Ok(())

@@ -8,7 +8,7 @@ use crate::{
     views::*,
     working,
 };
-use chrono::{DateTime, Datelike, Days, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, TimeDelta, Utc};
 use opiekun_domain::{
     Invalid,
     access::Act,
@@ -139,7 +139,8 @@ impl Desk {
     /// Locked; days that are no dates or too far apart.
     pub fn calendar_days(&self, from: &str, to: &str) -> Result<Vec<DayInfo>, DeskError> {
         let (from, to) = span(from, to)?;
-        let worked = Worked::read(&self.open()?)?;
+        let open = self.open()?;
+        let worked = Worked::read(&open)?;
         Ok(from
             .iter_days()
             .take_while(|day| *day <= to)
@@ -307,7 +308,8 @@ impl Desk {
             segment,
             days,
             step: Step::new(STEP_MINUTES).map_err(|reason| DeskError::field("start", reason))?,
-            not_before: Some(self.now()),
+            // A time that begins now has begun before anybody books it.
+            not_before: Some(self.now() + TimeDelta::seconds(1)),
             limit: None,
             except: None,
         };

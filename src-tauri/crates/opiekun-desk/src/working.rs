@@ -45,7 +45,8 @@ impl Desk {
     /// # Errors
     /// Locked.
     pub fn opening(&self) -> Result<OpeningView, DeskError> {
-        let opening = opening(&self.open()?)?;
+        let open = self.open()?;
+        let opening = opening(&open)?;
         Ok(OpeningView {
             week: opening.week.iter().map(spans_text).collect(),
             exceptions: opening

@@ -786,45 +786,6 @@ export type DayInfo = {
 	holiday: string | null,
 };
 
-export type OpeningView = {
-	week: string[],
-	exceptions: DayHours[],
-};
-
-export type WorkPlan = {
-	from: string,
-	until: string,
-	anchor: string,
-	weeks: string[][],
-};
-
-export type WorkAbsence = {
-	kind: string,
-	first: string,
-	last: string,
-	hours: string,
-};
-
-export type WorkingView = {
-	person_id: string,
-	plans: WorkPlan[],
-	exceptions: DayHours[],
-	absences: WorkAbsence[],
-};
-
-export type SlotView = {
-	start: string,
-	end: string,
-	advisor: string,
-	advisor_name: string,
-	room: string | null,
-};
-
-export type WorkedHours = {
-	from: string,
-	to: string,
-};
-
 /**  The home screen. */
 export type DayView = {
 	day: DayInfo,
@@ -1588,6 +1549,14 @@ export type MergeView = {
 	can_be_undone: boolean,
 };
 
+/**  When the branch is open. On a statutory day off it is closed whatever stands here. */
+export type OpeningView = {
+	/**  Hours of seven days, Monday first. */
+	week: string[],
+	/**  Days with other hours, in order. */
+	exceptions: DayHours[],
+};
+
 /**  A client who has waited too long. */
 export type OverdueClient = {
 	/**  Id. */
@@ -1636,7 +1605,10 @@ export type PacketInput = {
 	signers: string[],
 	/**  Id of the person who signs for the bank beside the advisor, above the limit. */
 	second_bank_signer?: string | null,
-	/**  Fields of the papers, `template.field`; of papers made for each holder they are the same. */
+	/**
+	 *  Fields of the papers, `template.field`; of the second holder's own paper `template#2.field`. What several papers
+	 *  ask alike is given for any of them.
+	 */
 	fields: { [key in string]: string },
 	overrides: OverrideInput[],
 	/**  Codes of templates left out of the packet. */
@@ -2033,6 +2005,17 @@ export type SigningSide = {
 	people: SigningPerson[],
 };
 
+/**  A free time for a visit. */
+export type SlotView = {
+	start: string,
+	end: string,
+	/**  Id of who is free. */
+	advisor: string,
+	advisor_name: string,
+	/**  The room; none where the purpose takes none. */
+	room: string | null,
+};
+
 /**  A substitution as the form gives it. */
 export type SubstitutionInput = {
 	/**  Id of who is away. */
@@ -2416,6 +2399,47 @@ export type WireError = {
 	params: { [key in string]: string },
 	/**  Refused fields, when the code is `invalid`. */
 	fields: FieldError[],
+};
+
+/**  A time in which somebody takes no visits. */
+export type WorkAbsence = {
+	/**  `leave`, `training` or `other`. */
+	kind: string,
+	first: string,
+	last: string,
+	/**  Hours of that day; whole days when empty. */
+	hours: string,
+};
+
+/**  A plan of one week, or of several weeks in turn. */
+export type WorkPlan = {
+	/**  First day in force. */
+	from: string,
+	/**  Last day in force; without end when empty. */
+	until: string,
+	/**  Monday of the first of the weeks; that of the first day when empty. */
+	anchor: string,
+	/**  Hours of seven days, Monday first, of each week in turn. */
+	weeks: string[][],
+};
+
+/**  Hours of a day that are worked. */
+export type WorkedHours = {
+	/**  Local time, `09:00`. */
+	from: string,
+	/**  Local time; `24:00` is the end of the day. */
+	to: string,
+};
+
+/**  When a person of the desk works. */
+export type WorkingView = {
+	person_id: string,
+	/**  The newest first; of those in force on a day the newest counts. */
+	plans: WorkPlan[],
+	/**  Days with other hours than the plan's, in order. */
+	exceptions: DayHours[],
+	/**  Leave, training and the like, in order. */
+	absences: WorkAbsence[],
 };
 
 /* Tauri Specta runtime */
