@@ -111,3 +111,15 @@ fn a_paper_whose_file_found_no_room_is_in_the_vault_and_is_saved_again() {
         1
     );
 }
+
+#[test]
+fn a_path_that_is_not_there_is_named() {
+    let machine = Machine::with_sample();
+    let mut prepare = PREPARE.to_vec();
+    let nowhere = machine.text("nie ma/a.pdf");
+    prepare[9] = &nowhere;
+    assert_eq!(machine.run(&prepare).refused(1), "folder_missing");
+    let verify = machine.run(&["package", "verify", &machine.text("nima.zip")]);
+    assert_eq!(verify.refused(1), "file_unreadable");
+    assert!(verify.told.contains("nima.zip"), "{}", verify.told);
+}

@@ -164,3 +164,33 @@ fn a_card_for_a_child_is_for_a_child_of_whoever_asks_for_it() {
     ties::add(&counter, &ties::input(&child.id, "parent", &parent.id));
     assert!(found(&counter, &input, 0).is_empty());
 }
+
+#[test]
+fn a_packet_is_for_as_many_people_as_its_purpose_and_never_empty() {
+    let counter = Counter::open();
+    let (first, second) = (counter.person(1).id, counter.person(2).id);
+    let field = |input: &PacketInput| {
+        let failure = refused(counter.desk.packet_prepare(counter.ids.command(), input));
+        (failure.fields[0].field.clone(), failure.fields[0].code.clone())
+    };
+    let told = |field: &str, code: &str| (field.to_owned(), code.to_owned());
+    let alone = forms::packet("rachunek-dla-dwojga", &first, None);
+    assert_eq!(field(&alone), told("second_holder", "out_of_range"));
+    let two = forms::packet("karta", &first, Some(&second));
+    assert_eq!(field(&two), told("second_holder", "out_of_range"));
+    let mut input = forms::packet("karta", &first, None);
+    input.without = vec!["nic".to_owned()];
+    assert_eq!(field(&input), told("without.nic", "choice_unknown"));
+    input.without = vec!["wniosek-karta".to_owned()];
+    assert_eq!(
+        field(&input),
+        told("without", "required"),
+        "no papers are no packet"
+    );
+    input.without.clear();
+    for name in ["umowa-ror.oplata_karta", "napis"] {
+        input.fields = [(name.to_owned(), "x".to_owned())].into();
+        assert_eq!(field(&input), told(name, "choice_unknown"));
+    }
+    assert!(counter.desk.packets(None).unwrap().is_empty());
+}

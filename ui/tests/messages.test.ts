@@ -57,7 +57,8 @@ const codes: Record<string, string[]> = {
     field_not_date field_after_paper field_before_paper field_not_time field_not_number field_not_a_choice`.split(/\s+/),
   'sign-reason': 'id_expired id_expiring id_missing minor no_account representation_unknown representation_by_rule pesel_missing address_missing ready'.split(' '),
   finding: `id_expired id_expiring id_missing minor no_account holder_not_person field_required field_invalid holder_count template_not_valid
-    same_person_twice pesel_missing address_missing ward_of_age ward_of_others`.split(/\s+/),
+    same_person_twice pesel_missing address_missing ward_of_age ward_of_others pesel_unchecked pesel_reserved earlier_paper party_missing
+    holder_not_firm second_bank_missing second_bank_nobody second_bank_advisor second_bank_unfit second_bank_no_place`.split(/\s+/),
   sign: `own sole_trader member members_jointly member_with_prokurent prokurent_alone prokurents_jointly legal_representative minor_with_consent
     rule_unknown own_rule one_member scope birth_date_unknown no_signers no_right members_missing member_or_prokurent member_beside_prokurent
     second_prokurent representative consent guardian curator paper_expired ward_with_consent court_consent mandate mandate_decision mandate_unknown helper`.split(/\s+/),

@@ -27,9 +27,9 @@ sign-reason-address-missing = The data has no full address. Fill it in so that d
 sign-reason-ready = The identity document is valid and the data is complete.
 
 finding-unknown = Needs a check ({ $code })
-finding-id-expired = The identity card or passport expired on { $date }. Ask for a new document and fill it in.
-finding-id-expiring = The identity card or passport is valid only until { $date }.
-finding-id-missing = The data has no identity document or not its date of validity. Fill it in on the client’s card.
+finding-id-expired = { $name }: the identity card or passport expired on { $date }. Ask for a new document and fill it in.
+finding-id-expiring = { $name }: the identity card or passport is valid only until { $date }.
+finding-id-missing = { $name }: the data has no identity document or not its date of validity. Fill it in on the client’s card.
 finding-minor = { $age ->
     [one] The holder is { $age } year old and cannot sign without a legal guardian.
    *[other] The holder is { $age } years old and cannot sign without a legal guardian.

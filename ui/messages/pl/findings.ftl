@@ -29,9 +29,9 @@ sign-reason-address-missing = W danych nie ma pełnego adresu. Uzupełnij go, ab
 sign-reason-ready = Dokument tożsamości jest ważny, a dane są kompletne.
 
 finding-unknown = Wymaga sprawdzenia ({ $code })
-finding-id-expired = Dowód lub paszport stracił ważność { $date }. Poproś o nowy dokument i uzupełnij dane.
-finding-id-expiring = Dowód lub paszport jest ważny tylko do { $date }.
-finding-id-missing = W danych nie ma dokumentu tożsamości albo jego daty ważności. Uzupełnij je na karcie klienta.
+finding-id-expired = { $name }: dowód lub paszport stracił ważność { $date }. Poproś o nowy dokument i uzupełnij dane.
+finding-id-expiring = { $name }: dowód lub paszport jest ważny tylko do { $date }.
+finding-id-missing = { $name }: w danych nie ma dokumentu tożsamości albo jego daty ważności. Uzupełnij je na karcie klienta.
 finding-minor = { $age ->
     [one] Posiadacz ma { $age } rok i nie może podpisać umowy bez opiekuna prawnego.
     [few] Posiadacz ma { $age } lata i nie może podpisać umowy bez opiekuna prawnego.

@@ -321,7 +321,8 @@ pub enum ClientCommand {
         /// Id or number.
         id: String,
     },
-    /// Note what the register of reserved PESEL numbers answered about a client just now.
+    /// Write down what the register of reserved PESEL numbers answered about a client just now: that the number is free, or
+    /// with --reserved that it is not. The register itself is asked elsewhere. The answer counts for the day.
     PeselCheck {
         /// Id or number.
         id: String,

@@ -3,7 +3,7 @@
 use crate::arguments::LanguageChoice;
 use opiekun_desk::{
     DeskError,
-    views::{Failure, Finding, Language, Params},
+    views::{Failure, Finding, FindingLevel, Language, Params},
     words::Words,
 };
 use serde::Serialize;
@@ -145,15 +145,27 @@ impl Printer {
         }
         self.aside(&sentence);
         for finding in findings {
-            self.aside(&format!("– {}", self.words.finding(finding)));
+            self.aside(&self.finding_line(finding));
         }
         ExitCode::from(code)
     }
 
     /// What stands in the way, as sentences.
     pub fn finding_lines(&self, findings: &[Finding]) -> Vec<String> {
-        let line = |finding: &Finding| format!("– {}", self.words.finding(finding));
-        findings.iter().map(line).collect()
+        findings
+            .iter()
+            .map(|finding| self.finding_line(finding))
+            .collect()
+    }
+
+    /// A sentence with the argument that mends it: a reason for a warning, a value for a field.
+    fn finding_line(&self, finding: &Finding) -> String {
+        let sentence = self.words.finding(finding);
+        match (&finding.field, finding.level) {
+            (Some(field), _) if !field.starts_with("parties.") => format!("– {sentence} [--field {field}=…]"),
+            (_, FindingLevel::Warn) => format!("– {sentence} [--override {}=…]", finding.code),
+            _ => format!("– {sentence}"),
+        }
     }
 
     /// What stands in the way, for programs.

@@ -21,12 +21,19 @@ impl Desk {
             level: 1,
             runs: vec![Run::plain(say("guide-title", &[]))],
         }];
+        // Each of two holders has papers of their own.
+        let mut names: Vec<&str> = vec![&packet.client_name];
+        for document in &packet.documents {
+            if !names.contains(&document.client_name.as_str()) {
+                names.push(&document.client_name);
+            }
+        }
         let pair = |key: &str, value: String| (vec![Run::plain(say(key, &[]))], vec![strong(value)]);
         blocks.push(Block::KeyValue {
             columns: 2,
             pairs: vec![
                 pair("guide-matter", packet.title.clone()),
-                pair("guide-client", packet.client_name.clone()),
+                pair("guide-client", names.join(", ")),
             ],
         });
         for (index, document) in packet.documents.iter().enumerate() {

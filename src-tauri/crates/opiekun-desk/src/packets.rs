@@ -91,6 +91,9 @@ impl Desk {
         }
         let now = self.now();
         let inputs = self.planned_papers(&open, input)?;
+        if inputs.is_empty() {
+            return Err(DeskError::field("without", Invalid::Required));
+        }
         let mut filled: Vec<Filled> = Vec::new();
         let mut before = Vec::new();
         for one in &inputs {
@@ -191,6 +194,17 @@ impl Desk {
         for holder in &holders {
             records.push(open.client(id(holder)?)?);
         }
+        let fits = usize::from(purpose.holders_min)..=usize::from(purpose.holders_max);
+        if !fits.contains(&holders.len()) {
+            let (min, max) = (purpose.holders_min.into(), purpose.holders_max.into());
+            return Err(DeskError::field(
+                "second_holder",
+                Invalid::OutOfRange { min, max },
+            ));
+        }
+        if let Some(code) = input.without.iter().find(|code| !purpose.has(code)) {
+            return Err(wrong(format!("without.{code}"), Invalid::ChoiceUnknown));
+        }
         let shelf = self.shelf()?;
         if !shelf.speaks(&input.language) {
             return Err(DeskError::TemplateUnknown);
@@ -222,6 +236,13 @@ impl Desk {
             }
         }
         self.agree(&purpose, today, &mut planned)?;
+        for key in input.fields.keys() {
+            let paper = key.split_once('.').map(|(paper, _)| paper);
+            let code = paper.map(|paper| paper.split_once('#').map_or(paper, |(code, _)| code));
+            if !code.is_some_and(|code| purpose.has(code)) {
+                return Err(wrong(key.clone(), Invalid::ChoiceUnknown));
+            }
+        }
         Ok(planned)
     }
 
@@ -252,11 +273,7 @@ impl Desk {
                         (Some(value), None) if given => asked.push((field.clone(), value.clone())),
                         (Some(value), Some((_, other))) if value != other => {
                             let field = format!("{}.{}", one.template, field.name);
-                            return Err(DeskError::Fields(vec![FieldFailure {
-                                field,
-                                code: Invalid::Differs.code().to_owned(),
-                                params: Params::new(),
-                            }]));
+                            return Err(wrong(field, Invalid::Differs));
                         }
                         (None, Some((_, other))) => {
                             one.fields.insert(field.name.clone(), other.clone());
@@ -359,6 +376,15 @@ fn wanted(
             missing
         }
     })
+}
+
+/// A refused field of a packet.
+fn wrong(field: String, reason: Invalid) -> DeskError {
+    DeskError::Fields(vec![FieldFailure {
+        field,
+        code: reason.code().to_owned(),
+        params: Params::new(),
+    }])
 }
 
 /// What the fields of a paper are called by in a packet: `fatca-crs`, for the second holder's own `fatca-crs#2`.

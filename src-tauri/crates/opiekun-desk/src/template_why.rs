@@ -1,7 +1,7 @@
 //! What the reader of templates says in English, as codes that have words in every language.
 
 /// The sentence or its beginning, and its code. What a library says is not here and stays as it is.
-const KNOWN: [(&str, &str); 44] = [
+const KNOWN: [(&str, &str); 45] = [
     ("this language cannot be set", "language"),
     ("edition is 1 or 2", "edition"),
     ("for_whom is person or business", "for_whom"),
@@ -37,6 +37,7 @@ const KNOWN: [(&str, &str); 44] = [
     ("a table of more than 1000 rows", "rows_many"),
     ("no text or list can be made here", "made"),
     ("an expression of more than 1000 signs", "tag"),
+    ("this block has no end", "unended"),
     ("HTML", "html"),
     ("an image", "image"),
     ("a template is one file", "one_file"),

@@ -138,7 +138,13 @@ impl Words {
     pub fn failure(&self, failure: &Failure) -> String {
         let mut out = self.text(&key("error", &failure.code), &failure.params);
         for field in &failure.fields {
-            let name = self.text(&key("field", &field.field), &Params::new());
+            // A field of a template has a name that only the template knows.
+            let own = key("field", &field.field);
+            let name = if self.has(&own) {
+                self.text(&own, &Params::new())
+            } else {
+                field.field.clone()
+            };
             let reason = self.text(&key("invalid", &field.code), &field.params);
             out.push_str(&format!("\n{name}: {reason}"));
         }

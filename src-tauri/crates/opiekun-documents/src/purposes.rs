@@ -60,6 +60,14 @@ pub struct Purpose {
     pub papers: Vec<PurposePaper>,
 }
 
+impl Purpose {
+    /// Whether a paper of that template can belong to its packets.
+    #[must_use]
+    pub fn has(&self, template: &str) -> bool {
+        self.papers.iter().any(|paper| paper.template == template)
+    }
+}
+
 fn one() -> u8 {
     1
 }

@@ -32,8 +32,15 @@ fn an_unknown_name_inside_a_loop_is_found() {
 
 #[test]
 fn syntax_errors_and_unknown_filters_have_their_line() {
-    let error = parse("Tekst\n\n{% if account %}\nbez końca\n");
+    let error = parse("Tekst\n\n{% if account %}\nbez końca\n\n{% include \"podpisy\" %}\n");
     assert!(matches!(error.kind, Kind::Syntax(_)), "{error}");
+    assert_eq!(
+        (error.line, error.template.as_str()),
+        (FIRST + 2, "proba"),
+        "where it begins, not in the last part"
+    );
+    let error = parse("{% for h in holders %}\n{% if account %}x{% endif %}\n");
+    assert_eq!(error.line, FIRST, "the one that waits");
     let error = parse("Tekst\n{{ account | rachuneczek }}\n");
     assert_eq!((error.line, error.kind), (FIRST + 1, Kind::UnknownFilter));
 }

@@ -62,7 +62,8 @@ pub enum PacketCommand {
 
 #[derive(Debug, Subcommand)]
 pub enum PackageCommand {
-    /// Compare every file of a package with its manifest; needs no vault.
+    /// Compare every file of a package with its manifest; needs no vault. Finds damage, not forgery: who can change a file can
+    /// change the manifest too.
     Verify {
         /// The package.
         file: PathBuf,
@@ -144,7 +145,8 @@ pub struct PacketArguments {
     pub paper_language: String,
     #[command(flatten)]
     pub people: PeopleArguments,
-    /// A field of a paper, such as `--field umowa-ror.oplata_karta=7,00`.
+    /// A field of a paper, such as `--field umowa-ror.oplata_karta=7,00`; of the second holder's own paper
+    /// `--field fatca-crs#2.miejsce_urodzenia=…`. What several papers ask alike is given once.
     #[arg(long = "field", value_name = "TEMPLATE.NAME=VALUE", value_parser = parse_field)]
     pub fields: Vec<(String, String)>,
     /// Codes of templates to leave out, parted by commas.

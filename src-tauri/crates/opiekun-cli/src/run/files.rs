@@ -60,3 +60,13 @@ pub fn first_line(path: &Path) -> Result<Zeroizing<String>, Stop> {
         .unwrap_or_default();
     Ok(Zeroizing::new(line.to_owned()))
 }
+
+/// Whether the folder of a file to write is there.
+pub fn folder_there(path: &Path) -> Result<(), Stop> {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
+            Err(Stop::file("cli-folder-missing", folder))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,7 +1,9 @@
 //! Packets of papers, and printed copies.
 
 use super::{
-    client_id, open,
+    client_id,
+    files::{folder_there, regular},
+    open,
     papers::{bank_signer, choice, overrides, packaged, parties, printed, second_holder, signers},
 };
 use crate::{
@@ -47,6 +49,7 @@ pub fn packet(arguments: &Arguments, printer: &Printer, command: &PacketCommand)
         }
         PacketCommand::Package { id, out } => {
             let desk = open(arguments)?;
+            folder_there(out)?;
             desk.documents_package_to(&desk.packet_document_ids(id)?, out)?;
             packaged(printer, out)
         }
@@ -105,7 +108,11 @@ fn check(arguments: &Arguments, printer: &Printer, packet: &PacketArguments) -> 
         for (plan, client) in plans.iter().zip(&packet.clients) {
             lines.push(client.clone());
             for paper in &plan.papers {
-                lines.push(format!("  {}  {}", paper.template.code, paper.template.title));
+                let line = format!(
+                    "  {}  {}  {}",
+                    paper.template.code, paper.template.title, paper.holder
+                );
+                lines.push(line.trim_end().to_owned());
                 lines.extend(printer.finding_lines(&paper.findings));
             }
         }
@@ -174,6 +181,7 @@ fn kept(made: &PacketView) -> Stop {
 /// Checks a package; one that is not whole ends with 1.
 pub fn package(printer: &Printer, command: &PackageCommand) -> Run {
     let PackageCommand::Verify { file } = command;
+    regular(file)?;
     let report = opiekun_desk::package_check(file)?;
     let answered = printer.answer(&report, || {
         if report.faults.is_empty() {
@@ -193,7 +201,7 @@ pub fn package(printer: &Printer, command: &PackageCommand) -> Run {
 }
 
 fn made_lines(printer: &Printer, made: &PacketView) -> Vec<String> {
-    let line = |document: &DocumentRow| format!("{}  {}", document.number, document.title);
+    let line = |document: &DocumentRow| format!("{}  {}  {}", document.number, document.title, document.id);
     std::iter::once(printer.words("cli-packet", &[("id", made.id.clone())]))
         .chain(made.documents.iter().map(line))
         .collect()

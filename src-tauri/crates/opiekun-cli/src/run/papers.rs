@@ -1,6 +1,6 @@
 //! Papers.
 
-use super::{client_id, open};
+use super::{client_id, files::folder_there, open};
 use crate::{
     arguments::{
         Arguments, CheckArguments, DocumentCommand, PeopleArguments, PrepareArguments, PrintArguments,
@@ -46,6 +46,7 @@ pub fn document(arguments: &Arguments, printer: &Printer, command: &DocumentComm
             printed(printer, print, &done)
         }
         DocumentCommand::Save { id, out } => {
+            folder_there(out)?;
             open(arguments)?.document_save_to(id, out)?;
             let path = out.display().to_string();
             printer.answer(&json!({ "path": path }), || {
@@ -53,6 +54,7 @@ pub fn document(arguments: &Arguments, printer: &Printer, command: &DocumentComm
             })
         }
         DocumentCommand::Package { ids, out } => {
+            folder_there(out)?;
             open(arguments)?.documents_package_to(ids, out)?;
             packaged(printer, out)
         }
@@ -152,6 +154,7 @@ fn input(desk: &Desk, paper: &CheckArguments) -> Result<DocumentInput, Stop> {
 }
 
 fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments) -> Run {
+    folder_there(&prepare.out)?;
     let desk = open(arguments)?;
     // Asked before anything is stored: a paper that cannot be handed out must not be prepared.
     desk.paper_target(&prepare.out)?;
@@ -175,6 +178,10 @@ fn prepare(arguments: &Arguments, printer: &Printer, prepare: &PrepareArguments)
             ("pages", made.pages.to_string()),
             ("path", prepare.out.display().to_string()),
         ];
-        vec![printer.words("cli-document", &params)]
+        let id = [("id", made.id.clone())];
+        vec![
+            printer.words("cli-document", &params),
+            printer.words("cli-document-id", &id),
+        ]
     })
 }

@@ -29,6 +29,7 @@ pub fn template(arguments: &Arguments, printer: &Printer, command: &TemplateComm
         TemplateCommand::Render { file, data, out } => {
             let desk = desk(arguments);
             let pdf = desk.template_render(&text(file)?, &text(data)?)?;
+            files::folder_there(out)?;
             desk.paper_to(out, &pdf)?;
             let path = out.display().to_string();
             printer.answer(&json!({ "path": path }), || {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use opiekun_domain::identifiers::Pesel;
 
 use super::Template;
 use super::context::for_business;
@@ -83,7 +84,10 @@ fn holder(first_name: &str, last_name: &str, pesel: &str, full: bool) -> Holder 
         first_name: first_name.to_owned(),
         last_name: last_name.to_owned(),
         pesel: pesel.to_owned(),
-        birth_date: full.then(|| day(1990, 1, 1)),
+        birth_date: Pesel::parse(pesel)
+            .ok()
+            .filter(|_| full)
+            .map(|pesel| pesel.birth_date()),
         id_document: given("ABC 523456"),
         street: "ul. Lipowa 12 m. 4".to_owned(),
         postal_code: "00-316".to_owned(),

@@ -11,28 +11,45 @@ const MAX_TAG: usize = 1000;
 /// Blocks a template may have. Those that put other files in are refused with a reason of their own before this.
 const BLOCKS: [&str; 8] = ["if", "elif", "else", "endif", "for", "endfor", "set", "include"];
 
+/// Said of a block without its end.
+const UNENDED: &str = "this block has no end";
+
 /// Refuses the first placeholder or block that is too long, does not belong to the language of papers, or makes new
 /// texts or lists out of others.
 pub(super) fn check(template: &Template) -> Result<(), TemplateError> {
     let lines = template.source.lines().flat_map(|line| [line, "\n"]);
     let text: String = lines.collect();
     let mut at = 0;
+    // Blocks that wait for their end, by where they begin.
+    let mut waiting: Vec<usize> = Vec::new();
+    let refuse = |start: usize, kind| {
+        Err(TemplateError {
+            template: template.head.code.clone(),
+            line: u32::try_from(text[..start].matches('\n').count() + 1).unwrap_or(u32::MAX),
+            field: None,
+            kind,
+        })
+    };
     while let Some(open) = next(&text[at..]) {
         let start = at + open;
         let block = text[start..].starts_with("{%");
         let close = if block { "%}" } else { "}}" };
         let inner = &text[start + 2..start + 2 + length(&text[start + 2..], close)];
         if let Some(kind) = fault(inner, block) {
-            return Err(TemplateError {
-                template: template.head.code.clone(),
-                line: u32::try_from(text[..start].matches('\n').count() + 1).unwrap_or(u32::MAX),
-                field: None,
-                kind,
-            });
+            return refuse(start, kind);
+        }
+        match word(inner).0 {
+            "if" | "for" if block => waiting.push(start),
+            "endif" | "endfor" if block => drop(waiting.pop()),
+            _ => {}
         }
         at = start + 2 + inner.len();
     }
-    Ok(())
+    // The parser would name the end of the last part.
+    match waiting.pop() {
+        Some(start) => refuse(start, TemplateErrorKind::Syntax(UNENDED.to_owned())),
+        None => Ok(()),
+    }
 }
 
 /// The next place where a placeholder or a block begins.
@@ -57,6 +74,12 @@ fn length(text: &str, close: &str) -> usize {
     text.len()
 }
 
+/// The word a block begins with, and what follows.
+fn word(inner: &str) -> (&str, &str) {
+    let tag = inner.trim_matches(['-', '+']).trim();
+    tag.split_at(tag.find(|c: char| !c.is_alphabetic()).unwrap_or(tag.len()))
+}
+
 fn fault(inner: &str, block: bool) -> Option<TemplateErrorKind> {
     if inner.len() > MAX_TAG {
         return Some(TemplateErrorKind::TooLarge(
@@ -66,8 +89,7 @@ fn fault(inner: &str, block: bool) -> Option<TemplateErrorKind> {
     if !block {
         return None;
     }
-    let tag = inner.trim_matches(['-', '+']).trim();
-    let (name, rest) = tag.split_at(tag.find(|c: char| !c.is_alphabetic()).unwrap_or(tag.len()));
+    let (name, rest) = word(inner);
     // What is no word at all is an error of syntax, which has its own words.
     if name.is_empty() {
         return None;
