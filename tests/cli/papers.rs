@@ -111,7 +111,7 @@ fn what_must_not_be_signed_is_refused_with_reasons() {
     );
     let words = finding["message"].as_str().unwrap();
     assert!(
-        words.starts_with("Dowód lub paszport stracił ważność ") && words.contains(".20"),
+        words.contains(": dowód lub paszport stracił ważność ") && words.contains(".20"),
         "{words}"
     );
     assert!(
@@ -133,7 +133,7 @@ fn what_must_not_be_signed_is_refused_with_reasons() {
     for sentence in [
         "Popraw pole „Postać wyciągu”: Wybierz jedną z wartości z listy",
         "Popraw pole „Opłata miesięczna za kartę”: Wpisz kwotę",
-        "Dowód lub paszport stracił ważność",
+        "dowód lub paszport stracił ważność",
     ] {
         assert!(answer.told.contains(sentence), "{}", answer.told);
     }

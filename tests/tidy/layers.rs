@@ -103,7 +103,7 @@ fn crates_keep_their_layers() {
 #[test]
 fn the_domain_knows_no_clock_no_file_and_no_database() {
     let mut allowed = uses().remove("opiekun-domain").expect("the domain");
-    allowed.retain(|one| !["chrono", "serde", "thiserror", "uuid"].contains(&one.as_str()));
+    allowed.retain(|one| !["chrono", "chrono-tz", "serde", "thiserror", "uuid"].contains(&one.as_str()));
     assert!(allowed.is_empty(), "the domain grew: {allowed:?}");
     for file in files("src-tauri/crates/opiekun-domain/src", &["rs"]) {
         let found = impure(&file.text);

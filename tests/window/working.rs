@@ -1,6 +1,21 @@
 //! Working time in the settings, and the calendar that follows it.
 
-use super::{harness::Stage, main_job::with_sample};
+use super::{
+    harness::{Stage, Window},
+    main_job::with_sample,
+    page::UP,
+};
+use thirtyfour::Key;
+
+/// Another text in place of the one that stands in a field.
+async fn replace(window: &Window, id: &str, text: &str) {
+    window.focus(id).await;
+    window.keys(Key::Control + "a" + UP).await;
+    window.keys("" + Key::Backspace).await;
+    if !text.is_empty() {
+        window.write(id, text).await;
+    }
+}
 
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
@@ -16,7 +31,7 @@ async fn the_calendar_follows_the_hours_of_the_branch_and_of_the_person() {
     window.see_css("[data-testid=opening-6][aria-invalid=true]").await;
     window.in_sight("opening-6").await;
     window.shot("opening-wrong").await;
-    window.write("opening-6", "").await;
+    replace(&window, "opening-6", "").await;
     window.press("opening-day-add").await;
     window.holds("opening-day-date-0").await;
     window.write("opening-day-date-0", "31.12.2026").await;
@@ -27,8 +42,8 @@ async fn the_calendar_follows_the_hours_of_the_branch_and_of_the_person() {
     // A rota of two weeks, and leave.
     window.press("working-plan-add").await;
     window.choose("working-rota", "2").await;
-    window.write("working-0-0", "9-13, 13.30-17").await;
-    window.write("working-1-0", "10-17").await;
+    replace(&window, "working-0-0", "9-13, 13.30-17").await;
+    replace(&window, "working-1-0", "10-17").await;
     window.press("absence-add").await;
     window.holds("absence-kind-0").await;
     window.write("absence-first-0", "28.12.2026").await;

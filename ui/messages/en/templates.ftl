@@ -38,7 +38,7 @@ template-why = { $why ->
     [deep_heading] a heading below level four
     [text] the text
     [columns_many] a table of more than 12 columns
-    [unended] this block has no end: {"{%"} endif {"%}"} or {"{%"} endfor {"%}"} is missing
+    [unended] this block has no end: endif or endfor is missing
     [tag] one expression in braces has more than 1000 signs
     [made] “set” and “for” take names and numbers, not new texts or lists
     [rows_many] a table of more than 1000 rows

@@ -38,7 +38,7 @@ template-why = { $why ->
     [deep_heading] nagłówek poniżej czwartego poziomu
     [text] tekst
     [columns_many] tabela ma więcej niż 12 kolumn
-    [unended] ten blok nie ma końca: brakuje {"{%"} endif {"%}"} albo {"{%"} endfor {"%}"}
+    [unended] ten blok nie ma końca: brakuje endif albo endfor
     [tag] jedno wyrażenie w nawiasach ma więcej niż 1000 znaków
     [made] w „set” i „for” mogą stać nazwy i liczby, ale nie nowe teksty ani listy
     [rows_many] tabela ma więcej niż 1000 wierszy

@@ -23,7 +23,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use std::collections::BTreeMap;
 
 /// Name of the setting with the opening hours.
-const OPENING: &str = "calendar.opening";
+const OPENING: &str = "opening_hours";
 /// Hours of a working day until somebody says otherwise.
 const USUAL: &str = "9:00–17:00";
 /// Most days with other hours, and most absences, of one person or the branch.
@@ -36,7 +36,7 @@ const BEGINNING: NaiveDate = match NaiveDate::from_ymd_opt(1990, 1, 1) {
 
 /// Name of the setting with the working time of a person.
 fn hours_of(person: PersonId) -> String {
-    format!("calendar.hours.{person}")
+    format!("working_hours:{person}")
 }
 
 impl Desk {

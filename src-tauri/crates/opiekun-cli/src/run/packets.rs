@@ -189,7 +189,12 @@ pub fn package(printer: &Printer, command: &PackageCommand) -> Run {
         }
         let line = |fault: &PackageFault| {
             let given = [("file", fault.file.clone())];
-            printer.words(&format!("cli-package-{}", fault.code), &given)
+            let key = match fault.code {
+                "missing" => "cli-package-missing",
+                "changed" => "cli-package-changed",
+                _ => "cli-package-unnamed",
+            };
+            printer.words(key, &given)
         };
         report.faults.iter().map(line).collect()
     })?;
