@@ -1,5 +1,6 @@
 //! `opiekunctl` end to end: real processes, exit codes, JSON on standard output, sentences on standard error.
 
+mod appointments;
 mod clients;
 mod imports;
 mod many;

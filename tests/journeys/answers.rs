@@ -175,9 +175,9 @@ fn a_packet_is_for_as_many_people_as_its_purpose_and_never_empty() {
     };
     let told = |field: &str, code: &str| (field.to_owned(), code.to_owned());
     let alone = forms::packet("rachunek-dla-dwojga", &first, None);
-    assert_eq!(field(&alone), told("second_holder", "out_of_range"));
+    assert_eq!(field(&alone), told("second_holder", "required"));
     let two = forms::packet("karta", &first, Some(&second));
-    assert_eq!(field(&two), told("second_holder", "out_of_range"));
+    assert_eq!(field(&two), told("second_holder", "too_many"));
     let mut input = forms::packet("karta", &first, None);
     input.without = vec!["nic".to_owned()];
     assert_eq!(field(&input), told("without.nic", "choice_unknown"));

@@ -44,6 +44,8 @@ async fn the_calendar_follows_the_hours_of_the_branch_and_of_the_person() {
     window.choose("working-rota", "2").await;
     replace(&window, "working-0-0", "9-13, 13.30-17").await;
     replace(&window, "working-1-0", "10-17").await;
+    window.focus("working-plan").await;
+    window.shot("working-plan").await;
     window.press("absence-add").await;
     window.holds("absence-kind-0").await;
     window.write("absence-first-0", "28.12.2026").await;

@@ -194,13 +194,12 @@ impl Desk {
         for holder in &holders {
             records.push(open.client(id(holder)?)?);
         }
-        let fits = usize::from(purpose.holders_min)..=usize::from(purpose.holders_max);
-        if !fits.contains(&holders.len()) {
-            let (min, max) = (purpose.holders_min.into(), purpose.holders_max.into());
-            return Err(DeskError::field(
-                "second_holder",
-                Invalid::OutOfRange { min, max },
-            ));
+        if holders.len() < usize::from(purpose.holders_min) {
+            return Err(DeskError::field("second_holder", Invalid::Required));
+        }
+        let max = usize::from(purpose.holders_max);
+        if holders.len() > max {
+            return Err(DeskError::field("second_holder", Invalid::TooMany { max }));
         }
         if let Some(code) = input.without.iter().find(|code| !purpose.has(code)) {
             return Err(wrong(format!("without.{code}"), Invalid::ChoiceUnknown));
