@@ -9,22 +9,14 @@ fn a_free_time_is_booked_moved_and_given_back() {
     // The real clock runs here: a working day a month ahead.
     let ahead = chrono::Utc::now().date_naive() + chrono::Days::new(30);
     let day = &holidays::next_working(ahead).to_string();
+    let ask = |to: &str| {
+        let purpose = ["appointment", "slots", "--purpose", "complaint"];
+        machine.run(&[&purpose[..], &["--from", day, "--to", to]].concat())
+    };
     let slots = || {
-        let found = machine
-            .run(&[
-                "appointment",
-                "slots",
-                "--purpose",
-                "complaint",
-                "--from",
-                day,
-                "--to",
-                day,
-            ])
-            .done();
-        let slots = found["slots"].as_array().unwrap().clone();
+        let found = ask(day).done();
+        let slots = found["slots"].as_array().unwrap().iter();
         slots
-            .iter()
             .map(|slot| slot["start"].as_str().unwrap().to_owned())
             .collect::<Vec<_>>()
     };
@@ -62,15 +54,5 @@ fn a_free_time_is_booked_moved_and_given_back() {
     assert_eq!(slots(), free);
     let gone = machine.run(&["appointment", "move", &visit, "--start", later]);
     assert_eq!(gone.refused(1), "appointment_cancelled");
-    let backwards = [
-        "appointment",
-        "slots",
-        "--purpose",
-        "complaint",
-        "--from",
-        day,
-        "--to",
-        "2020-01-01",
-    ];
-    assert_eq!(machine.run(&backwards).refused(1), "invalid");
+    assert_eq!(ask("2020-01-01").refused(1), "invalid", "backwards");
 }

@@ -99,8 +99,9 @@ pub(super) struct LoadedFace {
     pub(super) units_per_em: f32,
     /// One plan per writing system, in the order of [`Writing::ALL`].
     pub(super) plans: [ShapePlan; 3],
-    /// Shaped words of the language, with what separates them from the next.
-    pub(super) words: RwLock<HashMap<Box<str>, Arc<[Shaped]>>>,
+    /// Shaped words of the language, with what separates them from the next, for each writing system as the plans are: a
+    /// space and a comma belong to every one and need not be set alike.
+    pub(super) words: [RwLock<HashMap<Box<str>, Arc<[Shaped]>>>; 3],
 }
 
 /// All faces, loaded once.
@@ -133,7 +134,7 @@ impl FontSet {
                 font,
                 units_per_em,
                 plans,
-                words: RwLock::default(),
+                words: Default::default(),
             })
         };
         let faces = [

@@ -88,7 +88,7 @@ fn known(
     if !kept {
         return whole(fonts, face, text, writing, own);
     }
-    let words = &fonts.faces[face.index()].words;
+    let words = &fonts.faces[face.index()].words[writing as usize];
     if let Some(shaped) = words.read().ok().and_then(|words| words.get(text).cloned()) {
         return Ok(shaped);
     }
@@ -183,20 +183,20 @@ mod tests {
     use super::*;
 
     proptest! {
-        /// Word by word, cold and warm, gives the glyphs of the text in one go.
+        /// Word by word, cold and warm and after other texts, gives the glyphs of the text in one go.
         #[test]
         fn words_are_set_as_in_their_text(
-            text in "[a-zA-ZąćęłńóśźżŁŚŻ0-9ґєіїщ,.;:()/„”–§ \u{A0}VTAWfilj'-]{0,40}",
+            texts in prop::collection::vec("[a-zA-ZąćęłńóśźżŁŚŻ0-9ґєіїщ,.;:()/„”–§ \u{A0}VTAWfilj'-]{0,40}", 1..4),
             face in prop::sample::select(Face::ALL.to_vec()),
         ) {
             let fonts = FontSet::new().unwrap();
-            let mut expected = Vec::new();
-            for (start, part, writing) in segments(&text) {
-                let shaped = whole(&fonts, face, part, writing, part.len()).unwrap();
-                expected.extend(shaped.iter().map(|glyph| glyph.moved(start)));
-            }
-            for _ in 0..2 {
-                prop_assert_eq!(&shape(&fonts, face, &text).unwrap(), &expected);
+            for text in texts.iter().chain(&texts) {
+                let mut expected = Vec::new();
+                for (start, part, writing) in segments(text) {
+                    let shaped = whole(&fonts, face, part, writing, part.len()).unwrap();
+                    expected.extend(shaped.iter().map(|glyph| glyph.moved(start)));
+                }
+                prop_assert_eq!(shape(&fonts, face, text).unwrap(), expected);
             }
         }
     }
@@ -211,7 +211,9 @@ mod tests {
             "umowa z Łucją Żak, PESEL 44051401359, ul. Długa 5",
         )
         .unwrap();
-        let words = fonts.faces[Face::Regular.index()].words.read().unwrap();
+        let words = fonts.faces[Face::Regular.index()].words[Writing::Latin as usize]
+            .read()
+            .unwrap();
         let mut kept: Vec<&str> = words
             .keys()
             .map(|word| &**word)
