@@ -45,6 +45,7 @@ it('a new plan starts from what is in force, and a rota has a week for each turn
   const me = (await backend.sessionState()).person?.id ?? '';
   await waitFor(async () => expect((await backend.working(me)).plans.length).toBe(2));
   const [plan] = (await backend.working(me)).plans;
-  expect(plan?.weeks.map((week) => week[0])).toEqual(['9:00–17:00', '12–20']);
+  expect(plan?.weeks[1], 'as the first, but for the changed day').toEqual(['12–20', ...(plan?.weeks[0]?.slice(1) ?? [])]);
+  expect(plan?.weeks[0]?.[0]).toBe('9:00–17:00');
   expect((await backend.working(me)).absences).toEqual([]);
 });

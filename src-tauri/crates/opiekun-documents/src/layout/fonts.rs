@@ -93,6 +93,9 @@ impl Writing {
     }
 }
 
+/// Glyphs of texts that were shaped before.
+pub(super) type Words = HashMap<Box<str>, Arc<[Shaped]>>;
+
 /// One loaded face.
 pub(super) struct LoadedFace {
     pub(super) font: Font,
@@ -101,7 +104,7 @@ pub(super) struct LoadedFace {
     pub(super) plans: [ShapePlan; 3],
     /// Shaped words of the language, with what separates them from the next, for each writing system as the plans are: a
     /// space and a comma belong to every one and need not be set alike.
-    pub(super) words: [RwLock<HashMap<Box<str>, Arc<[Shaped]>>>; 3],
+    pub(super) words: [RwLock<Words>; 3],
 }
 
 /// All faces, loaded once.
