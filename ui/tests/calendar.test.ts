@@ -11,20 +11,37 @@ const visit = (start: string, minutes = 60): AppointmentView => {
 };
 const days: DayInfo[] = ['2026-12-23', '2026-12-24', '2026-12-25', '2026-12-26', '2026-12-27', '2026-12-28'].map((date) => ({ date, holiday: null, working: date === '2026-12-23' || date === '2026-12-28', hours: [] }));
 
+const shown = { from: '08:00', to: '18:00' };
+const keyed = (at: string, key: string, minutes = 60, resize = false, hours = shown) => shifted(visit(at, minutes), key, resize, days, hours);
+
 describe('a visit moved by keys', () => {
   it('goes up and down by a quarter of an hour', () => {
-    expect(shifted(visit('2026-12-23T10:15'), 'ArrowDown', false, days)).toEqual({ start: '2026-12-23T10:30', minutes: 60 });
-    expect(shifted(visit('2026-12-23T10:15'), 'ArrowUp', false, days)).toEqual({ start: '2026-12-23T10:00', minutes: 60 });
+    expect(keyed('2026-12-23T10:15', 'ArrowDown')).toEqual({ start: '2026-12-23T10:30', minutes: 60 });
+    expect(keyed('2026-12-23T10:15', 'ArrowUp')).toEqual({ start: '2026-12-23T10:00', minutes: 60 });
   });
   it('steps over Christmas to the next working day and back', () => {
-    expect(shifted(visit('2026-12-23T10:15'), 'ArrowRight', false, days)?.start).toBe('2026-12-28T10:15');
-    expect(shifted(visit('2026-12-28T10:15'), 'ArrowLeft', false, days)?.start).toBe('2026-12-23T10:15');
+    expect(keyed('2026-12-23T10:15', 'ArrowRight')).toMatchObject({ start: '2026-12-28T10:15' });
+    expect(keyed('2026-12-28T10:15', 'ArrowLeft')).toMatchObject({ start: '2026-12-23T10:15' });
+  });
+  it('goes to a Saturday that is worked', () => {
+    const saturday: DayInfo = { date: '2026-12-19', holiday: null, working: true, hours: [{ from: '09:00', to: '13:00' }] };
+    expect(shifted(visit('2026-12-18T10:15'), 'ArrowRight', false, [saturday], shown)).toMatchObject({ start: '2026-12-19T10:15' });
   });
   it('changes its length with Shift, down to a quarter of an hour', () => {
-    expect(shifted(visit('2026-12-23T10:15', 30), 'ArrowDown', true, days)?.minutes).toBe(45);
-    expect(shifted(visit('2026-12-23T10:15', 15), 'ArrowUp', true, days)).toBeNull();
+    expect(keyed('2026-12-23T10:15', 'ArrowDown', 30, true)).toMatchObject({ minutes: 45 });
+    expect(keyed('2026-12-23T10:15', 'ArrowUp', 15, true)).toBe('shortest');
   });
-  it('stays inside the day', () => expect(shifted(visit('2026-12-23T17:00'), 'ArrowDown', false, days)).toBeNull());
+  it('stays inside the hours shown, and follows them', () => {
+    expect(keyed('2026-12-23T17:00', 'ArrowDown')).toBe('late');
+    expect(keyed('2026-12-23T17:00', 'ArrowDown', 60, true)).toBe('late');
+    expect(keyed('2026-12-23T08:00', 'ArrowUp')).toBe('early');
+    expect(keyed('2026-12-23T17:00', 'ArrowDown', 60, false, { from: '08:00', to: '20:00' })).toMatchObject({ start: '2026-12-23T17:15' });
+    expect(keyed('2026-12-23T08:00', 'ArrowUp', 60, false, { from: '07:00', to: '18:00' })).toMatchObject({ start: '2026-12-23T07:45' });
+  });
+  it('means nothing for other keys', () => {
+    expect(keyed('2026-12-23T10:15', 'Home')).toBeNull();
+    expect(keyed('2026-12-23T10:15', 'ArrowLeft', 60, true)).toBeNull();
+  });
 });
 
 describe('the schedule', () => {
@@ -33,7 +50,7 @@ describe('the schedule', () => {
     const schedule = new Schedule();
     await schedule.load('2026-11-23');
     const first = schedule.visits.find((one) => one.start === '2026-11-23T12:00');
-    expect(await schedule.key(first?.id ?? '', 'ArrowDown', false)).toBe(true);
+    expect(await schedule.key(first?.id ?? '', 'ArrowDown', false)).toEqual({ start: '2026-11-23T12:15', minutes: 60 });
     expect(schedule.announcement).toContain('przeniesiono na dziś 12:15');
     await schedule.load('2026-11-23');
     expect(schedule.find(first?.id ?? '')?.start).toBe('2026-11-23T12:15');
@@ -48,6 +65,38 @@ describe('the schedule', () => {
     expect(schedule.announcement).toContain('zajęty');
     await schedule.load('2026-11-23');
     expect(schedule.find(noon?.id ?? '')?.start).toBe('2026-11-23T12:00');
+  });
+});
+
+describe('the schedule at the edges', () => {
+  it('says why a visit stays at the end of the hours shown, also when asked twice', async () => {
+    const backend = await openDesk();
+    const [client] = (await backend.clientPage({ words: '', segment: null, kind: 'person', advisor: null, mine: false, conditions: [] }, 0, 1)).rows;
+    const late = await backend.appointmentBook('late', { client_id: client?.id ?? '', purpose: 'review', start: '2026-11-27T17:15', minutes: 45, note: '' });
+    const schedule = new Schedule();
+    await schedule.load('2026-11-23');
+    expect(await schedule.key(late.id, 'ArrowDown', false)).toBeNull();
+    const first = schedule.announcement.replaceAll('\u00a0', ' ');
+    expect(first).toContain('bez zmian, nadal piątek, 27 listopada, 17:15. Ten dzień kończy się w kalendarzu o 18:00.');
+    await schedule.key(late.id, 'ArrowDown', false);
+    expect(schedule.announcement, 'a live region is silent when nothing changes').not.toBe(first);
+  });
+
+  it('keeps what was asked last, whatever comes late', async () => {
+    const backend = await openDesk();
+    const range = backend.appointmentRange;
+    let slow: (() => void) | undefined;
+    backend.appointmentRange = async (from, to) => {
+      if (from === '2026-11-23') await new Promise<void>((done) => (slow = done));
+      return range(from, to);
+    };
+    const schedule = new Schedule();
+    const first = schedule.load('2026-11-23');
+    await schedule.load('2026-12-07');
+    slow?.();
+    await first;
+    expect(schedule.loaded).toEqual({ from: '2026-12-07', to: '2026-12-13' });
+    expect(schedule.visits).toEqual([]);
   });
 });
 

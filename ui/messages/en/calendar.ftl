@@ -33,14 +33,42 @@ day-empty-text = Once there are clients, you see here the visits of the day, whe
 calendar-view = Calendar view
 calendar-week = Week
 calendar-day = Day
+calendar-month = Month
+calendar-list = List
+calendar-show = Show: { $view }
 calendar-previous = Earlier
 calendar-next = Later
+calendar-legend = Legend
 calendar-keys = Alt and arrows move the visit, Alt, Shift and arrows change its length, Enter shows its details.
+calendar-month-keys = Arrows walk through the days, Enter opens the day, Tab leads to the visits of that day and Esc back to the day.
+calendar-list-keys = Up and down arrows walk through the visits, left and right through the days, Enter shows the details.
+calendar-loading = Loading visits…
+calendar-count = { $count ->
+    [one] { $count } visit
+   *[other] { $count } visits
+}
+calendar-count-none = no visits
+calendar-day-off = day off
+calendar-none-day = There are no visits on this day.
+calendar-none-week = There are no visits this week.
+calendar-none-month = There are no visits this month.
+calendar-none-list = There are no visits this month.
+calendar-teach-grid = Click a free time or press Alt+U to book the first one.
+calendar-teach-month = Open a day or press Alt+U to book the first one.
+calendar-list-label = Visits: { $month }
+calendar-list-none = No visits: { $month }
+calendar-list-none-text = Here you see the visits of the month day by day: time, client, purpose and whether the documents are ready. PageUp and PageDown show another month.
+month-more = + { $count } more
+month-more-open = + { $count } more: open { $day }
 
 visit-when = When
 visit-move = Move…
 visit-cancel = Cancel the visit
 visit-moved = { $client }: moved to { $when }, { $duration }
+visit-stays = { $client }: no change, still { $when }. { $reason }
+visit-stays-early = This day begins at { $time } in the calendar.
+visit-stays-late = This day ends at { $time } in the calendar.
+visit-stays-shortest = A visit takes at least { $duration }.
 visit-line = { $client }, { $purpose }, { $when }
 
 book-client = Client

@@ -59,7 +59,7 @@ help-title = Help: { $screen }
 help-shortcuts = Keyboard shortcuts
 help-day = The visits of the day and whether their documents are ready. Each visit has one next step. Beside them: documents to print or sign, and identity documents that expire soon.
 help-clients = Type a few letters of a name, a company or a number – Polish marks are not needed. Arrows move the choice, Enter opens the card. The first line of the card says whether anything can be signed today.
-help-calendar = Enter on a visit shows its details. Alt with arrows moves it by a quarter of an hour or a working day, Alt+Shift with arrows changes its length. A click on free time books a new visit.
+help-calendar = The calendar has four views: day, week, month and list. PageUp and PageDown show the one before and the one after. Ctrl+K leads to a day: type “30.11”, “tomorrow” or “Friday”. Enter on a visit shows its details. Alt with arrows moves it by a quarter of an hour or a working day, Alt+Shift with arrows changes its length. A click on free time books a new visit.
 help-documents = Choose a template and a client, fill in the fields, look at the pages and prepare the document for signature. A prepared document no longer changes; a wrong one can be annulled with the consent of a second person.
 help-settings = Language, look, security, the people of the desk, backup and the audit trail.
 help-topic-templates = Templates
@@ -86,6 +86,7 @@ palette-placeholder = Name, number, town or action
 palette-results = Search results
 palette-actions = Actions
 palette-all = Show all { $shown } in Clients
+palette-day = Calendar: { $day }
 palette-none = Nothing matches these words
 palette-count = { $count ->
     [one] { $count } result

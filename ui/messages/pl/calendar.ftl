@@ -35,14 +35,43 @@ day-empty-text = Gdy pojawią się klienci, zobaczysz tu wizyty dnia, gotowość
 calendar-view = Widok kalendarza
 calendar-week = Tydzień
 calendar-day = Dzień
+calendar-month = Miesiąc
+calendar-list = Lista
+calendar-show = Pokaż: { $view }
 calendar-previous = Wcześniej
 calendar-next = Później
+calendar-legend = Legenda
 calendar-keys = Alt i strzałki przesuwają wizytę, Alt, Shift i strzałki zmieniają jej długość, Enter pokazuje szczegóły.
+calendar-month-keys = Strzałki chodzą po dniach, Enter otwiera dzień, Tab prowadzi do wizyt tego dnia, a Esc z powrotem do dnia.
+calendar-list-keys = Strzałki w górę i w dół chodzą po wizytach, w lewo i w prawo po dniach, Enter pokazuje szczegóły.
+calendar-loading = Wczytuję wizyty…
+calendar-count = { $count ->
+    [one] { $count } wizyta
+    [few] { $count } wizyty
+   *[many] { $count } wizyt
+}
+calendar-count-none = brak wizyt
+calendar-day-off = dzień wolny
+calendar-none-day = Tego dnia nie ma wizyt.
+calendar-none-week = W tym tygodniu nie ma wizyt.
+calendar-none-month = W tym miesiącu nie ma wizyt.
+calendar-none-list = W tym miesiącu nie ma wizyt.
+calendar-teach-grid = Kliknij wolną godzinę albo naciśnij Alt+U, żeby umówić pierwszą.
+calendar-teach-month = Otwórz dzień albo naciśnij Alt+U, żeby umówić pierwszą.
+calendar-list-label = Wizyty: { $month }
+calendar-list-none = Brak wizyt: { $month }
+calendar-list-none-text = Tu zobaczysz wizyty miesiąca dzień po dniu: godzinę, klienta, cel i gotowość dokumentów. Inny miesiąc pokażą klawisze PageUp i PageDown.
+month-more = + jeszcze { $count }
+month-more-open = + jeszcze { $count }: otwórz dzień { $day }
 
 visit-when = Kiedy
 visit-move = Przenieś…
 visit-cancel = Odwołaj wizytę
 visit-moved = { $client }: przeniesiono na { $when }, { $duration }
+visit-stays = { $client }: bez zmian, nadal { $when }. { $reason }
+visit-stays-early = Ten dzień zaczyna się w kalendarzu o { $time }.
+visit-stays-late = Ten dzień kończy się w kalendarzu o { $time }.
+visit-stays-shortest = Wizyta trwa co najmniej { $duration }.
 visit-line = { $client }, { $purpose }, { $when }
 
 book-client = Klient

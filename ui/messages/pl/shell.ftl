@@ -59,7 +59,7 @@ help-title = Pomoc: { $screen }
 help-shortcuts = Skróty klawiszowe
 help-day = Tu widać wizyty dnia i to, czy dokumenty do nich są gotowe. Przy każdej wizycie jest jeden następny krok. Obok: dokumenty do wydruku lub podpisu i dowody, które wkrótce stracą ważność.
 help-clients = Wpisz kilka liter imienia, nazwiska, nazwy albo numeru – polskie znaki nie są potrzebne. Strzałki przesuwają wybór, Enter otwiera kartę. Pierwszy wiersz karty mówi, czy można dziś z klientem coś podpisać.
-help-calendar = Enter na wizycie pokazuje jej szczegóły. Alt ze strzałkami przesuwa wizytę o kwadrans lub dzień roboczy, Alt+Shift ze strzałkami zmienia jej długość. Kliknięcie wolnego miejsca umawia nową wizytę.
+help-calendar = Kalendarz ma cztery widoki: dzień, tydzień, miesiąc i listę. PageUp i PageDown pokazują poprzedni i następny. Do wybranego dnia prowadzi Ctrl+K: wpisz „30.11”, „jutro” albo „w piątek”. Enter na wizycie pokazuje jej szczegóły. Alt ze strzałkami przesuwa wizytę o kwadrans lub dzień roboczy, Alt+Shift ze strzałkami zmienia jej długość. Kliknięcie wolnego miejsca umawia nową wizytę.
 help-documents = Wybierz wzór i klienta, uzupełnij pola, sprawdź strony i przygotuj dokument do podpisu. Przygotowany dokument już się nie zmienia; błędny można unieważnić za zgodą drugiej osoby.
 help-settings = Język, wygląd, bezpieczeństwo, osoby pracujące przy biurku, kopia zapasowa i dziennik zdarzeń.
 help-topic-templates = Wzory dokumentów
@@ -86,6 +86,7 @@ palette-placeholder = Nazwisko, numer, miejscowość albo czynność
 palette-results = Wyniki wyszukiwania
 palette-actions = Czynności
 palette-all = Pokaż wszystkie { $shown } w Klientach
+palette-day = Kalendarz: { $day }
 palette-none = Nic nie pasuje do wpisanych słów
 palette-count = { $count ->
     [one] { $count } wynik

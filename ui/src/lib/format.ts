@@ -24,6 +24,12 @@ export const weekdayDate = (date: string) => format(date, { weekday: 'long', day
 /** "wtorek, 24 listopada 2026". */
 export const fullDate = (date: string) =>
   format(date, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+/** "listopad 2026". */
+export const monthYear = (date: string) => format(date, { month: 'long', year: 'numeric' });
+/** "23–27 listopada 2026". */
+export const dateRange = (from: string, to: string) =>
+  new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+    .formatRange(new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`));
 /** "wt.". */
 export const shortWeekday = (date: string) => format(date, { weekday: 'short' });
 

@@ -61,3 +61,4 @@ export { default as CircleMinus } from '@lucide/svelte/icons/circle-minus';
 export { default as Paperclip } from '@lucide/svelte/icons/paperclip';
 export { default as Smile } from '@lucide/svelte/icons/smile';
 export { default as Merge } from '@lucide/svelte/icons/merge';
+export { default as Palette } from '@lucide/svelte/icons/palette';

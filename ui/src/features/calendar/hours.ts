@@ -2,7 +2,7 @@ import type { AppointmentView, DayInfo, WorkedHours } from '$lib/backend/backend
 import { clockOf, minuteOfDay } from '$lib/dates';
 
 /** Minutes from midnight of `09:00`; `24:00` is the end of the day. */
-const minute = (clock: string) => (clock === '24:00' ? 1440 : minuteOfDay(clock));
+export const minute = (clock: string) => (clock === '24:00' ? 1440 : minuteOfDay(clock));
 
 /** What of a day is not worked, when some of it is. */
 export function idle(day: DayInfo): WorkedHours[] {

@@ -1,5 +1,5 @@
 import { backend } from '$lib/backend';
-import type { AppointmentView, DayInfo } from '$lib/backend/backend';
+import type { AppointmentView, DayInfo, WorkedHours } from '$lib/backend/backend';
 import { addDays, weekStart } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
 import { errorText, wireError } from '$lib/errors';
@@ -7,42 +7,90 @@ import { duration, whenWords } from '$lib/format';
 import { t } from '$lib/i18n/index.svelte';
 import { newCommandId } from '$lib/ids';
 import { sayError } from '$lib/toasts.svelte';
-import { shifted, type Slot } from './moves';
+import { byDay, isActive } from '$lib/visits';
+import { hoursShown } from './hours';
+import { shifted, shortest, type Slot } from './moves';
+import { shownDays, spanOf, type Span, type View } from './views';
 
-/** Visits and days of the week around a date, and the moves made on them. */
+/** How long a load may take before the screen shows that it waits, in milliseconds. */
+const patience = 150;
+
+/** Visits and days around a date, and the moves made on them. */
 export class Schedule {
   visits = $state.raw<AppointmentView[]>([]);
   days = $state.raw<DayInfo[]>([]);
+  /** The days whose visits are here. */
+  loaded = $state.raw<Span | null>(null);
+  /** A load takes so long that the screen should say so. */
+  waiting = $state(false);
   /** What a screen reader hears after a move. */
   announcement = $state('');
+  readonly byDay = $derived(byDay(this.visits));
+  readonly infos = $derived(new Map(this.days.map((day) => [day.date, day])));
   #moving = false;
+  #asked = 0;
 
-  async load(date: string): Promise<void> {
-    const from = weekStart(date);
-    const to = addDays(from, 6);
+  async load(date: string, view: View = 'week'): Promise<void> {
+    const { from, to } = spanOf(view, date);
+    this.#asked += 1;
+    const mine = this.#asked;
+    const timer = setTimeout(() => (this.waiting = mine === this.#asked), patience);
     try {
       // One more week on each side, so that a step over the weekend knows the holidays there.
       const [visits, days] = await Promise.all([
         backend().appointmentRange(from, to),
         backend().calendarDays(addDays(from, -7), addDays(to, 7)),
       ]);
-      this.visits = visits.filter((visit) => visit.state === 'booked');
+      if (mine !== this.#asked) return;
+      this.visits = visits.filter(isActive);
       this.days = days;
+      this.loaded = { from, to };
     } catch (error) {
-      sayError(error);
+      if (mine === this.#asked) sayError(error);
+    } finally {
+      clearTimeout(timer);
+      if (mine === this.#asked) this.waiting = false;
     }
+  }
+
+  /** Whether the visits of these days are here. */
+  has({ from, to }: Span): boolean {
+    return !!this.loaded && this.loaded.from <= from && to <= this.loaded.to;
   }
 
   find(id: string): AppointmentView | undefined {
     return this.visits.find((visit) => visit.id === id);
   }
 
-  /** Alt+arrow on a visit; true when the key was meant for it. */
-  async key(id: string, key: string, resize: boolean): Promise<boolean> {
+  on(date: string): AppointmentView[] {
+    return this.byDay.get(date) ?? [];
+  }
+
+  /** The days of the week of a date that are in sight. */
+  shownDays(date: string): string[] {
+    return shownDays(date, this.days, (day) => this.byDay.has(day));
+  }
+
+  /** The hours in sight in the week of a date. */
+  hours(date: string): WorkedHours {
+    const from = weekStart(date);
+    const to = addDays(from, 6);
+    return hoursShown(
+      this.days.filter((day) => day.date >= from && day.date <= to),
+      this.visits.filter((visit) => visit.start.slice(0, 10) >= from && visit.start.slice(0, 10) <= to),
+    );
+  }
+
+  /** Alt+arrow on a visit; where it is now, or null when it did not move. */
+  async key(id: string, key: string, resize: boolean): Promise<Slot | null> {
     const visit = this.find(id);
-    const slot = visit ? shifted(visit, key, resize, this.days) : null;
-    if (!visit || !slot) return false;
-    return this.move(visit, slot);
+    if (!visit) return null;
+    const hours = this.hours(visit.start);
+    const slot = shifted(visit, key, resize, this.days, hours);
+    if (slot === null) return null;
+    if (typeof slot !== 'string') return (await this.move(visit, slot)) ? slot : null;
+    this.#stays(visit, t(`visit-stays-${slot}`, { time: slot === 'early' ? hours.from : hours.to, duration: duration(shortest) }));
+    return null;
   }
 
   /** Moves a visit; says aloud where it is now, or why it stayed. */
@@ -51,15 +99,24 @@ export class Schedule {
     this.#moving = true;
     try {
       await backend().appointmentMove(newCommandId(), visit.id, visit.revision, slot.start, slot.minutes);
-      this.announcement = t('visit-moved', { client: visit.client_name, when: whenWords(slot.start), duration: duration(slot.minutes) });
+      this.#say(t('visit-moved', { client: visit.client_name, when: whenWords(slot.start), duration: duration(slot.minutes) }));
       desk.changed();
       return true;
     } catch (error) {
-      this.announcement = errorText(wireError(error));
+      this.#stays(visit, errorText(wireError(error)));
       sayError(error);
       return false;
     } finally {
       this.#moving = false;
     }
+  }
+
+  #stays(visit: AppointmentView, reason: string): void {
+    this.#say(t('visit-stays', { client: visit.client_name, when: whenWords(visit.start), reason }));
+  }
+
+  /** The same words twice are heard twice. */
+  #say(text: string): void {
+    this.announcement = this.announcement === text ? `${text}\u00a0` : text;
   }
 }

@@ -1,5 +1,8 @@
 import type { Component } from 'svelte';
+import { nowLocal } from '$lib/clock';
+import { readDate } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
+import { fullDate } from '$lib/format';
 import { t } from '$lib/i18n/index.svelte';
 import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FileCheck, FilePlus, FileText, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
 import { navigate } from '$lib/router.svelte';
@@ -35,11 +38,17 @@ function all(): Action[] {
   ];
 }
 
+/** "30.11", "jutro", "w piątek": that day in the calendar. */
+function dayAsked(words: string): Action[] {
+  const date = readDate(words, nowLocal().slice(0, 10));
+  return date ? [{ id: 'to-day', label: t('palette-day', { day: fullDate(date) }), icon: CalendarDays, run: () => void navigate(`/calendar/${date}?view=day`) }] : [];
+}
+
 /** Actions whose words begin with every typed word; all of them for nothing typed. */
 export function actionsFor(words: string): Action[] {
   const typed = fold(words).split(/\s+/).filter(Boolean);
-  return all().filter((action) => {
+  return [...dayAsked(words), ...all().filter((action) => {
     const parts = fold(action.label).split(/\s+/);
     return typed.every((word) => parts.some((part) => part.startsWith(word)));
-  });
+  })];
 }

@@ -1,4 +1,4 @@
-import { addDays, clockOf, minuteOfDay, weekday } from '../../dates';
+import { addDays, clockOf, minuteOfDay, monthEnd, monthStart, weekday } from '../../dates';
 import type { AppointmentView, DayInfo, Purpose } from '../backend';
 
 export const purposes: Purpose[] = [
@@ -40,4 +40,14 @@ export function slots(all: AppointmentView[], date: string, minutes: number, now
     if (start > now && !overlapping(all, start, minutes)) found.push(start);
   }
   return found;
+}
+
+/** Many visits over the working days of a month, a quarter of an hour after another: purpose, start, minutes and number. */
+export function crowd(month: string, count: number): [string, string, number, number][] {
+  const days = daysFrom(monthStart(month), monthEnd(month)).filter((day) => day.working);
+  return Array.from({ length: count }, (_, n) => {
+    const purpose = purposes[n % purposes.length]!;
+    const minute = 540 + 15 * (Math.floor(n / days.length) % 30);
+    return [purpose.code, `${days[n % days.length]!.date}T${clockOf(minute)}`, purpose.minutes, n];
+  });
 }

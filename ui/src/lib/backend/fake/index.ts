@@ -5,7 +5,7 @@ import type {
 } from '../backend';
 import { fakeBranch } from './branch';
 import { fakeWorking } from './working';
-import { dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
+import { crowd, dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
 import { checkInput } from './check';
 import { FakeCopies } from './copies';
 import { fakePackets } from './packets';
@@ -114,6 +114,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   if (begin !== 'empty' && begin !== 'bare') {
     fill(begin === 'big' ? 100_000 : 400);
     seedDay();
+    const guests = [...clients.values()];
+    for (const [purpose, at, minutes, n] of crowd(start, Number(options.get('visits') ?? 0))) book(guests[n % guests.length]!, purpose, at, minutes);
     note('session.unlock', 'p1');
   }
   /** Applies a command once for one id. */

@@ -1,0 +1,20 @@
+import type { AppointmentView } from './backend/backend';
+
+/** States of a visit that will not take place and holds no time. */
+const gone: ReadonlySet<string> = new Set(['cancelled']);
+
+/** Whether a visit stands in the calendar, whatever has become of it since it was booked. */
+export const isActive = ({ state }: Pick<AppointmentView, 'state'>): boolean => !gone.has(state);
+
+/** Visits by their day, in order of time within it. */
+export function byDay(visits: readonly AppointmentView[]): Map<string, AppointmentView[]> {
+  const days = new Map<string, AppointmentView[]>();
+  for (const visit of visits) {
+    const date = visit.start.slice(0, 10);
+    const day = days.get(date);
+    if (day) day.push(visit);
+    else days.set(date, [visit]);
+  }
+  for (const day of days.values()) day.sort((a, b) => a.start.localeCompare(b.start) || a.client_name.localeCompare(b.client_name, 'pl'));
+  return days;
+}
