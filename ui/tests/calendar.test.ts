@@ -76,8 +76,8 @@ describe('the schedule at the edges', () => {
     const schedule = new Schedule();
     await schedule.load('2026-11-23');
     expect(await schedule.key(late.id, 'ArrowDown', false)).toBeNull();
-    const first = schedule.announcement.replaceAll('\u00a0', ' ');
-    expect(first).toContain('bez zmian, nadal piątek, 27 listopada, 17:15. Ten dzień kończy się w kalendarzu o 18:00.');
+    const first = schedule.announcement;
+    expect(first.replaceAll('\u00a0', ' ')).toContain('bez zmian, nadal piątek, 27 listopada, 17:15. Ten dzień kończy się w kalendarzu o 18:00.');
     await schedule.key(late.id, 'ArrowDown', false);
     expect(schedule.announcement, 'a live region is silent when nothing changes').not.toBe(first);
   });

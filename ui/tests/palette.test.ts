@@ -58,3 +58,19 @@ it('finds actions by the beginnings of their words', async () => {
   expect(actionsFor('nowy kli').map((action) => action.id)).toEqual(['new']);
   expect(actionsFor('').length).toBeGreaterThan(8);
 });
+
+it.each([['30.11', '2026-11-30'], ['jutro', '2026-11-24'], ['w piątek', '2026-11-27'], ['we wtorek', '2026-11-24'], ['w poniedzialek', '2026-11-30'], ['friday', '2026-11-27']])('leads to a day of the calendar: %s', async (words, date) => {
+  await openDesk();
+  const stop = startRouter();
+  const [first] = actionsFor(words);
+  expect(first?.id).toBe('to-day');
+  first?.run();
+  await waitFor(() => expect([place().segments[1], place().query['view']]).toEqual([date, 'day']));
+  stop();
+});
+
+it('offers no day for other words', async () => {
+  await openDesk();
+  expect(actionsFor('umow').some((action) => action.id === 'to-day')).toBe(false);
+  expect(actionsFor('').some((action) => action.id === 'to-day')).toBe(false);
+});

@@ -52,7 +52,6 @@ calendar-day-off = day off
 calendar-none-day = There are no visits on this day.
 calendar-none-week = There are no visits this week.
 calendar-none-month = There are no visits this month.
-calendar-none-list = There are no visits this month.
 calendar-teach-grid = Click a free time or press Alt+U to book the first one.
 calendar-teach-month = Open a day or press Alt+U to book the first one.
 calendar-list-label = Visits: { $month }

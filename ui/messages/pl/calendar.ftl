@@ -55,7 +55,6 @@ calendar-day-off = dzień wolny
 calendar-none-day = Tego dnia nie ma wizyt.
 calendar-none-week = W tym tygodniu nie ma wizyt.
 calendar-none-month = W tym miesiącu nie ma wizyt.
-calendar-none-list = W tym miesiącu nie ma wizyt.
 calendar-teach-grid = Kliknij wolną godzinę albo naciśnij Alt+U, żeby umówić pierwszą.
 calendar-teach-month = Otwórz dzień albo naciśnij Alt+U, żeby umówić pierwszą.
 calendar-list-label = Wizyty: { $month }

@@ -391,6 +391,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       const visit = appointments.find((one) => one.id === id);
       if (!visit) return refuse('not_found', { what: 'appointment' });
       if (visit.revision !== base) return refuse('revision_conflict', { fields: 'start' });
+      if (at < nowLocal()) return refuse('appointment_past');
       const other = overlapping(appointments, at, minutes, id);
       if (other) return refuse('appointment_conflict', { start: other.start, end: other.end });
       Object.assign(visit, { start: at, end: addMinutes(at, minutes), minutes, revision: visit.revision + 1 });
