@@ -90,5 +90,18 @@ async fn the_mouse_books_moves_and_lengthens() {
     drag(&window, (x as i64, y as i64), place(&window, 3, 12.9).await).await;
     window.reads("calendar-said", "1 godz. 30 min").await;
     window.shot("calendar-dragged").await;
+
+    // Onto a time that is taken: back to where it was, and why.
+    book(&window, 1, 10.0, "2030-03-05T10:00").await;
+    drag(
+        &window,
+        place(&window, 1, 10.2).await,
+        place(&window, 3, 12.0).await,
+    )
+    .await;
+    window.reads("calendar-said", "bez zmian").await;
+    window.reads("calendar-event", "10:00").await;
+    window.press("calendar-event").await;
+    window.reads("visit-when", "5 marca 2030, 10:00–11:00").await;
     window.close().await;
 }

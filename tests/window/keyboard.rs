@@ -231,7 +231,16 @@ async fn calendar(window: &Window, start: &str) {
     window.see("calendar-event").await;
     window.holds("content").await;
     window
-        .tabs(&["Wcześniej", "Dziś", "Później", "calendar-week", "calendar-day"])
+        .tabs(&[
+            "Wcześniej",
+            "Dziś",
+            "Później",
+            "calendar-day",
+            "calendar-week",
+            "calendar-month",
+            "calendar-list",
+            "calendar-legend",
+        ])
         .await;
     window.tabs(&["calendar-book"]).await;
     window.keys("" + Key::Tab + Key::Tab).await;

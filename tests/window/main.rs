@@ -6,6 +6,7 @@
 mod attention;
 mod axe;
 mod branch;
+mod calendar;
 mod contacts;
 mod dialogs;
 mod drag;

@@ -2,7 +2,10 @@
 
 use super::harness::{Stage, Window};
 use std::{fs, path::PathBuf, time::Instant};
-use thirtyfour::Key;
+use thirtyfour::{By, Key};
+
+/// What scrolls in the list of a month's visits.
+const MONTH_LIST: &str = "[data-testid=calendar-list-scroll]";
 
 /// From Enter in the passphrase field to the first rows of the list, key derivation included and apart.
 #[tokio::test]
@@ -35,16 +38,24 @@ async fn unlock_to_first_list() {
         "BENCH proportional memory of all its processes, list of clients open under a driver | {} MB | ≤ 320 MB",
         memory_kib(window.driver_process(), false) / 1024
     );
-    frames(&window).await;
+    frames(&window, "#clients-grid .scroll", "the list").await;
+    window.go("#/calendar?view=month").await;
+    window.reads("calendar-summary", "wizyt").await; // counted, or none
+    turns(&window).await;
+    window.go("#/calendar?view=list").await;
+    tokio::time::sleep(std::time::Duration::from_millis(500)).await; // an empty month takes its list away
+    if window.driver.find(By::Css(MONTH_LIST)).await.is_ok() {
+        frames(&window, MONTH_LIST, "the visits of a month").await;
+    }
     window.close().await;
 }
 
-/// Times between frames while the list is scrolled, 600 pixels at each frame for 300 frames, with rows fetched on the
+/// Times between frames while a list is scrolled, 600 pixels at each frame for 300 frames, with rows fetched on the
 /// way. The screen is drawn by software here, so that a workstation is faster.
-async fn frames(window: &Window) {
+async fn frames(window: &Window, list: &str, what: &str) {
     let script = "
         const done = arguments[arguments.length - 1];
-        const list = document.querySelector('#clients-grid .scroll');
+        const list = document.querySelector(arguments[0]);
         const times = [];
         let last = performance.now();
         const step = (now) => {
@@ -55,11 +66,41 @@ async fn frames(window: &Window) {
           else done(times.slice(1).sort((a, b) => a - b));
         };
         requestAnimationFrame(step);";
+    let answer = window
+        .driver
+        .execute_async(script, vec![list.into()])
+        .await
+        .unwrap();
+    told(
+        &format!("scrolling {what}"),
+        &answer.convert::<Vec<f64>>().unwrap(),
+    );
+}
+
+/// The same while the calendar turns to the next month and back, every fifteen frames.
+async fn turns(window: &Window) {
+    let script = "
+        const done = arguments[arguments.length - 1];
+        const times = [];
+        let last = performance.now();
+        const step = (now) => {
+          times.push(now - last);
+          last = now;
+          const key = times.length % 30 === 0 ? 'PageUp' : 'PageDown';
+          if (times.length % 15 === 0) window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+          if (times.length < 300) requestAnimationFrame(step);
+          else done(times.slice(1).sort((a, b) => a - b));
+        };
+        requestAnimationFrame(step);";
     let answer = window.driver.execute_async(script, Vec::new()).await.unwrap();
-    let times: Vec<f64> = answer.convert().unwrap();
+    told("turning months", &answer.convert::<Vec<f64>>().unwrap());
+}
+
+/// Sorted times between frames as a figure.
+fn told(deed: &str, times: &[f64]) {
     let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize];
     println!(
-        "BENCH frame while scrolling the list, median / p99 / longest | {:.1} / {:.1} / {:.1} ms | no stutter",
+        "BENCH frame while {deed}, median / p99 / longest | {:.1} / {:.1} / {:.1} ms | no stutter",
         at(0.5),
         at(0.99),
         at(1.0)

@@ -126,7 +126,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const of = (id: string) => clients.get(id);
   const open = (): SessionState => ({ ...state, slots: people.length, people: state.vault === 'open' ? people.filter((person) => person.active) : [] });
   const visits = (from: string, to: string) =>
-    appointments.filter((visit) => visit.start.slice(0, 10) >= from && visit.start.slice(0, 10) <= to).sort((x, y) => x.start.localeCompare(y.start))
+    appointments.filter((visit) => visit.start.slice(0, 10) >= from && visit.start.slice(0, 10) <= to).sort((x, y) => (x.start < y.start ? -1 : Number(x.start > y.start)))
       .map((visit) => ({ ...visit, documents: documents.filter((d) => d.client_id === visit.client_id && d.state !== 'annulled').length }));
 
   const talks = fakeContacts({ clients, today: start, refuse, once });
