@@ -58,7 +58,7 @@ calendar-list-label = Visits: { $month }
 calendar-list-none = No visits: { $month }
 calendar-list-none-text = Here you see the visits of the month day by day: time, client, purpose and whether the documents are ready. PageUp and PageDown show another month.
 month-more = + { $count } more
-month-more-open = + { $count } more: open { $day }
+month-more-open = + { $count } more – show { $day }
 
 visit-when = When
 visit-move = Move…

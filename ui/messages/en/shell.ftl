@@ -82,7 +82,7 @@ help-topic-handovers = Handovers and substitutions
 help-about-handovers = A handover begins in the list of clients. The other person accepts or refuses it; an accepted one can be undone. A substitute sees the absent person’s clients as their own only on the days set.
 
 palette-open = Search for a client or an action
-palette-placeholder = Name, number, town or action
+palette-placeholder = Name, number, town, day or action
 palette-results = Search results
 palette-actions = Actions
 palette-all = Show all { $shown } in Clients

@@ -61,7 +61,7 @@ calendar-list-label = Wizyty: { $month }
 calendar-list-none = Brak wizyt: { $month }
 calendar-list-none-text = Tu zobaczysz wizyty miesiąca dzień po dniu: godzinę, klienta, cel i gotowość dokumentów. Inny miesiąc pokażą klawisze PageUp i PageDown.
 month-more = + jeszcze { $count }
-month-more-open = + jeszcze { $count }: otwórz dzień { $day }
+month-more-open = + jeszcze { $count } – pokaż dzień: { $day }
 
 visit-when = Kiedy
 visit-move = Przenieś…

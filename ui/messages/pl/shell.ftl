@@ -82,7 +82,7 @@ help-topic-handovers = Przekazania i zastępstwa
 help-about-handovers = Przekazanie zaczyna się na liście klientów. Druga osoba przyjmuje je albo odmawia; przyjęte można cofnąć. Zastępca widzi klientów nieobecnej osoby jak swoich tylko w ustalonych dniach.
 
 palette-open = Szukaj klienta lub czynności
-palette-placeholder = Nazwisko, numer, miejscowość albo czynność
+palette-placeholder = Nazwisko, numer, miejscowość, dzień albo czynność
 palette-results = Wyniki wyszukiwania
 palette-actions = Czynności
 palette-all = Pokaż wszystkie { $shown } w Klientach
