@@ -43,7 +43,7 @@ fn main() {
         millis(start.elapsed())
     );
     let me = desk.session_state().unwrap().person.unwrap().id;
-    desk.person_describe(desk.new_command_id().unwrap(), &me, "A.Lis", None)
+    desk.person_describe(desk.new_command_id().unwrap(), &me, "A.Lis", None, &[], &[])
         .unwrap();
     search(&desk);
     pesel(&desk);

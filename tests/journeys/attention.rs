@@ -60,7 +60,7 @@ fn a_talk_a_visit_and_a_printed_paper_count_and_what_is_called_off_does_not() {
     );
     counter
         .desk
-        .appointment_cancel(counter.ids.command(), &visit.id, 1, "choroba")
+        .appointment_cancel(counter.ids.command(), &visit.id, 1, "choroba", false)
         .unwrap();
     assert_eq!(waits(&counter, &second), long);
     let paper = counter.contract(&third, Some(&second)).id;

@@ -41,7 +41,7 @@ pub fn signed(counter: &Counter) -> impl Fn(((&str, &str), &str)) -> String {
         let command = counter.ids.command();
         counter
             .desk
-            .person_describe(command, &id, signature, None)
+            .person_describe(command, &id, signature, None, &[], &[])
             .unwrap();
         id
     }

@@ -313,7 +313,7 @@ fn a_whole_import_can_be_undone_until_somebody_works_with_it() {
     // A cancelled visit is history too: the client stays.
     counter
         .desk
-        .appointment_cancel(counter.ids.command(), &visit.id, 1, "pomyłka")
+        .appointment_cancel(counter.ids.command(), &visit.id, 1, "pomyłka", false)
         .unwrap();
     assert_eq!(
         refused(counter.desk.import_undo(counter.ids.command(), &report.id)).code,

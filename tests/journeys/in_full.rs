@@ -219,7 +219,7 @@ fn slips_come_last_and_ones_own_clients_first() {
     let describe = |signature: &str| {
         counter
             .desk
-            .person_describe(counter.ids.command(), &me, signature, None)
+            .person_describe(counter.ids.command(), &me, signature, None, &[], &[])
     };
     describe("A.Lis").unwrap();
     let hit = |name: &str, own, similar| (name.to_owned(), own, similar);
@@ -251,6 +251,8 @@ fn a_signature_belongs_to_one_person_and_only_an_administrator_gives_it() {
             who,
             signature,
             Some(SegmentView::Strategic),
+            &[],
+            &[],
         )
     };
     describe(&kot, "B.Kot").unwrap();

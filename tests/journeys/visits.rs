@@ -82,7 +82,7 @@ fn a_visit_is_moved_only_by_whoever_saw_its_latest_time() {
     let to = |start: &str, base| {
         counter
             .desk
-            .appointment_move(counter.ids.command(), &visit.id, base, start, 30)
+            .appointment_move(counter.ids.command(), &visit.id, base, &forms::moved(start, 30))
     };
     assert_eq!(to("2026-11-23T11:00", 1).unwrap().revision, 2);
     let stale = refused(to("2026-11-23T12:00", 1));
@@ -108,7 +108,7 @@ fn a_cancelled_visit_keeps_its_reason_frees_its_time_and_stays_cancelled() {
     let cancel = |base, reason: &str| {
         counter
             .desk
-            .appointment_cancel(counter.ids.command(), &visit.id, base, reason)
+            .appointment_cancel(counter.ids.command(), &visit.id, base, reason, false)
     };
     assert_eq!(refused(cancel(7, "")).code, "revision_conflict");
     assert_eq!(cancel(1, "klient zachorował").unwrap().revision, 2);
@@ -117,9 +117,12 @@ fn a_cancelled_visit_keeps_its_reason_frees_its_time_and_stays_cancelled() {
         .appointment_range("2026-11-23", "2026-11-23")
         .unwrap();
     assert_eq!(seen[0].state, AppointmentStateView::Cancelled);
-    let moved = counter
-        .desk
-        .appointment_move(counter.ids.command(), &visit.id, 2, "2026-11-23T12:00", 30);
+    let moved = counter.desk.appointment_move(
+        counter.ids.command(),
+        &visit.id,
+        2,
+        &forms::moved("2026-11-23T12:00", 30),
+    );
     assert_eq!(refused(moved).code, "appointment_cancelled");
     assert_eq!(refused(cancel(2, "")).code, "appointment_cancelled");
     counter.book(&client.id, "2026-11-23T10:15");

@@ -2,7 +2,7 @@
 
 use opiekun_desk::{
     domain::access::Role,
-    views::{DayHours, OpeningView, SegmentView, WorkAbsence, WorkPlan, WorkingView},
+    views::{DayHours, OpeningView, SlotQuery, WorkAbsence, WorkPlan, WorkingView},
 };
 use opiekun_testkit::{Counter, forms, refused};
 
@@ -226,7 +226,12 @@ fn people_plan_their_own_week_and_a_supervisor_everybodys() {
     };
     counter.desk.working_save(&of(&piotr, "12-17")).unwrap();
     let found = |desk: &opiekun_desk::Desk| {
-        let slots = desk.appointment_slots("complaint", SegmentView::Individual, "2026-11-24", "2026-11-24");
+        let slots = desk.appointment_slots(&SlotQuery {
+            purpose: "complaint".to_owned(),
+            from: "2026-11-24".to_owned(),
+            to: "2026-11-24".to_owned(),
+            ..SlotQuery::default()
+        });
         slots
             .unwrap()
             .into_iter()

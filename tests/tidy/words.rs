@@ -153,7 +153,7 @@ fn audit_keys() -> BTreeSet<String> {
 }
 
 fn listed_keys() -> BTreeSet<String> {
-    let mut keys: BTreeSet<String> = Purpose::ALL
+    let mut keys: BTreeSet<String> = Purpose::BUILT_IN
         .iter()
         .map(|one| key("purpose", one.code()))
         .collect();

@@ -35,7 +35,7 @@ fn branch_since(stage: &Stage, clock: Arc<dyn Clock>) {
         let person = desk
             .person_add(ids.command(), name, Role::Advisor, passphrase)
             .unwrap();
-        desk.person_describe(ids.command(), &person.id, signature, None)
+        desk.person_describe(ids.command(), &person.id, signature, None, &[], &[])
             .unwrap();
     }
     let preview = preview(&desk, &Counter::sample(), ModeView::New).unwrap();

@@ -1,3 +1,4 @@
+import { plainVisit } from '../src/lib/backend/fake/calendar';
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -207,7 +208,7 @@ describe('the month', () => {
 });
 
 describe('the list', () => {
-  const visits = (starts: string[]) => byDay(starts.map((start) => ({ id: start, revision: 1, client_id: 'c', client_name: 'Lis Jan', purpose: 'review', start, end: `${start.slice(0, 14)}59`, minutes: 59, state: 'booked', note: '', documents: 0 })));
+  const visits = (starts: string[]) => byDay(starts.map((start) => ({ ...plainVisit, id: start, revision: 1, client_id: 'c', client_name: 'Lis Jan', purpose: 'review', start, end: `${start.slice(0, 14)}59`, minutes: 59, state: 'booked', note: '', documents: 0 })));
   const rows = agenda(visits(['2026-11-24T10:00', '2026-11-23T09:00', '2026-11-23T12:00']), '2026-11-01', '2026-11-30', '2026-11-25');
 
   it('has days and their visits in order, and today also when it is empty', () => {

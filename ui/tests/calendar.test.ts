@@ -1,3 +1,4 @@
+import { plainVisit } from '../src/lib/backend/fake/calendar';
 import { describe, expect, it } from 'vitest';
 import { shifted } from '../src/features/calendar/moves';
 import { Schedule } from '../src/features/calendar/schedule.svelte';
@@ -7,7 +8,7 @@ import { openDesk } from './setup';
 
 const visit = (start: string, minutes = 60): AppointmentView => {
   const end = `${start.slice(0, 11)}${String(Number(start.slice(11, 13)) + Math.floor((Number(start.slice(14)) + minutes) / 60)).padStart(2, '0')}:${String((Number(start.slice(14)) + minutes) % 60).padStart(2, '0')}`;
-  return { id: start, revision: 1, client_id: 'c', client_name: 'Woźniak Ewa', purpose: 'review', start, end, minutes, state: 'booked', note: '', documents: 0 };
+  return { ...plainVisit, id: start, revision: 1, client_id: 'c', client_name: 'Woźniak Ewa', purpose: 'review', start, end, minutes, state: 'booked', note: '', documents: 0 };
 };
 const days: DayInfo[] = ['2026-12-23', '2026-12-24', '2026-12-25', '2026-12-26', '2026-12-27', '2026-12-28'].map((date) => ({ date, holiday: null, working: date === '2026-12-23' || date === '2026-12-28', hours: [] }));
 

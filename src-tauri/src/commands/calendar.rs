@@ -8,7 +8,7 @@ use tauri::State;
 #[tauri::command]
 #[specta::specta]
 pub async fn appointment_purposes(desk: State<'_, Shared>) -> Answer<Vec<PurposeView>> {
-    run(desk, |desk| Ok(desk.appointment_purposes())).await
+    run(desk, |desk| desk.appointment_purposes()).await
 }
 
 #[tauri::command]
@@ -47,11 +47,10 @@ pub async fn appointment_move(
     command_id: String,
     id: String,
     base_revision: u32,
-    start: String,
-    minutes: u32,
+    input: MoveInput,
 ) -> Answer<Saved> {
     run(desk, move |desk| {
-        desk.appointment_move(parse(&command_id)?, &id, base_revision, &start, minutes)
+        desk.appointment_move(parse(&command_id)?, &id, base_revision, &input)
     })
     .await
 }
@@ -64,9 +63,10 @@ pub async fn appointment_cancel(
     id: String,
     base_revision: u32,
     reason: String,
+    later: bool,
 ) -> Answer<Saved> {
     run(desk, move |desk| {
-        desk.appointment_cancel(parse(&command_id)?, &id, base_revision, &reason)
+        desk.appointment_cancel(parse(&command_id)?, &id, base_revision, &reason, later)
     })
     .await
 }
@@ -103,17 +103,8 @@ pub async fn working_save(desk: State<'_, Shared>, working: WorkingView) -> Answ
 
 #[tauri::command]
 #[specta::specta]
-pub async fn appointment_slots(
-    desk: State<'_, Shared>,
-    purpose: String,
-    segment: SegmentView,
-    from: String,
-    to: String,
-) -> Answer<Vec<SlotView>> {
-    run(desk, move |desk| {
-        desk.appointment_slots(&purpose, segment, &from, &to)
-    })
-    .await
+pub async fn appointment_slots(desk: State<'_, Shared>, query: SlotQuery) -> Answer<Vec<SlotView>> {
+    run(desk, move |desk| desk.appointment_slots(&query)).await
 }
 
 #[tauri::command]

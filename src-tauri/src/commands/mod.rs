@@ -1,5 +1,6 @@
 //! Thin commands: decode, call the use case on a thread that may wait, encode.
 
+pub(crate) mod branch_day;
 pub(crate) mod calendar;
 pub(crate) mod clients;
 pub(crate) mod contacts;

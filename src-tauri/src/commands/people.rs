@@ -34,9 +34,12 @@ pub async fn person_describe(
     id: String,
     signature: String,
     specialisation: Option<SegmentView>,
+    languages: Vec<String>,
+    skills: Vec<String>,
 ) -> Answer<()> {
     run(desk, move |desk| {
-        desk.person_describe(super::command_id(&command_id)?, &id, &signature, specialisation)
+        let command = super::command_id(&command_id)?;
+        desk.person_describe(command, &id, &signature, specialisation, &languages, &skills)
     })
     .await
 }

@@ -203,3 +203,7 @@ cli-template-published = Template { $code }, version { $version }, is in force f
 cli-template-withdrawn = Template { $code }, version { $version }, withdrawn.
 cli-template-rendered = Saved { $path }.
 cli-template-not-text = The file { $path } is no text in UTF-8.
+cli-stepped = Written down.
+cli-guest = Who comes along is a client’s number or id, the sign = and a role: client, attorney, guardian, board or other.
+cli-queue-empty = Nobody waits.
+cli-queue-unknown = There is nobody like that in today’s queue.

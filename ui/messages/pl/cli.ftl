@@ -229,3 +229,7 @@ cli-template-published = Wzór { $code }, wersja { $version }, obowiązuje od { 
 cli-template-withdrawn = Wycofano wzór { $code }, wersja { $version }.
 cli-template-rendered = Zapisano { $path }.
 cli-template-not-text = Plik { $path } nie jest tekstem w UTF-8.
+cli-stepped = Zapisane.
+cli-guest = Osoba towarzysząca to numer albo identyfikator klienta, znak = i rola: client, attorney, guardian, board albo other.
+cli-queue-empty = Nikt nie czeka.
+cli-queue-unknown = Nie ma dziś takiej osoby w kolejce.

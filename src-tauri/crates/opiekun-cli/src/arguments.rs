@@ -1,10 +1,12 @@
 //! The words of the command line.
 
+mod day;
 mod many;
 mod papers;
 mod templates;
 mod ties;
 
+pub use day::{AppointmentCommand, QueueCommand};
 pub use many::{CallsCommand, PickedArguments};
 pub use papers::{
     CheckArguments, CopyCommand, DocumentCommand, PackageCommand, PacketArguments, PacketCommand,
@@ -92,6 +94,9 @@ pub enum Command {
     /// Visits.
     #[command(subcommand)]
     Appointment(AppointmentCommand),
+    /// People who came without a visit.
+    #[command(subcommand)]
+    Queue(QueueCommand),
     /// Papers.
     #[command(subcommand)]
     Document(DocumentCommand),
@@ -366,70 +371,6 @@ pub enum ContactsCommand {
         #[arg(long, default_value_t = 0)]
         no: u32,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum AppointmentCommand {
-    /// Book a visit with the acting person.
-    Book {
-        /// Client's id or number.
-        #[arg(long)]
-        client: String,
-        /// Code of the purpose.
-        #[arg(long)]
-        purpose: String,
-        /// Beginning, RFC 3339 or local `2026-11-23T10:15`.
-        #[arg(long)]
-        start: String,
-        /// Length; the purpose's own when left out.
-        #[arg(long)]
-        minutes: Option<u32>,
-    },
-    /// List visits of some days.
-    List {
-        /// First day.
-        #[arg(long)]
-        from: String,
-        /// Last day.
-        #[arg(long)]
-        to: String,
-    },
-    /// Give a visit another time.
-    Move {
-        /// Id of the visit, as listing shows it.
-        id: String,
-        /// New beginning, RFC 3339 or local `2026-11-23T10:15`.
-        #[arg(long)]
-        start: String,
-        /// New length; as before when left out.
-        #[arg(long)]
-        minutes: Option<u32>,
-    },
-    /// Call a visit off.
-    Cancel {
-        /// Id of the visit, as listing shows it.
-        id: String,
-        /// Why.
-        #[arg(long, default_value = "")]
-        reason: String,
-    },
-    /// Free times for a purpose with anybody who serves clients, the earliest first.
-    Slots {
-        /// Code of the purpose.
-        #[arg(long)]
-        purpose: String,
-        /// Whose visit it is; the length may depend on it.
-        #[arg(long, default_value = "individual", value_parser = ["individual", "business", "strategic"])]
-        segment: String,
-        /// First day.
-        #[arg(long)]
-        from: String,
-        /// Last day.
-        #[arg(long)]
-        to: String,
-    },
-    /// List purposes.
-    Purposes,
 }
 
 #[derive(Debug, Subcommand)]

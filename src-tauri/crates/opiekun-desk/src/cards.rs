@@ -1,8 +1,8 @@
 //! The client card: everything about one client, and the reveal of masked fields.
 
 use crate::{
-    Desk, DeskError, calendar, desk::Open, document_shapes, holdings, passed, people::id, signing, time,
-    timeline, views::*,
+    Desk, DeskError, desk::Open, document_shapes, holdings, passed, people::id, signing, time, timeline,
+    views::*,
 };
 use chrono::NaiveDate;
 use opiekun_domain::{
@@ -54,8 +54,10 @@ impl Desk {
         ));
         card.timeline
             .extend(timeline::merges(&open.vault.merges_of(client)?));
+        card.timeline
+            .extend(timeline::outcomes(&open.vault.visit_notes(client)?));
         timeline::newest_first(&mut card.timeline);
-        card.appointments = visits.iter().map(calendar::view).collect();
+        card.appointments = self.visits_of(&open, &visits)?;
         card.documents = papers.iter().map(document_shapes::row).collect();
         Ok(card)
     }

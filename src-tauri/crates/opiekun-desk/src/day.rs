@@ -22,7 +22,6 @@ impl Desk {
         let date = time::parse_day(date)?;
         let after = |days| date.checked_add_days(Days::new(days)).unwrap_or(date);
         let (start, end) = (time::day_start(date)?, time::day_start(after(1))?);
-        let appointments = open.vault.appointments(start, end)?;
         let papers = open.vault.documents(None, PAPERS_MAX)?;
         let expiring = open.vault.expiring_with_visits(
             start,
@@ -31,7 +30,7 @@ impl Desk {
         )?;
         Ok(DayView {
             day: calendar::Worked::read(&open)?.day(date),
-            appointments: appointments.iter().map(calendar::view).collect(),
+            appointments: self.visits_between(&open, start, end)?,
             documents: papers
                 .iter()
                 .filter(|paper| {

@@ -11,7 +11,8 @@ use crate::{Desk, DeskError, desk::Open, time, views::Progress};
 use chrono::{Days, NaiveDate, NaiveTime};
 use numbers::Chance;
 use opiekun_domain::{
-    appointment::{Minutes, Purpose, Slot},
+    appointment::{Minutes, NewVisit, Purpose, Slot},
+    calendar::{Buffers, VisitChannel},
     client::{AccountDraft, Body, ClientDraft, LegalForm, RawAccount, RawClient},
     command::{Command, Envelope, NewClient},
     holidays,
@@ -148,7 +149,7 @@ impl Desk {
             if open.vault.client(client.id)?.is_none() {
                 continue; // a repeated filling: the client of that identifier has another id
             }
-            let purpose = Purpose::ALL[chance.below_len(Purpose::ALL.len())];
+            let purpose = Purpose::BUILT_IN[chance.below_len(Purpose::BUILT_IN.len())];
             let minutes: Minutes = purpose.minutes();
             if minute + u32::from(minutes.get()) > 17 * 60 {
                 day = holidays::add_working_days(day, 1);
@@ -161,11 +162,20 @@ impl Desk {
             };
             minute += u32::from(minutes.get()) + 15 * chance.below(3);
             let command = Command::BookAppointment {
-                id: AppointmentId::from_parts(self.millis(), chance.bytes()),
-                client: client.id,
-                purpose,
-                slot,
-                note: String::new(),
+                visit: Box::new(NewVisit {
+                    id: AppointmentId::from_parts(self.millis(), chance.bytes()),
+                    client: client.id,
+                    advisor: None,
+                    colleagues: Vec::new(),
+                    guests: Vec::new(),
+                    room: None,
+                    purpose,
+                    channel: VisitChannel::Branch,
+                    slot,
+                    buffers: Buffers::default(),
+                    overbooked: String::new(),
+                    note: String::new(),
+                }),
             };
             let envelope = Envelope {
                 id: self.new_command_id()?,

@@ -6,7 +6,7 @@ use crate::{
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use opiekun_documents::DocumentError;
-use opiekun_domain::{FieldProblem, Invalid};
+use opiekun_domain::{FieldProblem, Invalid, calendar::Conflict};
 use opiekun_exchange::FileFault;
 use opiekun_storage::StorageError;
 use thiserror::Error;
@@ -25,6 +25,11 @@ pub enum DeskError {
     Locked,
     /// A visit may not begin in the past.
     AppointmentPast,
+    /// Something other than a visit stands in the way of a time, and no reason was given.
+    AppointmentOutside {
+        /// What.
+        conflict: Conflict,
+    },
     /// A local time that the change to summer time leaves out.
     TimeMissing,
     /// Not ready to sign; the findings say why.
@@ -82,6 +87,15 @@ impl DeskError {
         Self::Fields(vec![FieldProblem { field, reason }.into()])
     }
 
+    /// One refused field of a list, such as `steps.2.title`.
+    pub(crate) fn at(field: String, reason: &Invalid) -> Self {
+        Self::Fields(vec![FieldFailure {
+            field,
+            code: reason.code().to_owned(),
+            params: params(reason.params()),
+        }])
+    }
+
     /// Stable code.
     pub fn code(&self) -> &str {
         match self {
@@ -90,6 +104,7 @@ impl DeskError {
             Self::Fields(_) => "invalid",
             Self::Locked => "locked",
             Self::AppointmentPast => "appointment_past",
+            Self::AppointmentOutside { .. } => "appointment_outside",
             Self::TimeMissing => "time_missing",
             Self::DocumentBlocked { .. } => "document_blocked",
             Self::TemplateUnknown => "template_unknown",
@@ -112,6 +127,10 @@ impl DeskError {
         let (given, fields) = match self {
             Self::Store(error) => (at_the_counter(params(error.params())), Vec::new()),
             Self::File(fault) => (params(fault.params()), Vec::new()),
+            Self::AppointmentOutside { conflict } => (
+                Params::from([("why".to_owned(), conflict.code().to_owned())]),
+                Vec::new(),
+            ),
             Self::Fields(fields) => (Params::new(), fields.clone()),
             Self::DocumentBlocked { findings } => (
                 Params::from([("findings".to_owned(), blocking(findings))]),

@@ -123,6 +123,7 @@ impl Desk {
             },
         };
         open.vault.apply(&open.actor, &envelope, None, now)?;
+        self.link_to_visit(&open, packet, input)?;
         let stored = open
             .vault
             .packet(packet)?

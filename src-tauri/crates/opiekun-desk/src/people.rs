@@ -9,6 +9,8 @@ use crate::{
 use opiekun_domain::{
     Invalid,
     access::{Act, Role},
+    calendar::Specialisation,
+    client::Language,
     command::{Command, Envelope},
     ids::{CommandId, PersonId, Revision},
     text,
@@ -19,6 +21,28 @@ use std::str::FromStr;
 /// Reads an id that came from outside.
 pub(crate) fn id<T: FromStr<Err = Invalid>>(text: &str) -> Result<T, DeskError> {
     text.parse().map_err(|reason| DeskError::field("id", reason))
+}
+
+/// Most languages and most codes of one person.
+const LIST_MAX: usize = 20;
+
+/// A list without empty places, each once.
+fn each<T: PartialEq>(
+    field: &'static str,
+    given: &[String],
+    parse: impl Fn(&str) -> Result<T, Invalid>,
+) -> Result<Vec<T>, DeskError> {
+    if given.len() > LIST_MAX {
+        return Err(DeskError::field(field, Invalid::TooMany { max: LIST_MAX }));
+    }
+    let mut out = Vec::new();
+    for one in given.iter().filter(|one| !one.trim().is_empty()) {
+        let one = parse(one).map_err(|reason| DeskError::field(field, reason))?;
+        if !out.contains(&one) {
+            out.push(one);
+        }
+    }
+    Ok(out)
 }
 
 impl Open {
@@ -81,19 +105,24 @@ impl Desk {
             active: true,
             signature: None,
             specialisation: None,
+            languages: Vec::new(),
+            skills: Vec::new(),
         })
     }
 
-    /// Writes how the bank's systems sign a person and whom the person looks after.
+    /// Writes how the bank's systems sign a person, whom the person looks after, what languages the person serves clients
+    /// in beside Polish, and what the person is trained for.
     ///
     /// # Errors
-    /// `forbidden`, `signature_taken`, `not_found`; a refused signature.
+    /// `forbidden`, `signature_taken`, `not_found`; a refused signature, language or code.
     pub fn person_describe(
         &self,
         command_id: CommandId,
         person: &str,
         signature: &str,
         specialisation: Option<SegmentView>,
+        languages: &[String],
+        skills: &[String],
     ) -> Result<(), DeskError> {
         let open = self.open()?;
         let signature = text::optional(signature, text::NAME_MAX)
@@ -102,6 +131,8 @@ impl Desk {
             id: id(person)?,
             signature,
             specialisation: specialisation.map(Into::into),
+            languages: each("languages", languages, Language::parse)?,
+            skills: each("skills", skills, Specialisation::parse)?,
         };
         open.apply(self, command_id, None, command).map(drop)
     }

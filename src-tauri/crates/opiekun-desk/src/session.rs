@@ -119,6 +119,8 @@ impl Desk {
                 active: true,
                 signature: None,
                 specialisation: None,
+                languages: Vec::new(),
+                skills: Vec::new(),
             },
         )
     }

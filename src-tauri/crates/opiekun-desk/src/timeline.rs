@@ -2,13 +2,14 @@
 
 use crate::{mails, time, views::*};
 use chrono::{DateTime, Utc};
-use opiekun_domain::{appointment::AppointmentState, contact::Attachment, ids::ContactId};
+use opiekun_domain::{contact::Attachment, ids::ContactId};
 use opiekun_storage::read::{
     appointment::AppointmentRecord,
     client::ChangeRecord,
     contact::{ConsentRecord, ContactRecord},
     document::DocumentRecord,
     merge::MergeRecord,
+    task::VisitNoteRecord,
     valuation::{AttitudeRecord, PotentialRecord},
 };
 use std::collections::HashMap;
@@ -70,19 +71,16 @@ pub(crate) fn timeline(
         .collect();
     items.extend(visits.iter().map(|record| {
         let visit = &record.appointment;
-        let (code, reason) = match &visit.state {
-            AppointmentState::Booked => ("appointment_booked", String::new()),
-            AppointmentState::Cancelled { reason } => ("appointment_cancelled", reason.clone()),
-        };
+        let code = format!("appointment_{}", visit.state.code());
         let pairs = vec![
             ("purpose", visit.purpose.code().to_owned()),
             ("start", time::local_text(visit.slot.start)),
-            ("reason", reason),
+            ("reason", visit.reason.clone()),
         ];
         item(
             utc(visit.slot.start),
             TimelineKind::Appointment,
-            code,
+            &code,
             pairs,
             Some(visit.id.to_string()),
         )
@@ -102,6 +100,23 @@ pub(crate) fn timeline(
         )
     }));
     items
+}
+
+/// What came of visits, newest first.
+pub(crate) fn outcomes(notes: &[VisitNoteRecord]) -> Vec<TimelineItem> {
+    let item = |note: &VisitNoteRecord| TimelineItem {
+        at: utc(note.at),
+        kind: TimelineKind::Contact,
+        code: "visit_note".to_owned(),
+        params: params(vec![
+            ("outcome", note.outcome.code().to_owned()),
+            ("note", note.note.clone()),
+            ("person", note.person.clone()),
+        ]),
+        ref_id: None,
+        attachments: Vec::new(),
+    };
+    notes.iter().map(item).collect()
 }
 
 /// Contacts and statements on consents as parts of the timeline.

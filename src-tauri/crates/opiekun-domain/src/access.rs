@@ -1,6 +1,11 @@
 //! People of the desk and what each role may do.
 
-use crate::{Invalid, client::Segment, ids::PersonId};
+use crate::{
+    Invalid,
+    calendar::Specialisation,
+    client::{Language, Segment},
+    ids::PersonId,
+};
 use serde::{Deserialize, Serialize};
 
 /// What a person of the desk is.
@@ -28,7 +33,7 @@ pub enum Act {
     ManagePeople,
     /// Give the second signature under another person's act.
     Approve,
-    /// Write templates of papers, publish them, take them back.
+    /// Write templates of papers, publish them, take them back; set the rooms, hours and purposes of the branch.
     WriteTemplates,
     /// Make a backup, verify, read the audit trail.
     Inspect,
@@ -89,6 +94,10 @@ pub struct Person {
     pub signature: Option<String>,
     /// Which clients the person looks after.
     pub specialisation: Option<Segment>,
+    /// Languages the person serves clients in, beside Polish.
+    pub languages: Vec<Language>,
+    /// What the person is trained for.
+    pub skills: Vec<Specialisation>,
     /// A disabled person cannot unlock the vault, but stays in the history.
     pub active: bool,
 }

@@ -25,6 +25,8 @@ mod tests {
             role: Role::Advisor,
             signature: None,
             specialisation: None,
+            languages: Vec::new(),
+            skills: Vec::new(),
             active: true,
         };
         assert!(is(&anna, "Anna Lis") && !is(&anna, "A.Lis") && !is(&anna, ""));

@@ -2,81 +2,129 @@
 
 use crate::{
     Invalid,
-    ids::{AppointmentId, ClientId, PersonId},
+    calendar::{Buffers, VisitChannel},
+    ids::{AppointmentId, ClientId, PersonId, RoomId, SeriesId},
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-/// Why the client comes; carries the usual length of the visit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs)] // the codes are the documentation; their words are in the message files
-pub enum Purpose {
-    AccountOpening,
-    CardApplication,
-    LoanConsultation,
-    SavingsConsultation,
-    InsuranceConsultation,
-    DataChange,
-    PowerOfAttorney,
-    Complaint,
-    AccessHelp,
-    DocumentSigning,
-    Review,
+/// Most letters of the code of a purpose.
+const CODE_MAX: usize = 40;
+
+/// Why the client comes, by its code: lower-case letters, digits and `_`. The purposes of [`Purpose::BUILT_IN`] have words
+/// in the message files; a branch that adds its own gives them a title.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Purpose {
+    letters: [u8; CODE_MAX],
+    len: u8,
+}
+
+macro_rules! built_in {
+    ($($(#[$doc:meta])* $name:ident = $code:literal, $minutes:literal;)+) => {
+        impl Purpose {
+            $($(#[$doc])* pub const $name: Self = Self::known($code);)+
+
+            /// Every purpose that comes with the program, in the order of lists.
+            pub const BUILT_IN: &'static [Self] = &[$(Self::$name),+];
+
+            /// Usual length in minutes; half an hour for a purpose of the branch.
+            pub fn minutes(self) -> Minutes {
+                Minutes(match self.code() {
+                    $($code => $minutes,)+
+                    _ => 30,
+                })
+            }
+        }
+    };
+}
+
+built_in! {
+    /// Otwarcie rachunku.
+    ACCOUNT_OPENING = "account_opening", 60;
+    /// Wniosek o kartę.
+    CARD_APPLICATION = "card_application", 30;
+    /// Rozmowa o kredycie.
+    LOAN_CONSULTATION = "loan_consultation", 60;
+    /// Rozmowa o oszczędnościach.
+    SAVINGS_CONSULTATION = "savings_consultation", 45;
+    /// Rozmowa o ubezpieczeniu.
+    INSURANCE_CONSULTATION = "insurance_consultation", 45;
+    /// Zmiana danych.
+    DATA_CHANGE = "data_change", 20;
+    /// Pełnomocnictwo.
+    POWER_OF_ATTORNEY = "power_of_attorney", 30;
+    /// Reklamacja.
+    COMPLAINT = "complaint", 30;
+    /// Pomoc w dostępie.
+    ACCESS_HELP = "access_help", 20;
+    /// Podpisanie dokumentów.
+    DOCUMENT_SIGNING = "document_signing", 30;
+    /// Przegląd produktów.
+    REVIEW = "review", 45;
 }
 
 impl Purpose {
-    /// Every purpose in the order of lists.
-    pub const ALL: [Self; 11] = [
-        Self::AccountOpening,
-        Self::CardApplication,
-        Self::LoanConsultation,
-        Self::SavingsConsultation,
-        Self::InsuranceConsultation,
-        Self::DataChange,
-        Self::PowerOfAttorney,
-        Self::Complaint,
-        Self::AccessHelp,
-        Self::DocumentSigning,
-        Self::Review,
-    ];
+    const fn known(code: &str) -> Self {
+        let from = code.as_bytes();
+        let mut letters = [0; CODE_MAX];
+        let mut at = 0;
+        while at < from.len() {
+            letters[at] = from[at];
+            at += 1;
+        }
+        // A code of the list above is shorter than `CODE_MAX`: indexing would not compile otherwise.
+        #[allow(clippy::cast_possible_truncation)]
+        let len = from.len() as u8;
+        Self { letters, len }
+    }
 
     /// Stable code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::AccountOpening => "account_opening",
-            Self::CardApplication => "card_application",
-            Self::LoanConsultation => "loan_consultation",
-            Self::SavingsConsultation => "savings_consultation",
-            Self::InsuranceConsultation => "insurance_consultation",
-            Self::DataChange => "data_change",
-            Self::PowerOfAttorney => "power_of_attorney",
-            Self::Complaint => "complaint",
-            Self::AccessHelp => "access_help",
-            Self::DocumentSigning => "document_signing",
-            Self::Review => "review",
-        }
+    pub fn code(&self) -> &str {
+        let letters = self.letters.get(..usize::from(self.len)).unwrap_or_default();
+        std::str::from_utf8(letters).unwrap_or_default()
     }
 
-    /// Usual length in minutes.
-    pub fn minutes(self) -> Minutes {
-        Minutes(match self {
-            Self::AccountOpening | Self::LoanConsultation => 60,
-            Self::SavingsConsultation | Self::InsuranceConsultation | Self::Review => 45,
-            Self::CardApplication | Self::PowerOfAttorney | Self::Complaint | Self::DocumentSigning => 30,
-            Self::DataChange | Self::AccessHelp => 20,
-        })
-    }
-
-    /// Reads a code.
+    /// Reads a code. Whether the branch has such a purpose is another question.
     ///
     /// # Errors
-    /// [`Invalid::ChoiceUnknown`].
+    /// [`Invalid::Required`], [`Invalid::TooLong`], [`Invalid::ChoiceUnknown`] for other letters.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        Self::ALL
-            .into_iter()
-            .find(|purpose| purpose.code() == text)
-            .ok_or(Invalid::ChoiceUnknown)
+        let code = text.trim().as_bytes();
+        if code.is_empty() {
+            return Err(Invalid::Required);
+        }
+        let mut letters = [0; CODE_MAX];
+        let room = letters
+            .get_mut(..code.len())
+            .ok_or(Invalid::TooLong { max: CODE_MAX })?;
+        if !code
+            .iter()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || *b == b'_')
+        {
+            return Err(Invalid::ChoiceUnknown);
+        }
+        room.copy_from_slice(code);
+        let len = u8::try_from(code.len()).map_err(|_| Invalid::TooLong { max: CODE_MAX })?;
+        Ok(Self { letters, len })
+    }
+}
+
+impl std::fmt::Debug for Purpose {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl Serialize for Purpose {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Purpose {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = std::borrow::Cow::<'de, str>::deserialize(from)?;
+        Self::parse(&text).map_err(serde::de::Error::custom)
     }
 }
 
@@ -132,34 +180,193 @@ impl Slot {
     }
 }
 
-/// State of a visit. A cancelled visit keeps its reason and never comes back to life.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum AppointmentState {
-    /// Expected.
-    Booked,
-    /// Called off.
-    Cancelled {
-        /// Why, in the person's own words; may be empty.
-        reason: String,
-    },
+codes!(
+    /// How far a visit has come. A cancelled visit keeps its reason and never comes back to life.
+    VisitState {
+        /// Umówiona.
+        Booked = "booked",
+        /// Potwierdzona: the client said that they will come.
+        Confirmed = "confirmed",
+        /// Klient jest: the client waits in the branch.
+        Arrived = "arrived",
+        /// W toku: the client sits at the desk.
+        InService = "in_service",
+        /// Obsłużona.
+        Served = "served",
+        /// Klient nie przyszedł.
+        NoShow = "no_show",
+        /// Odwołana.
+        Cancelled = "cancelled",
+    }
+);
+
+codes!(
+    /// What happens to a visit on its day.
+    VisitStep {
+        /// The client confirms.
+        Confirm = "confirm",
+        /// The client comes in.
+        Arrive = "arrive",
+        /// The client is asked to the desk.
+        Begin = "begin",
+        /// The client leaves.
+        Finish = "finish",
+        /// The client did not come.
+        Miss = "miss",
+        /// The last step was a slip.
+        Back = "back",
+    }
+);
+
+impl VisitState {
+    /// Whether the time of the visit is kept for it.
+    pub fn holds_time(self) -> bool {
+        match self {
+            Self::Booked | Self::Confirmed | Self::Arrived | Self::InService | Self::Served => true,
+            Self::NoShow | Self::Cancelled => false,
+        }
+    }
+
+    /// Whether the client is still to come, so that the visit may be moved or called off.
+    pub fn is_ahead(self) -> bool {
+        matches!(self, Self::Booked | Self::Confirmed)
+    }
+
+    /// Where a step leads; nothing when the visit does not take it.
+    ///
+    /// Whoever is at the desk at once is served without waiting, and a visit that was never confirmed is confirmed by
+    /// coming.
+    pub fn after(self, step: VisitStep) -> Option<Self> {
+        match (self, step) {
+            (Self::Booked, VisitStep::Confirm) => Some(Self::Confirmed),
+            (Self::Booked | Self::Confirmed, VisitStep::Arrive) => Some(Self::Arrived),
+            (Self::Booked | Self::Confirmed | Self::Arrived, VisitStep::Begin) => Some(Self::InService),
+            (Self::InService, VisitStep::Finish) => Some(Self::Served),
+            (Self::Booked | Self::Confirmed, VisitStep::Miss) => Some(Self::NoShow),
+            (Self::Confirmed | Self::Arrived | Self::NoShow, VisitStep::Back) => Some(Self::Booked),
+            (Self::InService, VisitStep::Back) => Some(Self::Arrived),
+            (Self::Served, VisitStep::Back) => Some(Self::InService),
+            (
+                Self::Booked
+                | Self::Confirmed
+                | Self::Arrived
+                | Self::InService
+                | Self::Served
+                | Self::NoShow
+                | Self::Cancelled,
+                _,
+            ) => None,
+        }
+    }
 }
 
-/// A visit of one client with one advisor.
+codes!(
+    /// In what part somebody comes along.
+    GuestRole {
+        /// Współposiadacz, drugi klient.
+        Client = "client",
+        /// Pełnomocnik.
+        Attorney = "attorney",
+        /// Opiekun prawny lub rodzic.
+        Guardian = "guardian",
+        /// Członek organu lub prokurent.
+        Board = "board",
+        /// Osoba towarzysząca, tłumacz.
+        Other = "other",
+    }
+);
+
+/// Somebody who comes along with the client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guest {
+    /// Who.
+    pub client: ClientId,
+    /// In what part.
+    pub role: GuestRole,
+}
+
+/// Most people who come along.
+pub const GUESTS_MAX: usize = 20;
+/// Most colleagues who serve together.
+pub const COLLEAGUES_MAX: usize = 5;
+/// Most visits of one series.
+pub const SERIES_MAX: usize = 60;
+
+/// When things happened on the day of the visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct VisitTimes {
+    /// The client confirmed.
+    pub confirmed: Option<DateTime<Utc>>,
+    /// The client came in.
+    pub arrived: Option<DateTime<Utc>>,
+    /// Service began.
+    pub begun: Option<DateTime<Utc>>,
+    /// Service ended.
+    pub ended: Option<DateTime<Utc>>,
+}
+
+/// What is booked: everything of a visit that does not change by being served.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewVisit {
+    /// Id.
+    pub id: AppointmentId,
+    /// Whose visit it is.
+    pub client: ClientId,
+    /// Who serves; whoever books when nobody is named.
+    pub advisor: Option<PersonId>,
+    /// Colleagues who serve too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub colleagues: Vec<PersonId>,
+    /// Who comes along.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub guests: Vec<Guest>,
+    /// Room that is kept.
+    pub room: Option<RoomId>,
+    /// Why.
+    pub purpose: Purpose,
+    /// By what way.
+    pub channel: VisitChannel,
+    /// When.
+    pub slot: Slot,
+    /// What is kept free around it.
+    pub buffers: Buffers,
+    /// Why the time is given though it is taken or nobody works then; empty for a usual visit.
+    pub overbooked: String,
+    /// Free words.
+    pub note: String,
+}
+
+/// A visit of a client.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Appointment {
     /// Id.
     pub id: AppointmentId,
-    /// Who comes.
+    /// Whose visit it is.
     pub client: ClientId,
     /// Who serves.
     pub advisor: PersonId,
+    /// Room that is kept.
+    pub room: Option<RoomId>,
     /// Why.
     pub purpose: Purpose,
+    /// By what way.
+    pub channel: VisitChannel,
     /// When.
     pub slot: Slot,
+    /// What is kept free around it.
+    pub buffers: Buffers,
     /// State.
-    pub state: AppointmentState,
+    pub state: VisitState,
+    /// Why it was called off, in the person's own words; may be empty.
+    pub reason: String,
+    /// Why the time was given though it was taken or nobody worked then; empty for a usual visit.
+    pub overbooked: String,
+    /// The series it belongs to.
+    pub series: Option<SeriesId>,
+    /// When things happened.
+    pub times: VisitTimes,
+    /// Whether the identity of the client was established on arrival; unknown before.
+    pub identified: Option<bool>,
     /// Free words.
     pub note: String,
 }

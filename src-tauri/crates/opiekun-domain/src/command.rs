@@ -1,10 +1,13 @@
 //! Every change of the register, as data: what the one door for writes lets through.
 
+mod names;
+
 use crate::{
     access::Role,
-    appointment::{Purpose, Slot},
+    appointment::{Guest, NewVisit, Purpose, Slot, VisitStep},
+    calendar::{PurposeRules, Specialisation, VisitChannel},
     calls::CallState,
-    client::{AccountDraft, ClientDraft, Segment},
+    client::{AccountDraft, ClientDraft, Language, Segment},
     contact::{Aim, Channel, ConsentPurpose, Contact, KeptMail},
     copies::{CopyCode, CopyState, Keeper},
     document::DocumentNumber,
@@ -14,13 +17,17 @@ use crate::{
     ids::{
         AppointmentId, AssignmentId, AttitudeId, CallListId, ClientId, CommandId, ConsentId, ContactId,
         CopyId, DocumentId, HandoverId, ImportId, MergeId, PacketId, PersonId, PeselCheckId, PotentialId,
-        Revision, SubstitutionId, TemplateId, TieId, ViewId, WeightsId,
+        Revision, RoomId, SeriesId, SubstitutionId, TaskId, TemplateId, TieId, ViewId, WaitingId, WalkInId,
+        WeightsId,
     },
     import::{ImportMode, ImportRow},
+    queue::WalkInStep,
     substitution::Substitution,
+    tasks::{NewTask, TaskStep},
     template::TemplateText,
     ties::{Rule, Tie},
     valuation::{Attitude, Weights},
+    visits::{BlockEvent, NewWaiting, Opinion, RoomCard, Served, VisitOutcome, WaitingState},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -189,16 +196,88 @@ pub enum Command {
     KeepImportMap { name: String, map: String },
     /// A kept mapping thrown away.
     DropImportMap { name: String },
-    /// A visit with the acting person.
-    BookAppointment {
+    /// A visit.
+    BookAppointment { visit: Box<NewVisit> },
+    /// Visits that belong together, all or none.
+    BookSeries { id: SeriesId, visits: Vec<NewVisit> },
+    /// Another time, advisor or room for a visit; the reason is empty unless the time is taken.
+    MoveAppointment {
         id: AppointmentId,
-        client: ClientId,
-        purpose: Purpose,
         slot: Slot,
+        advisor: PersonId,
+        room: Option<RoomId>,
+        overbooked: String,
+    },
+    /// Who comes along and serves, by what way, in which room, and the note.
+    EditAppointment {
+        id: AppointmentId,
+        guests: Vec<Guest>,
+        colleagues: Vec<PersonId>,
+        channel: VisitChannel,
         note: String,
     },
-    /// Another time for a visit.
-    MoveAppointment { id: AppointmentId, slot: Slot },
+    /// What happens to a visit on its day.
+    StepAppointment {
+        id: AppointmentId,
+        step: VisitStep,
+        identified: Option<bool>,
+    },
+    /// A visit of a series and all later ones called off, but for those that began or were called off before.
+    CancelSeries { from: AppointmentId, reason: String },
+    /// The packet of papers that was prepared for a visit.
+    LinkPacket { id: AppointmentId, packet: PacketId },
+    /// What came of a visit, with what was agreed.
+    NoteVisit {
+        about: Served,
+        outcome: VisitOutcome,
+        note: String,
+        tasks: Vec<NewTask>,
+    },
+    /// What a client said after service.
+    NoteOpinion { opinion: Box<Opinion> },
+    /// A room, new or changed.
+    SaveRoom { room: Box<RoomCard> },
+    /// Rules of a purpose from a day on; those of days that are over stay.
+    SetPurpose {
+        from: NaiveDate,
+        today: NaiveDate,
+        rules: Box<PurposeRules>,
+    },
+    /// Somebody who came without a visit.
+    AddWalkIn {
+        id: WalkInId,
+        day: NaiveDate,
+        client: Option<ClientId>,
+        purpose: Purpose,
+        note: String,
+    },
+    /// What happens to somebody who came without a visit; the client, when it comes out who it is.
+    StepWalkIn {
+        id: WalkInId,
+        step: WalkInStep,
+        client: Option<ClientId>,
+        identified: Option<bool>,
+    },
+    /// A client would come earlier if a time fell free.
+    AddWaiting { waiting: Box<NewWaiting> },
+    /// The client got a time, or does not wait any longer.
+    CloseWaiting { id: WaitingId, state: WaitingState },
+    /// Something to be done.
+    AddTask { task: Box<NewTask> },
+    /// What happens to a task; a task that comes back makes the next one under `next`.
+    StepTask {
+        id: TaskId,
+        step: TaskStep,
+        reason: String,
+        next: TaskId,
+    },
+    /// Time that another calendar takes of somebody.
+    KeepBlocks {
+        person: PersonId,
+        events: Vec<BlockEvent>,
+    },
+    /// Time that was taken from another calendar given back.
+    DropBlocks { person: PersonId },
     /// A visit called off.
     CancelAppointment { id: AppointmentId, reason: String },
     /// A document that was just rendered.
@@ -256,6 +335,10 @@ pub enum Command {
         id: PersonId,
         signature: Option<String>,
         specialisation: Option<Segment>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        languages: Vec<Language>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        skills: Vec<Specialisation>,
     },
     /// A person who may no longer enter.
     DisablePerson { id: PersonId },
@@ -355,98 +438,4 @@ pub enum Command {
         valid_from: NaiveDate,
         weights: Weights,
     },
-}
-
-impl Command {
-    /// Stable name for the audit trail.
-    pub fn action(&self) -> &'static str {
-        match self {
-            Self::AddClient { .. } => "client.add",
-            Self::EditClient { .. } => "client.edit",
-            Self::MergeClients { .. } => "client.merge",
-            Self::UndoMerge { .. } => "client.unmerge",
-            Self::TellApart { .. } => "client.apart",
-            Self::UntellApart { .. } => "client.apart.undo",
-            Self::ExportClients { .. } => "client.export",
-            Self::SaveView { .. } => "view.save",
-            Self::DropView { .. } => "view.drop",
-            Self::ImportClients { .. } => "client.import",
-            Self::ImportHoldings { .. } => "holding.import",
-            Self::UndoImport { .. } => "import.undo",
-            Self::CloseImport { .. } => "import.close",
-            Self::KeepImportMap { .. } => "import.map.keep",
-            Self::DropImportMap { .. } => "import.map.drop",
-            Self::BookAppointment { .. } => "appointment.book",
-            Self::MoveAppointment { .. } => "appointment.move",
-            Self::CancelAppointment { .. } => "appointment.cancel",
-            Self::StoreDocument { .. } => "document.prepare",
-            Self::StorePacket { .. } => "packet.prepare",
-            Self::PrepareCopies { .. } => "copy.prepare",
-            Self::PrintCopies { .. } => "copy.print",
-            Self::MoveCopy { .. } => "copy.move",
-            Self::NotePeselCheck { .. } => "pesel.check",
-            Self::SaveTemplate { .. } => "template.save",
-            Self::SubmitTemplate { .. } => "template.submit",
-            Self::ApproveTemplate { .. } => "template.approve",
-            Self::ReturnTemplate { .. } => "template.return",
-            Self::PublishTemplate { .. } => "template.publish",
-            Self::WithdrawTemplate { .. } => "template.withdraw",
-            Self::AnnulDocument { .. } => "document.annul",
-            Self::AddPerson { .. } => "person.add",
-            Self::DescribePerson { .. } => "person.describe",
-            Self::DisablePerson { .. } => "person.disable",
-            Self::AddContact { .. } => "contact.add",
-            Self::AnswerContact { .. } => "contact.answer",
-            Self::StateConsent { .. } => "consent.state",
-            Self::AddTie { .. } => "tie.add",
-            Self::EndTie { .. } => "tie.end",
-            Self::RemoveTie { .. } => "tie.remove",
-            Self::SetRepresentation { .. } => "representation.set",
-            Self::OfferHandover { .. } => "handover.offer",
-            Self::AcceptHandover { .. } => "handover.accept",
-            Self::RefuseHandover { .. } => "handover.refuse",
-            Self::WithdrawHandover { .. } => "handover.withdraw",
-            Self::StartHandover { .. } => "handover.start",
-            Self::UndoHandover { .. } => "handover.undo",
-            Self::MarkHandoverLetters { .. } => "handover.letters",
-            Self::SetSubstitution { .. } => "substitution.set",
-            Self::EndSubstitution { .. } => "substitution.end",
-            Self::AssignClients { .. } => "client.assign",
-            Self::UndoAssignment { .. } => "client.assign.undo",
-            Self::ListCalls { .. } => "call.list",
-            Self::UnlistCalls { .. } => "call.unlist",
-            Self::SettleCall { .. } => "call.settle",
-            Self::CloseCallList { .. } => "call.close",
-            Self::NoteAttitude { .. } => "attitude.note",
-            Self::RatePotential { .. } => "client.potential",
-            Self::SetWeights { .. } => "valuation.weights",
-        }
-    }
-
-    /// What the role must be allowed to do.
-    pub fn act(&self) -> crate::access::Act {
-        match self {
-            Self::AddPerson { .. } | Self::DescribePerson { .. } | Self::DisablePerson { .. } => {
-                crate::access::Act::ManagePeople
-            }
-            Self::SetWeights { .. } | Self::AssignClients { .. } | Self::UndoAssignment { .. } => {
-                crate::access::Act::Approve
-            }
-            Self::ApproveTemplate { .. } | Self::ReturnTemplate { .. } => crate::access::Act::Approve,
-            Self::SaveTemplate { .. }
-            | Self::SubmitTemplate { .. }
-            | Self::PublishTemplate { .. }
-            | Self::WithdrawTemplate { .. } => crate::access::Act::WriteTemplates,
-            _ => crate::access::Act::Serve,
-        }
-    }
-
-    /// Whether a second person must agree.
-    pub fn needs_second_person(&self) -> bool {
-        match self {
-            Self::AnnulDocument { .. } => true,
-            Self::ExportClients { clients, .. } => *clients > EXPORT_ALONE_MAX,
-            _ => false,
-        }
-    }
 }

@@ -115,6 +115,30 @@ id!(
     RoomId
 );
 id!(
+    /// Visits that were booked together, such as every Monday.
+    SeriesId
+);
+id!(
+    /// Somebody who came without a visit and waits.
+    WalkInId
+);
+id!(
+    /// A client who waits for an earlier time.
+    WaitingId
+);
+id!(
+    /// Something to be done by a day.
+    TaskId
+);
+id!(
+    /// What a client said about a visit.
+    OpinionId
+);
+id!(
+    /// A stretch of somebody's time that another calendar takes.
+    BlockId
+);
+id!(
     /// One filled template.
     DocumentId
 );

@@ -30,13 +30,16 @@ pub mod invalid;
 pub mod likeness;
 pub mod money;
 pub mod plural;
+pub mod queue;
 pub mod readiness;
 pub mod spelling;
 pub mod substitution;
+pub mod tasks;
 pub mod template;
 pub mod text;
 pub mod ties;
 pub mod valuation;
+pub mod visits;
 pub mod words;
 
 pub use invalid::{FieldProblem, Invalid};

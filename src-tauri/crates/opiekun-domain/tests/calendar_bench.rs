@@ -120,7 +120,7 @@ fn timed(mut work: impl FnMut()) -> String {
 #[ignore = "prints times; run it alone in a release build"]
 fn bench() {
     let ten = Buffer::new(10).unwrap();
-    let mut rules = PurposeRules::usual(Purpose::LoanConsultation);
+    let mut rules = PurposeRules::usual(Purpose::LOAN_CONSULTATION);
     rules.buffers = Buffers {
         before: ten,
         after: ten,

@@ -132,7 +132,7 @@ fn days_steps_and_rules() {
     for bad in ["", "Hipoteka", "a b", &"x".repeat(41)] {
         assert!(Specialisation::parse(bad).is_err(), "{bad}");
     }
-    let mut rules = PurposeRules::usual(Purpose::Complaint);
+    let mut rules = PurposeRules::usual(Purpose::COMPLAINT);
     rules.specialisation = Some(Specialisation::parse("mortgage").unwrap());
     rules.room = Some(RoomKind::Office);
     comes_back(&rules);

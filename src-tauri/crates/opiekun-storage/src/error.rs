@@ -57,11 +57,23 @@ pub enum StorageError {
     ClientDuplicate {
         number: String,
     },
+    /// Somebody's time or a room is taken; `what` is `advisor`, `colleague` or `room`.
     AppointmentConflict {
+        what: &'static str,
         start: String,
         end: String,
     },
     AppointmentCancelled,
+    /// A visit, or somebody who came without one, does not take that step from where it is.
+    #[error("visit_step")]
+    VisitStep {
+        /// Where it is.
+        state: &'static str,
+    },
+    /// The client was asked before.
+    OpinionKnown,
+    /// The task is done with, or is not.
+    TaskState,
     DocumentState,
     /// The data that a document was filled with have changed since: it must be prepared anew.
     #[error("document_superseded")]
@@ -183,6 +195,9 @@ impl StorageError {
             Self::ClientDuplicate { .. } => "client_duplicate",
             Self::AppointmentConflict { .. } => "appointment_conflict",
             Self::AppointmentCancelled => "appointment_cancelled",
+            Self::VisitStep { .. } => "visit_step",
+            Self::OpinionKnown => "opinion_known",
+            Self::TaskState => "task_state",
             Self::DocumentState => "document_state",
             Self::DocumentSuperseded => "document_superseded",
             Self::CopyStep { .. } => "copy_step",
@@ -261,9 +276,12 @@ impl StorageError {
             Self::NotFound { what } => vec![("what", (*what).to_owned())],
             Self::RevisionConflict { fields } => vec![("fields", fields.join(","))],
             Self::ClientDuplicate { number } => vec![("number", number.clone())],
-            Self::AppointmentConflict { start, end } => {
-                vec![("start", start.clone()), ("end", end.clone())]
-            }
+            Self::AppointmentConflict { what, start, end } => vec![
+                ("what", (*what).to_owned()),
+                ("start", start.clone()),
+                ("end", end.clone()),
+            ],
+            Self::VisitStep { state } => vec![("state", (*state).to_owned())],
             Self::Internal { place } => vec![("place", (*place).to_owned())],
             _ => Vec::new(),
         }

@@ -90,6 +90,9 @@ impl Vault {
                 db.number(
                     "SELECT COUNT(*) FROM audit WHERE result = 'done' AND action IN ('client.add', 'client.edit',
                      'client.import', 'appointment.book', 'appointment.move', 'appointment.cancel',
+                     'appointment.series', 'appointment.series.cancel', 'appointment.edit', 'appointment.step',
+                     'appointment.packet', 'visit.note', 'visit.opinion', 'room.save', 'purpose.set', 'queue.add', 'queue.step',
+                     'waiting.add', 'waiting.close', 'task.add', 'task.step', 'block.keep', 'block.drop',
                      'document.prepare', 'document.print', 'document.annul', 'packet.prepare', 'copy.prepare', 'copy.print', 'copy.move', 'pesel.check',
                      'template.save', 'template.submit', 'template.approve', 'template.return', 'template.publish',
                      'template.withdraw', 'person.add', 'client.export', 'view.save', 'view.drop', 'client.merge', 'client.unmerge', 'person.describe', 'person.disable', 'holding.import',

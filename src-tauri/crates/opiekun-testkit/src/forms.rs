@@ -2,7 +2,7 @@
 
 use crate::numbers;
 use opiekun_desk::views::{
-    BookInput, ClientInput, DocumentInput, KindView, OverrideInput, PacketInput, SegmentView,
+    BookInput, ClientInput, DocumentInput, KindView, MoveInput, OverrideInput, PacketInput, SegmentView,
 };
 use std::collections::BTreeMap;
 
@@ -57,6 +57,16 @@ pub fn visit(client: &str, start: &str) -> BookInput {
         start: start.to_owned(),
         minutes: 30,
         note: String::new(),
+        ..BookInput::default()
+    }
+}
+
+/// The same visit at another time.
+pub fn moved(start: &str, minutes: u32) -> MoveInput {
+    MoveInput {
+        start: start.to_owned(),
+        minutes,
+        ..MoveInput::default()
     }
 }
 

@@ -98,7 +98,7 @@ export class Schedule {
     if (this.#moving) return false;
     this.#moving = true;
     try {
-      await backend().appointmentMove(newCommandId(), visit.id, visit.revision, slot.start, slot.minutes);
+      await backend().appointmentMove(newCommandId(), visit.id, visit.revision, { start: slot.start, minutes: slot.minutes });
       this.#say(t('visit-moved', { client: visit.client_name, when: whenWords(slot.start), duration: duration(slot.minutes) }));
       desk.changed();
       return true;

@@ -35,6 +35,7 @@ import type {
   Exported,
   FieldError,
   FilterField,
+  FreeTime,
   Finding,
   HandoverCard,
   HandoverCheck,
@@ -56,6 +57,7 @@ import type {
   MergeInput,
   MergeSides,
   MergeView,
+  MoveInput,
   LettersMade,
   OpeningView,
   OverdueList,
@@ -77,7 +79,7 @@ import type {
   SavedView,
   SaveViewInput,
   Segment,
-  SlotView,
+  SlotQuery,
   ServiceLevels,
   ClientValuation,
   ComparedLine,
@@ -98,13 +100,15 @@ import type {
   VerifyReport,
 } from './bindings';
 
+import type { BranchDay } from './branchDay';
+
 export type * from './bindings';
 
 /**
  * All that the window may ask of the program. There are two implementations: the real one over Tauri and one in memory for
  * tests and for work in a browser. `commandId` is a UUIDv7 made by the window; the same id sent twice is applied once.
  */
-export interface Backend {
+export interface Backend extends BranchDay {
   sessionState(): Promise<SessionState>;
   vaultCreate(name: string, passphrase: string): Promise<Created>;          // opens the session too
   vaultUnlock(name: string | null, passphrase: string): Promise<SessionState>;
@@ -116,7 +120,7 @@ export interface Backend {
   recoveryKeyRenew(passphrase: string): Promise<Created>;
   peopleList(): Promise<PersonView[]>;
   personAdd(commandId: string, name: string, role: Role, passphrase: string): Promise<PersonView>;
-  personDescribe(commandId: string, id: string, signature: string, specialisation: Segment | null): Promise<void>;
+  personDescribe(commandId: string, id: string, signature: string, specialisation: Segment | null, languages: string[], skills: string[]): Promise<void>;
   personDisable(commandId: string, id: string): Promise<void>;
   settingsSave(language: "pl" | "en", theme: "system" | "light" | "dark", idleMinutes: number): Promise<void>;
   touch(): Promise<void>;                                                   // the person is active (throttled by the window), for the idle lock
@@ -217,14 +221,14 @@ export interface Backend {
   appointmentRange(from: string, to: string): Promise<AppointmentView[]>;   // [from, to] dates
   calendarDays(from: string, to: string): Promise<DayInfo[]>;
   appointmentBook(commandId: string, input: BookInput): Promise<Saved>;
-  appointmentMove(commandId: string, id: string, baseRevision: number, start: string, minutes: number): Promise<Saved>;
-  appointmentCancel(commandId: string, id: string, baseRevision: number, reason: string): Promise<Saved>;
+  appointmentMove(commandId: string, id: string, baseRevision: number, input: MoveInput): Promise<Saved>;
+  appointmentCancel(commandId: string, id: string, baseRevision: number, reason: string, later: boolean): Promise<Saved>;
   freeSlots(date: string, minutes: number): Promise<string[]>;              // local starts on that day within working time, 15-minute grid
   opening(): Promise<OpeningView>;
   openingSave(opening: OpeningView): Promise<void>;
   working(person: string | null): Promise<WorkingView>;                     // of whoever acts, when nobody is named
   workingSave(working: WorkingView): Promise<void>;
-  appointmentSlots(purpose: string, segment: Segment, from: string, to: string): Promise<SlotView[]>;
+  appointmentSlots(query: SlotQuery): Promise<FreeTime[]>;
   dayView(date: string): Promise<DayView>;
 
   documentTemplates(): Promise<TemplateView[]>;

@@ -15,7 +15,7 @@ export const commands = {
 	touch: () => __TAURI_INVOKE<void>("touch"),
 	peopleList: () => typedError<PersonView[], WireError>(__TAURI_INVOKE("people_list")),
 	personAdd: (commandId: string, name: string, role: Role, passphrase: string) => typedError<PersonView, WireError>(__TAURI_INVOKE("person_add", { commandId, name, role, passphrase })),
-	personDescribe: (commandId: string, id: string, signature: string, specialisation: Segment | null) => typedError<null, WireError>(__TAURI_INVOKE("person_describe", { commandId, id, signature, specialisation })),
+	personDescribe: (commandId: string, id: string, signature: string, specialisation: Segment | null, languages: string[], skills: string[]) => typedError<null, WireError>(__TAURI_INVOKE("person_describe", { commandId, id, signature, specialisation, languages, skills })),
 	personDisable: (commandId: string, id: string) => typedError<null, WireError>(__TAURI_INVOKE("person_disable", { commandId, id })),
 	settingsSave: (language: Language, theme: Theme, idleMinutes: number) => typedError<null, WireError>(__TAURI_INVOKE("settings_save", { language, theme, idleMinutes })),
 	branch: () => typedError<BranchView, WireError>(__TAURI_INVOKE("branch")),
@@ -104,14 +104,44 @@ export const commands = {
 	appointmentRange: (from: string, to: string) => typedError<AppointmentView[], WireError>(__TAURI_INVOKE("appointment_range", { from, to })),
 	calendarDays: (from: string, to: string) => typedError<DayInfo[], WireError>(__TAURI_INVOKE("calendar_days", { from, to })),
 	appointmentBook: (commandId: string, input: BookInput) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_book", { commandId, input })),
-	appointmentMove: (commandId: string, id: string, baseRevision: number, start: string, minutes: number) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_move", { commandId, id, baseRevision, start, minutes })),
-	appointmentCancel: (commandId: string, id: string, baseRevision: number, reason: string) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_cancel", { commandId, id, baseRevision, reason })),
+	appointmentMove: (commandId: string, id: string, baseRevision: number, input: MoveInput) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_move", { commandId, id, baseRevision, input })),
+	appointmentCancel: (commandId: string, id: string, baseRevision: number, reason: string, later: boolean) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_cancel", { commandId, id, baseRevision, reason, later })),
 	freeSlots: (date: string, minutes: number) => typedError<string[], WireError>(__TAURI_INVOKE("free_slots", { date, minutes })),
 	opening: () => typedError<OpeningView, WireError>(__TAURI_INVOKE("opening")),
 	openingSave: (opening: OpeningView) => typedError<null, WireError>(__TAURI_INVOKE("opening_save", { opening })),
 	working: (person: string | null) => typedError<WorkingView, WireError>(__TAURI_INVOKE("working", { person })),
 	workingSave: (working: WorkingView) => typedError<null, WireError>(__TAURI_INVOKE("working_save", { working })),
-	appointmentSlots: (purpose: string, segment: Segment, from: string, to: string) => typedError<SlotView[], WireError>(__TAURI_INVOKE("appointment_slots", { purpose, segment, from, to })),
+	appointmentSlots: (query: SlotQuery) => typedError<FreeTime[], WireError>(__TAURI_INVOKE("appointment_slots", { query })),
+	appointmentCheck: (input: BookInput, visit: string | null) => typedError<BookingCheck, WireError>(__TAURI_INVOKE("appointment_check", { input, visit })),
+	seriesPlan: (input: BookInput, series: SeriesInput) => typedError<SeriesDay[], WireError>(__TAURI_INVOKE("series_plan", { input, series })),
+	seriesBook: (commandId: string, input: BookInput, series: SeriesInput) => typedError<Saved, WireError>(__TAURI_INVOKE("series_book", { commandId, input, series })),
+	appointmentEdit: (commandId: string, id: string, baseRevision: number, input: BookInput) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_edit", { commandId, id, baseRevision, input })),
+	appointmentStep: (commandId: string, id: string, baseRevision: number, step: string, identified: boolean | null) => typedError<Saved, WireError>(__TAURI_INVOKE("appointment_step", { commandId, id, baseRevision, step, identified })),
+	visitDetails: (id: string) => typedError<VisitDetails, WireError>(__TAURI_INVOKE("visit_details", { id })),
+	visitNote: (commandId: string, input: VisitNoteInput) => typedError<Saved, WireError>(__TAURI_INVOKE("visit_note", { commandId, input })),
+	visitOpinion: (commandId: string, kind: string, id: string, score: number, words: string) => typedError<Saved, WireError>(__TAURI_INVOKE("visit_opinion", { commandId, kind, id, score, words })),
+	visitPacket: (commandId: string, id: string, packet: string) => typedError<Saved, WireError>(__TAURI_INVOKE("visit_packet", { commandId, id, packet })),
+	dayPrepared: (date: string) => typedError<Prepared[], WireError>(__TAURI_INVOKE("day_prepared", { date })),
+	calendarBlocks: (from: string, to: string) => typedError<BlockView[], WireError>(__TAURI_INVOKE("calendar_blocks", { from, to })),
+	purposeVersions: () => typedError<PurposeVersion[], WireError>(__TAURI_INVOKE("purpose_versions")),
+	purposeSave: (commandId: string, from: string, purpose: Purpose) => typedError<Saved, WireError>(__TAURI_INVOKE("purpose_save", { commandId, from, purpose })),
+	rooms: () => typedError<RoomView[], WireError>(__TAURI_INVOKE("rooms")),
+	roomSave: (commandId: string, room: RoomView) => typedError<Saved, WireError>(__TAURI_INVOKE("room_save", { commandId, room })),
+	queue: () => typedError<QueueView, WireError>(__TAURI_INVOKE("queue")),
+	queueAdd: (commandId: string, input: WalkInInput) => typedError<Saved, WireError>(__TAURI_INVOKE("queue_add", { commandId, input })),
+	queueStep: (commandId: string, id: string, baseRevision: number, step: string, client: string | null, identified: boolean | null) => typedError<Saved, WireError>(__TAURI_INVOKE("queue_step", { commandId, id, baseRevision, step, client, identified })),
+	queueNext: (commandId: string) => typedError<QueueEntry | null, WireError>(__TAURI_INVOKE("queue_next", { commandId })),
+	waiting: () => typedError<WaitingView[], WireError>(__TAURI_INVOKE("waiting")),
+	waitingAdd: (commandId: string, input: WaitingInput) => typedError<Saved, WireError>(__TAURI_INVOKE("waiting_add", { commandId, input })),
+	waitingClose: (commandId: string, id: string, state: string) => typedError<Saved, WireError>(__TAURI_INVOKE("waiting_close", { commandId, id, state })),
+	tasks: (mine: boolean) => typedError<TaskView[], WireError>(__TAURI_INVOKE("tasks", { mine })),
+	tasksClosed: (limit: number) => typedError<TaskView[], WireError>(__TAURI_INVOKE("tasks_closed", { limit })),
+	tasksOf: (client: string) => typedError<TaskView[], WireError>(__TAURI_INVOKE("tasks_of", { client })),
+	taskTrail: (id: string) => typedError<TaskTrail[], WireError>(__TAURI_INVOKE("task_trail", { id })),
+	taskAdd: (commandId: string, input: TaskInput) => typedError<Saved, WireError>(__TAURI_INVOKE("task_add", { commandId, input })),
+	taskStep: (commandId: string, id: string, baseRevision: number, input: TaskStepInput) => typedError<Saved, WireError>(__TAURI_INVOKE("task_step", { commandId, id, baseRevision, input })),
+	openItems: (client: string) => typedError<OpenItem[], WireError>(__TAURI_INVOKE("open_items", { client })),
+	measures: (from: string, to: string) => typedError<Measures, WireError>(__TAURI_INVOKE("measures", { from, to })),
 	dayView: (date: string) => typedError<DayView, WireError>(__TAURI_INVOKE("day_view", { date })),
 	documentTemplates: () => typedError<TemplateView[], WireError>(__TAURI_INVOKE("document_templates")),
 	documentCheck: (input: DocumentInput) => typedError<Finding[], WireError>(__TAURI_INVOKE("document_check", { input })),
@@ -162,8 +192,16 @@ export const commands = {
 };
 
 /* Types */
+/**  An agreed step that becomes a task. */
+export type AgreedStep = {
+	title: string,
+	/**  Working days from today. */
+	days: number,
+	assignee_id?: string | null,
+};
+
 /**  State of a visit. */
-export type AppointmentState = "booked" | "cancelled";
+export type AppointmentState = "booked" | "confirmed" | "arrived" | "in_service" | "served" | "no_show" | "cancelled";
 
 /**  A visit; times are local. */
 export type AppointmentView = {
@@ -171,13 +209,32 @@ export type AppointmentView = {
 	revision: number,
 	client_id: string,
 	client_name: string,
+	advisor_id: string,
+	advisor_name: string,
+	colleagues: string[],
+	guests: GuestView[],
+	room_id: string | null,
+	room_name: string | null,
 	purpose: string,
+	/**  Name of a purpose that the branch added; empty for one that has words. */
+	purpose_title: string,
+	channel: string,
 	start: string,
 	end: string,
 	minutes: number,
 	state: AppointmentState,
+	identified: boolean | null,
+	confirmed_at: string | null,
+	arrived_at: string | null,
+	begun_at: string | null,
+	ended_at: string | null,
+	/**  Why the time was given though it was taken; empty for a usual visit. */
+	overbooked: string,
+	series_id: string | null,
 	note: string,
 	documents: number,
+	packet_id: string | null,
+	papers: VisitPapers,
 };
 
 /**  Clients given to an advisor. */
@@ -276,6 +333,17 @@ export type BankSigner = {
 	name: string,
 };
 
+/**  Time that another calendar takes. */
+export type BlockView = {
+	id: string,
+	person_id: string,
+	/**  Empty for a colleague's: only that the time is taken. */
+	title: string,
+	start: string,
+	end: string,
+	all_day: boolean,
+};
+
 /**  A visit to book; `start` is local. */
 export type BookInput = {
 	client_id: string,
@@ -283,6 +351,26 @@ export type BookInput = {
 	start: string,
 	minutes: number,
 	note: string,
+	/**  Whoever books when it is empty. */
+	advisor_id?: string | null,
+	colleagues?: string[],
+	guests?: GuestInput[],
+	/**  The first fitting room when it is empty and the purpose takes one. */
+	room_id?: string | null,
+	/**  As the purpose says when it is empty. */
+	channel?: string | null,
+	/**  Why the time is given though something stands in the way; empty for a usual visit. */
+	overbooked?: string,
+};
+
+/**  What a booking would meet. */
+export type BookingCheck = {
+	/**  What stands in the way of the time; a reason overrides it. */
+	conflict: Coded | null,
+	/**  The room that would be kept. */
+	room_id: string | null,
+	/**  Whether those who come may sign for the client; nothing where nothing is signed. */
+	verdict: SignVerdict | null,
 };
 
 /**  The branch as papers name it. */
@@ -932,6 +1020,16 @@ export type FormerAddress = {
 	until: string,
 };
 
+/**  A free time. */
+export type FreeTime = {
+	start: string,
+	end: string,
+	advisor: string,
+	advisor_name: string,
+	room: string | null,
+	room_name: string | null,
+};
+
 /**  One firm of a capital group. */
 export type GroupMember = {
 	/**  Client. */
@@ -950,6 +1048,20 @@ export type GroupView = {
 	members: GroupMember[],
 	/**  Sum of all balances in złoty. */
 	balance: string,
+};
+
+/**  Somebody who comes along, as the form gives it. */
+export type GuestInput = {
+	client_id: string,
+	role: string,
+};
+
+/**  Somebody who comes along. */
+export type GuestView = {
+	client_id: string,
+	name: string,
+	/**  `client`, `attorney`, `guardian`, `board`, `other`. */
+	role: string,
 };
 
 /**  A client picked for an offer. */
@@ -1503,6 +1615,40 @@ export type MaturingView = {
 	days: number,
 };
 
+/**  One row of a measure: what it is of, how many, and the figure. */
+export type MeasureRow = {
+	code: string,
+	name: string,
+	count: number,
+	served: number,
+	missed: number,
+	cancelled: number,
+	/**  Minutes booked or served. */
+	minutes: number,
+	/**  Minutes that were there to be booked; nothing where it makes no sense. */
+	available: number | null,
+	/**  Mean minutes of service. */
+	service: number | null,
+	/**  Mean minutes of waiting. */
+	wait: number | null,
+	/**  Mean days between booking and visit. */
+	lead: number | null,
+	/**  Mean satisfaction, in hundredths of a point. */
+	score: number | null,
+	scores: number,
+};
+
+/**  Figures of a stretch of days. */
+export type Measures = {
+	from: string,
+	to: string,
+	total: MeasureRow,
+	by_purpose: MeasureRow[],
+	by_advisor: MeasureRow[],
+	by_room: MeasureRow[],
+	by_week: MeasureRow[],
+};
+
 /**  Two rows to be made into one. */
 export type MergeInput = {
 	/**  Id of the client that stays. */
@@ -1547,6 +1693,28 @@ export type MergeView = {
 	undone: boolean,
 	/**  Whether it can be taken back. */
 	can_be_undone: boolean,
+};
+
+/**  Another time, advisor or room; what is empty stays as it is. */
+export type MoveInput = {
+	start: string,
+	minutes: number,
+	advisor_id?: string | null,
+	room_id?: string | null,
+	overbooked?: string,
+};
+
+/**  Something that is open with a client or with somebody tied to them. Words under `open-…`. */
+export type OpenItem = {
+	client_id: string,
+	client_name: string,
+	/**  `family`, `firm`, or nothing for the client. */
+	tie: string,
+	/**  `id_expired`, `id_expiring`, `copy_unsigned`, `question_open`, `task_open`, `product_ends`. */
+	code: string,
+	params: { [key in string]: string },
+	/**  Code of the packet that settles it, where one does. */
+	packet: string | null,
 };
 
 /**  When the branch is open. On a statutory day off it is closed whatever stands here. */
@@ -1705,6 +1873,10 @@ export type PersonView = {
 	signature: string | null,
 	/**  Which clients the person looks after. */
 	specialisation: Segment | null,
+	/**  Languages beside Polish, as ISO 639-1. */
+	languages: string[],
+	/**  What the person is trained for, by codes of the branch. */
+	skills: string[],
 };
 
 /**  What the register of reserved PESEL numbers answered about a client. */
@@ -1739,6 +1911,16 @@ export type PotentialView = {
 	at: string,
 	/**  Who entered it. */
 	person: string,
+};
+
+/**  A tomorrow's visit with what is missing for it. */
+export type Prepared = {
+	visit: AppointmentView,
+	/**
+	 *  What is missing: `papers_missing`, `papers_outdated`, `papers_blocked`, `signers_missing`, `not_confirmed`,
+	 *  `no_phone`.
+	 */
+	missing: Coded[],
 };
 
 /**  A document that was just made. */
@@ -1800,10 +1982,30 @@ export type Printer = {
 	trays: string[],
 };
 
-/**  Why a client comes, and how long it usually takes. Words under `purpose-…`. */
+/**  Why a client comes, and what such a visit needs on a day. Words under `purpose-…` where the title is empty. */
 export type Purpose = {
 	code: string,
+	title: string,
+	/**  Minutes with a client of the individual segment. */
 	minutes: number,
+	minutes_business: number,
+	minutes_strategic: number,
+	/**  Minutes kept free before and after. */
+	before: number,
+	after: number,
+	/**  Kind of room: `counter`, `office`, `meeting`, `video`. */
+	room: string | null,
+	specialisation: string | null,
+	language: string | null,
+	/**  `branch`, `phone`, `video`, `outside`. */
+	channel: string,
+	/**  Codes of packets. */
+	packet_person: string | null,
+	packet_business: string | null,
+	/**  What to bring beside what the packet asks for, a line each. */
+	bring: string[],
+	/**  Whether visits of the purpose are booked at all. */
+	offered: boolean,
 };
 
 /**  A purpose of a list in short. */
@@ -1824,6 +2026,45 @@ export type PurposeOutlinePaper = {
 	each: boolean,
 };
 
+/**  Rules of a purpose with the day from which they hold. */
+export type PurposeVersion = {
+	from: string,
+	rules: Purpose,
+};
+
+/**  Somebody who waits now: without a visit, or for one. */
+export type QueueEntry = {
+	/**  `visit` or `walk_in`. */
+	kind: string,
+	id: string,
+	revision: number,
+	/**  Number of the day; a visit has none. */
+	number: number | null,
+	client_id: string | null,
+	client_name: string | null,
+	purpose: string,
+	purpose_title: string,
+	note: string,
+	arrived_at: string,
+	/**  Minutes since they came. */
+	waited: number,
+	/**  When their turn is expected; nothing while nobody serves. */
+	expected_at: string | null,
+	/**  Minutes until then. */
+	expected_wait: number | null,
+};
+
+/**  The queue of a day. */
+export type QueueView = {
+	/**  In the order in which they are asked to the desk. */
+	waiting: QueueEntry[],
+	in_service: QueueEntry[],
+	/**  Everybody who came without a visit today, also those who left. */
+	walk_ins: WalkInView[],
+	/**  Desks that are expected to serve now. */
+	desks: number,
+};
+
 /**  A masked field that can be shown whole. */
 export type RevealField = "pesel" | "id_document" | "other_document" | "account";
 
@@ -1836,6 +2077,16 @@ export type RolledBackView = {
 	sealed_at: string,
 	/**  Entries of the audit trail that are missing; 0 when only the key file is older. */
 	missing: number,
+};
+
+/**  A room of the branch. */
+export type RoomView = {
+	id: string,
+	revision: number,
+	name: string,
+	/**  `counter`, `office`, `meeting`, `video`. */
+	kind: string,
+	active: boolean,
 };
 
 /**  A rule of representation. */
@@ -1899,6 +2150,24 @@ export type SecondBank = {
 
 /**  Segment. */
 export type Segment = "individual" | "business" | "strategic";
+
+/**  A visit of a series before it is booked. */
+export type SeriesDay = {
+	date: string,
+	start: string,
+	/**  What stands in the way. */
+	conflict: Coded | null,
+};
+
+/**  How often a series comes. */
+export type SeriesInput = {
+	/**  `weekly`, `biweekly`, `monthly`: the same day of the week, the same week of the month. */
+	every: string,
+	/**  How many visits in all. */
+	count: number,
+	/**  Days to leave out, as they stand in the plan. */
+	without?: string[],
+};
 
 /**  Days between contacts by segment. */
 export type ServiceLevels = {
@@ -2005,15 +2274,24 @@ export type SigningSide = {
 	people: SigningPerson[],
 };
 
-/**  A free time for a visit. */
-export type SlotView = {
-	start: string,
-	end: string,
-	/**  Id of who is free. */
-	advisor: string,
-	advisor_name: string,
-	/**  The room; none where the purpose takes none. */
-	room: string | null,
+/**  Which free times are wanted. */
+export type SlotQuery = {
+	purpose: string,
+	/**  Decides on the length; the client's own when a client is named. */
+	segment: Segment | null,
+	client_id: string | null,
+	from: string,
+	to: string,
+	/**  With these only; with anybody who serves when there are none. */
+	advisors?: string[],
+	/**  At which all of them are free together. */
+	common?: boolean,
+	/**  Another length than the purpose's. */
+	minutes?: number | null,
+	/**  A visit that is to be moved: its own time counts as free. */
+	except?: string | null,
+	/**  Most times to find. */
+	limit?: number | null,
 };
 
 /**  A substitution as the form gives it. */
@@ -2077,6 +2355,64 @@ export type Suspects = {
 	pairs: SuspectView[],
 	/**  Whether there are more than are shown. */
 	more: boolean,
+};
+
+/**  A task to write down. */
+export type TaskInput = {
+	title: string,
+	client_id: string | null,
+	visit_id: string | null,
+	/**  A day, or nothing where working days are given. */
+	due: string | null,
+	/**  Working days from today. */
+	days: number | null,
+	assignee_id: string | null,
+	repeat: string,
+};
+
+/**  What happens to a task. */
+export type TaskStepInput = {
+	/**  `finish`, `drop`, `reopen`, `delegate`, `escalate`, `postpone`, `snooze`. */
+	step: string,
+	/**  To whom it goes or who is asked for help. */
+	person_id: string | null,
+	/**  The new day, or the local moment until which it is quiet. */
+	until: string | null,
+	reason: string,
+};
+
+/**  A step of a task's trail. */
+export type TaskTrail = {
+	at: string,
+	person: string,
+	step: string,
+	other: string | null,
+	until: string | null,
+	reason: string,
+};
+
+/**  A task. */
+export type TaskView = {
+	id: string,
+	revision: number,
+	title: string,
+	client_id: string | null,
+	client_name: string | null,
+	visit_id: string | null,
+	due: string,
+	/**  Working days left; negative when it is overdue. */
+	days_left: number,
+	assignee_id: string,
+	assignee_name: string,
+	author_name: string,
+	/**  `open`, `done`, `dropped`. */
+	state: string,
+	/**  `never`, `daily`, `weekly`, `monthly`, `quarterly`, `yearly`. */
+	repeat: string,
+	snoozed_until: string | null,
+	escalated_name: string | null,
+	/**  Whether it is to be shown now: not put off to a later moment. */
+	awake: boolean,
 };
 
 /**  What a check of a text says. */
@@ -2355,6 +2691,111 @@ export type VerifyReport = {
 	ok: boolean,
 	/**  Findings; words under `verify-…`. */
 	problems: Coded[],
+};
+
+/**  Everything about one visit. */
+export type VisitDetails = {
+	visit: AppointmentView,
+	segment: Segment,
+	/**  Whether those who come may sign for the client; nothing where nothing is signed. */
+	verdict: SignVerdict | null,
+	/**  Code of the packet that the purpose calls for. */
+	packet: string | null,
+	/**  What stands in the way of preparing it, while nothing is prepared. */
+	findings: Finding[],
+	/**  What to bring, a line each. */
+	bring: string[],
+	notes: VisitNoteView[],
+	tasks: TaskView[],
+	/**  Whether the client was asked for an opinion. */
+	asked: boolean,
+};
+
+/**  What came of a service; `kind` is `visit` or `walk_in`. */
+export type VisitNoteInput = {
+	kind: string,
+	id: string,
+	outcome: string,
+	note: string,
+	steps: AgreedStep[],
+};
+
+/**  What came of a visit. */
+export type VisitNoteView = {
+	/**  `done`, `thinking`, `refused`, `again`, `passed`. */
+	outcome: string,
+	note: string,
+	person: string,
+	at: string,
+};
+
+/**  How far the papers of a visit are. */
+export type VisitPapers = 
+/**  The purpose calls for none. */
+"none" | 
+/**  Nothing was prepared. */
+"missing" | 
+/**  The packet is there. */
+"prepared" | 
+/**  Something in it no longer holds and must be made anew. */
+"outdated" | 
+/**  Everything came back signed. */
+"signed";
+
+/**  A wish for an earlier time. */
+export type WaitingInput = {
+	client_id: string,
+	purpose: string,
+	advisor_id: string | null,
+	from: string,
+	to: string,
+	visit_id: string | null,
+	note: string,
+};
+
+/**  A client who waits for an earlier time. */
+export type WaitingView = {
+	id: string,
+	revision: number,
+	client_id: string,
+	client_name: string,
+	phone: string | null,
+	purpose: string,
+	purpose_title: string,
+	advisor_id: string | null,
+	from: string,
+	to: string,
+	visit_id: string | null,
+	note: string,
+	added_at: string,
+	/**  The first time that is free and suits. */
+	offer: FreeTime | null,
+};
+
+/**  Somebody without a visit to write down. */
+export type WalkInInput = {
+	client_id: string | null,
+	purpose: string,
+	note: string,
+};
+
+/**  Somebody who came without a visit; times are local. */
+export type WalkInView = {
+	id: string,
+	revision: number,
+	number: number,
+	client_id: string | null,
+	client_name: string | null,
+	purpose: string,
+	purpose_title: string,
+	advisor_name: string | null,
+	/**  `waiting`, `in_service`, `served`, `left`. */
+	state: string,
+	identified: boolean | null,
+	arrived_at: string,
+	begun_at: string | null,
+	ended_at: string | null,
+	note: string,
 };
 
 /**  How much each part weighs. */

@@ -6,7 +6,7 @@ use crate::{
     outcome::{Printer, Run, Stop},
 };
 use opiekun_desk::{
-    views::{BookInput, Params, SlotView},
+    views::{BookInput, GuestInput, MoveInput, Params, SlotQuery, SlotView},
     words::key,
 };
 use serde_json::json;
@@ -15,9 +15,9 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
     match command {
         AppointmentCommand::Purposes => {
             let purposes: Vec<_> = super::desk(arguments)
-                .appointment_purposes()
+                .appointment_purposes()?
                 .into_iter()
-                .map(|p| (printer.words(&key("purpose", &p.code), &[]), p))
+                .map(|p| (purpose_words(printer, &p.code, &p.title), p))
                 .collect();
             let list: Vec<_> = purposes
                 .iter()
@@ -35,48 +35,102 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
             purpose,
             start,
             minutes,
+            advisor,
+            room,
+            guests,
+            overbook,
         } => {
             let desk = open(arguments)?;
             let usual = desk
-                .appointment_purposes()
+                .appointment_purposes()?
                 .into_iter()
-                .find(|p| p.code == *purpose)
-                .map(|p| p.minutes);
+                .find(|p| p.code == *purpose);
+            let mut along = Vec::new();
+            for guest in guests {
+                let refused = || Stop::Usage("cli-guest", Params::new());
+                let (who, role) = guest.split_once('=').ok_or_else(refused)?;
+                along.push(GuestInput {
+                    client_id: client_id(&desk, who)?,
+                    role: role.to_owned(),
+                });
+            }
             let input = BookInput {
                 client_id: client_id(&desk, client)?,
                 purpose: purpose.clone(),
                 start: start.clone(),
-                minutes: minutes.or(usual).unwrap_or(30),
-                note: String::new(),
+                minutes: minutes.or(usual.map(|p| p.minutes)).unwrap_or(30),
+                advisor_id: advisor.clone(),
+                room_id: room.clone(),
+                guests: along,
+                overbooked: overbook.clone(),
+                ..BookInput::default()
             };
             let saved = desk.appointment_book(desk.new_command_id()?, &input)?;
             printer.answer(&saved, || vec![printer.words("cli-booked", &[])])
         }
-        AppointmentCommand::Move { id, start, minutes } => {
+        AppointmentCommand::Move {
+            id,
+            start,
+            minutes,
+            advisor,
+            room,
+            overbook,
+        } => {
             let desk = open(arguments)?;
             let visit = desk.appointment_one(id)?;
-            let minutes = minutes.unwrap_or(visit.minutes);
-            let saved = desk.appointment_move(desk.new_command_id()?, id, visit.revision, start, minutes)?;
+            let input = MoveInput {
+                start: start.clone(),
+                minutes: minutes.unwrap_or(visit.minutes),
+                advisor_id: advisor.clone(),
+                room_id: room.clone(),
+                overbooked: overbook.clone(),
+            };
+            let saved = desk.appointment_move(desk.new_command_id()?, id, visit.revision, &input)?;
             printer.answer(&saved, || vec![printer.words("cli-moved", &[])])
         }
-        AppointmentCommand::Cancel { id, reason } => {
+        AppointmentCommand::Cancel { id, reason, later } => {
             let desk = open(arguments)?;
             let visit = desk.appointment_one(id)?;
-            let saved = desk.appointment_cancel(desk.new_command_id()?, id, visit.revision, reason)?;
+            let saved =
+                desk.appointment_cancel(desk.new_command_id()?, id, visit.revision, reason, *later)?;
             printer.answer(&saved, || vec![printer.words("cli-called-off", &[])])
+        }
+        AppointmentCommand::Step { id, step, identified } => {
+            let desk = open(arguments)?;
+            let visit = desk.appointment_one(id)?;
+            let identified = identified.then_some(true);
+            let saved =
+                desk.appointment_step(desk.new_command_id()?, id, visit.revision, step, identified)?;
+            printer.answer(&saved, || vec![printer.words("cli-stepped", &[])])
         }
         AppointmentCommand::Slots {
             purpose,
             segment,
             from,
             to,
+            advisors,
+            common,
         } => {
             let unknown = |_| Stop::Usage("cli-segment", Params::new());
-            let segment = serde_json::from_value(json!(segment)).map_err(unknown)?;
-            let found = open(arguments)?.appointment_slots(purpose, segment, from, to)?;
+            let query = SlotQuery {
+                purpose: purpose.clone(),
+                segment: Some(serde_json::from_value(json!(segment)).map_err(unknown)?),
+                from: from.clone(),
+                to: to.clone(),
+                advisors: advisors.clone(),
+                common: *common,
+                ..SlotQuery::default()
+            };
+            let found = open(arguments)?.appointment_slots(&query)?;
             printer.answer(&json!({ "slots": found }), || {
-                let line =
-                    |slot: &SlotView| format!("{}  {}", slot.start.replace('T', " "), slot.advisor_name);
+                let line = |slot: &SlotView| {
+                    let room = slot
+                        .room_name
+                        .as_ref()
+                        .map(|room| format!("  {room}"))
+                        .unwrap_or_default();
+                    format!("{}  {}{room}", slot.start.replace('T', " "), slot.advisor_name)
+                };
                 found.iter().map(line).collect()
             })
         }
@@ -86,7 +140,7 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
                 found
                     .iter()
                     .map(|visit| {
-                        let purpose = printer.words(&key("purpose", &visit.purpose), &[]);
+                        let purpose = purpose_words(printer, &visit.purpose, &visit.purpose_title);
                         format!(
                             "{}  {} min  {}  {purpose}",
                             visit.start.replace('T', " "),
@@ -97,5 +151,14 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
                     .collect()
             })
         }
+    }
+}
+
+/// Name of a purpose: its own, or the words of the program.
+pub(super) fn purpose_words(printer: &Printer, code: &str, title: &str) -> String {
+    if title.is_empty() {
+        printer.words(&key("purpose", code), &[])
+    } else {
+        title.to_owned()
     }
 }

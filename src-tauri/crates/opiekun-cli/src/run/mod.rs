@@ -14,6 +14,7 @@ mod many;
 mod packets;
 mod papers;
 mod plain;
+mod queue;
 mod templates;
 mod ties;
 mod upkeep;
@@ -57,6 +58,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Contacts(command) => contacts::contacts(&open(arguments)?, printer, command),
         Command::Calls(command) => many::calls(&open(arguments)?, printer, command),
         Command::Appointment(command) => appointments::appointment(arguments, printer, command),
+        Command::Queue(command) => queue::queue(&open(arguments)?, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
         Command::Packet(command) => packets::packet(arguments, printer, command),
         Command::Package(command) => packets::package(printer, command),

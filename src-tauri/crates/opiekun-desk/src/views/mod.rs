@@ -5,6 +5,7 @@
 
 mod appointment;
 mod attention;
+mod branch_day;
 mod client;
 mod contact;
 mod copy;
@@ -26,6 +27,7 @@ mod working;
 
 pub use appointment::*;
 pub use attention::*;
+pub use branch_day::*;
 pub use client::*;
 pub use contact::*;
 pub use copy::*;

@@ -32,6 +32,10 @@ pub struct PersonView {
     pub signature: Option<String>,
     /// Which clients the person looks after.
     pub specialisation: Option<SegmentView>,
+    /// Languages beside Polish, as ISO 639-1.
+    pub languages: Vec<String>,
+    /// What the person is trained for, by codes of the branch.
+    pub skills: Vec<String>,
 }
 
 /// Role of a person.
@@ -77,6 +81,12 @@ impl From<Person> for PersonView {
             active: person.active,
             signature: person.signature,
             specialisation: person.specialisation.map(Into::into),
+            languages: person
+                .languages
+                .iter()
+                .map(|one| one.as_str().to_owned())
+                .collect(),
+            skills: person.skills.iter().map(|one| one.as_str().to_owned()).collect(),
         }
     }
 }

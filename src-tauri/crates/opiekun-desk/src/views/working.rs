@@ -61,19 +61,6 @@ pub struct WorkingView {
     pub absences: Vec<WorkAbsence>,
 }
 
-/// A free time for a visit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[allow(missing_docs)]
-pub struct SlotView {
-    pub start: String,
-    pub end: String,
-    /// Id of who is free.
-    pub advisor: String,
-    pub advisor_name: String,
-    /// The room; none where the purpose takes none.
-    pub room: Option<String>,
-}
-
 /// Hours of a day that are worked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[allow(missing_docs)]

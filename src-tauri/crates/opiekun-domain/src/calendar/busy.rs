@@ -73,6 +73,30 @@ impl Busy {
         busy
     }
 
+    /// Builds the index of stretches as a register keeps them, in any order; none longer than 1500 minutes.
+    pub fn of_stretches(stretches: impl IntoIterator<Item = Stretch>) -> Self {
+        let mut busy = Self::default();
+        for Stretch {
+            whose,
+            from,
+            to,
+            holder,
+        } in stretches
+        {
+            let taken = Taken::new(Piece::new(from, to), holder);
+            match whose {
+                Resource::Person(person) => busy.advisors.entry(person).or_default().0.push(taken),
+                Resource::Room(room) => busy.rooms.entry(room).or_default().0.push(taken),
+            }
+        }
+        let lines = busy.advisors.values_mut().chain(busy.rooms.values_mut());
+        for line in lines {
+            line.0.sort_unstable();
+            line.0.dedup();
+        }
+        busy
+    }
+
     /// Adds a visit; one that is there already stays there once.
     pub fn add(&mut self, booking: &Booking) {
         for advisor in &booking.advisors {
@@ -116,6 +140,28 @@ impl Busy {
     }
 }
 
+/// Whose time it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resource {
+    /// Somebody of the desk.
+    Person(PersonId),
+    /// A room.
+    Room(RoomId),
+}
+
+/// A stretch of time that is taken, buffers included, in minutes since 1970 in UTC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// Whose time.
+    pub whose: Resource,
+    /// First minute.
+    pub from: i64,
+    /// The minute after the last.
+    pub to: i64,
+    /// The visit that takes it, or under the id of a visit something of another calendar.
+    pub holder: AppointmentId,
+}
+
 /// A stretch of somebody's or something's time that a visit takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Taken {
@@ -135,9 +181,9 @@ impl Taken {
     }
 }
 
-/// No visit with its buffers is longer (480 and twice 120 minutes, and one for seconds): nothing that began earlier
-/// reaches a minute.
-const LONGEST: i64 = 480 + 2 * 120 + 1;
+/// Nothing is taken in longer stretches: a visit with its buffers has 720 minutes, a day of another calendar 1500 in
+/// autumn. Nothing that began earlier reaches a minute.
+const LONGEST: i64 = 1500;
 
 /// Taken time of one advisor or room, in order of beginnings.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -167,6 +167,25 @@ pub struct PurposeRules {
     pub language: Option<Language>,
     /// In what way.
     pub channel: VisitChannel,
+    /// Name of a purpose that the branch added, or its own name for one of the program.
+    #[serde(default)]
+    pub title: String,
+    /// Code of the packet of papers for a person.
+    #[serde(default)]
+    pub packet_person: Option<String>,
+    /// Code of the packet of papers for a business.
+    #[serde(default)]
+    pub packet_business: Option<String>,
+    /// What the client must bring beside what the packet asks for, a line each.
+    #[serde(default)]
+    pub bring: Vec<String>,
+    /// Whether visits of the purpose are booked at all.
+    #[serde(default = "offered")]
+    pub offered: bool,
+}
+
+fn offered() -> bool {
+    true
 }
 
 impl PurposeRules {
@@ -185,6 +204,11 @@ impl PurposeRules {
             specialisation: None,
             language: None,
             channel: VisitChannel::Branch,
+            title: String::new(),
+            packet_person: usual_packet(purpose, false),
+            packet_business: usual_packet(purpose, true),
+            bring: Vec::new(),
+            offered: true,
         }
     }
 
@@ -195,4 +219,21 @@ impl PurposeRules {
             VisitChannel::Branch | VisitChannel::Phone | VisitChannel::Video => self.room,
         }
     }
+}
+
+/// The packet of papers that comes with the program for visits of that purpose.
+fn usual_packet(purpose: Purpose, business: bool) -> Option<String> {
+    let code = match (purpose, business) {
+        (Purpose::ACCOUNT_OPENING, true) => "rachunek-firmowy",
+        (_, true) => return None,
+        (Purpose::ACCOUNT_OPENING, false) => "rachunek",
+        (Purpose::CARD_APPLICATION, false) => "karta",
+        (Purpose::LOAN_CONSULTATION, false) => "kredyt",
+        (Purpose::SAVINGS_CONSULTATION, false) => "oszczednosci",
+        (Purpose::DATA_CHANGE, false) => "zmiana-danych",
+        (Purpose::POWER_OF_ATTORNEY, false) => "pelnomocnictwo",
+        (Purpose::COMPLAINT, false) => "reklamacja-ustna",
+        (_, false) => return None,
+    };
+    Some(code.to_owned())
 }

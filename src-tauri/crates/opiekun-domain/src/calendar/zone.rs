@@ -19,7 +19,7 @@ pub fn instant(wall: NaiveDateTime) -> Result<DateTime<Utc>, Conflict> {
 }
 
 /// The minute of an instant, counted from 1970 in UTC; seconds are dropped.
-pub(super) fn minute_of(time: DateTime<Utc>) -> i64 {
+pub fn minute_of(time: DateTime<Utc>) -> i64 {
     time.timestamp().div_euclid(60)
 }
 

@@ -149,7 +149,7 @@ pub fn bookings(world: &World) -> Vec<Booking> {
 pub fn rules(world: &World) -> PurposeRules {
     let other = Minutes::new(world.length % 60 + 6).unwrap();
     PurposeRules {
-        purpose: Purpose::Review,
+        purpose: Purpose::REVIEW,
         lengths: Lengths {
             individual: other,
             business: Minutes::new(world.length).unwrap(),
@@ -160,5 +160,6 @@ pub fn rules(world: &World) -> PurposeRules {
         specialisation: world.trained.then(|| Specialisation::parse("mortgage").unwrap()),
         language: world.speaks.then(|| Language::parse("uk").unwrap()),
         channel: VisitChannel::Branch,
+        ..PurposeRules::usual(Purpose::REVIEW)
     }
 }

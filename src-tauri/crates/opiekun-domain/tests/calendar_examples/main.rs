@@ -74,7 +74,7 @@ fn works(hours: &[&str]) -> Advisor {
 
 /// Beginnings offered on a day by the wall clock, for a visit of an hour.
 fn offered(who: &Advisor, opening: &Opening, date: &str, step: u16) -> Vec<String> {
-    let rules = PurposeRules::usual(Purpose::AccountOpening);
+    let rules = PurposeRules::usual(Purpose::ACCOUNT_OPENING);
     let found = slots(
         &query(&rules, date, step),
         &only(&[who], opening),

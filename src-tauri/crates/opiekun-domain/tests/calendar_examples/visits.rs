@@ -6,7 +6,7 @@ use super::*;
 fn buffers_keep_visits_apart_and_may_lie_outside_working_time() {
     let (opening, who) = (always_open(), works(&["08:00-12:00"]));
     let ten = Buffer::new(10).unwrap();
-    let mut rules = PurposeRules::usual(Purpose::AccountOpening);
+    let mut rules = PurposeRules::usual(Purpose::ACCOUNT_OPENING);
     rules.buffers = Buffers {
         before: ten,
         after: ten,
@@ -66,7 +66,7 @@ fn the_first_fitting_room_is_taken_and_one_room_serves_several_advisors() {
         room(5, RoomKind::Meeting),
         room(1, RoomKind::Meeting),
     ];
-    let mut rules = PurposeRules::usual(Purpose::AccountOpening);
+    let mut rules = PurposeRules::usual(Purpose::ACCOUNT_OPENING);
     rules.room = Some(RoomKind::Meeting);
     rules.lengths.strategic = Minutes::new(30).unwrap();
     let elsewhere = advisor(3, Vec::new());
@@ -140,7 +140,7 @@ fn what_a_purpose_needs_is_brought_by_one_or_between_several() {
     let (mut expert, mut speaker) = (works(&["08:00-09:00"]), works(&["08:00-09:00"]));
     expert.specialisations.push(Segment::Business.into());
     speaker.languages.push(Language::parse("uk").unwrap());
-    let mut rules = PurposeRules::usual(Purpose::AccountOpening);
+    let mut rules = PurposeRules::usual(Purpose::ACCOUNT_OPENING);
     rules.specialisation = Some(Specialisation::parse("business").unwrap());
     rules.language = Some(Language::parse("uk").unwrap());
     let both = [&expert, &speaker];
@@ -158,7 +158,7 @@ fn what_a_purpose_needs_is_brought_by_one_or_between_several() {
 #[test]
 fn nothing_is_offered_before_now_not_even_by_a_second() {
     let (opening, who) = (always_open(), works(&["08:00-12:00"]));
-    let rules = PurposeRules::usual(Purpose::AccountOpening);
+    let rules = PurposeRules::usual(Purpose::ACCOUNT_OPENING);
     let first = |now: DateTime<Utc>| {
         let asked = Query {
             not_before: Some(now),

@@ -118,7 +118,7 @@ fn nobody_is_served_on_christmas_eve_of_2026() {
         8,
         "a working day until 2024"
     );
-    let rules = PurposeRules::usual(Purpose::AccountOpening);
+    let rules = PurposeRules::usual(Purpose::ACCOUNT_OPENING);
     let at = |time: &str| {
         let asked = proposal(&rules, warsaw(time));
         check(&asked, &only(&[&who], &opening), &Busy::default())
@@ -172,7 +172,7 @@ fn a_closed_branch_other_hours_breaks_and_leave() {
         "closed"
     );
 
-    let rules = PurposeRules::usual(Purpose::AccessHelp);
+    let rules = PurposeRules::usual(Purpose::ACCESS_HELP);
     let why = |time: &str| {
         let asked = proposal(&rules, warsaw(time));
         check(&asked, &only(&[&who], &opening), &Busy::default())

@@ -14,7 +14,7 @@ use opiekun_domain::{
 
 /// What points at a client by its id: name of the kind, then the statement that lists the rows and the one that moves
 /// them.
-const BY_ID: [(&str, &str, &str); 10] = [
+const BY_ID: [(&str, &str, &str); 15] = [
     (
         "appointment",
         "SELECT id FROM appointment WHERE client_id = ?1",
@@ -64,6 +64,32 @@ const BY_ID: [(&str, &str, &str); 10] = [
         "representation",
         "SELECT client_id FROM representation WHERE client_id = ?1",
         "UPDATE representation SET client_id = ?2 WHERE client_id = ?1",
+    ),
+    (
+        "guest",
+        "SELECT appointment_id || ':' || nr FROM appointment_guest WHERE client_id = ?1",
+        "UPDATE appointment_guest SET client_id = ?2 WHERE appointment_id = substr(?1, 1, 36)
+         AND nr = CAST(substr(?1, 38) AS INTEGER)",
+    ),
+    (
+        "walk_in",
+        "SELECT id FROM walk_in WHERE client_id = ?1",
+        "UPDATE walk_in SET client_id = ?2 WHERE id = ?1",
+    ),
+    (
+        "waiting",
+        "SELECT id FROM waiting WHERE client_id = ?1",
+        "UPDATE waiting SET client_id = ?2 WHERE id = ?1",
+    ),
+    (
+        "task",
+        "SELECT id FROM task WHERE client_id = ?1",
+        "UPDATE task SET client_id = ?2 WHERE id = ?1",
+    ),
+    (
+        "visit_note",
+        "SELECT id FROM visit_note WHERE client_id = ?1",
+        "UPDATE visit_note SET client_id = ?2 WHERE id = ?1",
     ),
 ];
 

@@ -7,7 +7,8 @@ use crate::{
 };
 use opiekun_domain::{
     access::Role,
-    client::Segment,
+    calendar::Specialisation,
+    client::{Language, Segment},
     collation,
     ids::{PersonId, Revision},
 };
@@ -58,12 +59,19 @@ pub(super) fn disable(context: &Context<'_>, id: PersonId) -> Result<Change, Sto
     Ok(Change::new(id, revision.next(), "active"))
 }
 
+/// What somebody is trained for and speaks.
+pub(super) struct Skilled<'a> {
+    pub languages: &'a [Language],
+    pub skills: &'a [Specialisation],
+}
+
 /// Writes how the bank's systems sign a person, and whom the person looks after.
 pub(super) fn describe(
     context: &Context<'_>,
     id: PersonId,
     signature: Option<&str>,
     specialisation: Option<Segment>,
+    skilled: &Skilled<'_>,
 ) -> Result<Change, StorageError> {
     let revision = context
         .tx
@@ -79,13 +87,24 @@ pub(super) fn describe(
         return Err(StorageError::SignatureTaken);
     }
     context.tx.run(
-        "UPDATE person SET signature = ?2, specialisation = ?3, revision = ?4 WHERE id = ?1",
+        "UPDATE person SET signature = ?2, specialisation = ?3, languages = ?4, skills = ?5, revision = ?6
+         WHERE id = ?1",
         values![
             id,
             signature.map(str::to_owned),
             specialisation.map(Segment::code),
+            list(skilled.languages)?,
+            list(skilled.skills)?,
             revision.next()
         ],
     )?;
-    Ok(Change::new(id, revision.next(), "signature,specialisation"))
+    Ok(Change::new(
+        id,
+        revision.next(),
+        "signature,specialisation,languages,skills",
+    ))
+}
+
+fn list<T: serde::Serialize>(values: &[T]) -> Result<String, StorageError> {
+    serde_json::to_string(values).map_err(|_| StorageError::Internal { place: "skills" })
 }

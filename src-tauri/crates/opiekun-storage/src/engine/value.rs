@@ -95,7 +95,14 @@ from_id!(
     CopyId,
     PeselCheckId,
     PacketId,
-    TemplateId
+    TemplateId,
+    RoomId,
+    SeriesId,
+    WalkInId,
+    WaitingId,
+    TaskId,
+    OpinionId,
+    BlockId
 );
 
 /// UTC with milliseconds and `Z`: always the same length, so that text order is time order.

@@ -242,7 +242,7 @@ impl Vault {
             db.rows(
                 &format!(
                     "SELECT {SELECT} FROM {FROM} WHERE c.id IN (SELECT a.client_id FROM appointment a
-                     WHERE a.state = 'booked' AND a.start_at >= ?1 AND a.start_at < ?2)
+                     WHERE a.state IN ('booked', 'confirmed', 'arrived') AND a.start_at >= ?1 AND a.start_at < ?2)
                      AND c.id_document_valid_until IS NOT NULL AND c.id_document_valid_until <= ?3 ORDER BY c.id_document_valid_until, c.seq"
                 ),
                 values![from, to, until],

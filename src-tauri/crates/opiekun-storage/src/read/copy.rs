@@ -109,6 +109,18 @@ impl Vault {
         Ok(found.into_iter().next())
     }
 
+    /// Copies that a client has and that did not come back signed.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn copies_at_client(&self, client: ClientId) -> Result<Vec<CopyRecord>, StorageError> {
+        self.copies_where(
+            "k.document_id IN (SELECT p.document_id FROM document_party p WHERE p.client_id = ?1)
+             AND k.keeper = 'bank' AND k.state IN ('handed_over', 'returned') ORDER BY k.since, k.id",
+            values![client],
+        )
+    }
+
     /// One copy.
     ///
     /// # Errors

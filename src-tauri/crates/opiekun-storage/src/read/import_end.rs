@@ -72,8 +72,13 @@ const PRODUCTS: &str = "SELECT EXISTS (SELECT 1 FROM import_holding h JOIN impor
    AND l.nr = h.nr AND l.no > h.no AND j.closed_at IS NOT NULL)))";
 
 /// What is only ever added to a client, with the column that names the client.
-const STAYS: [(&str, &str); 14] = [
+const STAYS: [(&str, &str); 19] = [
     ("appointment", "client_id"),
+    ("appointment_guest", "client_id"),
+    ("walk_in", "client_id"),
+    ("waiting", "client_id"),
+    ("task", "client_id"),
+    ("visit_note", "client_id"),
     ("document", "client_id"),
     ("document", "second_holder_id"),
     ("document_party", "client_id"),

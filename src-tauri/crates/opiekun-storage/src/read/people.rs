@@ -11,7 +11,7 @@ use opiekun_domain::{
     ids::PersonId,
 };
 
-const COLUMNS: &str = "id, name, role, active, signature, specialisation";
+const COLUMNS: &str = "id, name, role, active, signature, specialisation, languages, skills";
 
 fn person(row: &Row) -> Result<Person, StorageError> {
     Ok(Person {
@@ -21,6 +21,8 @@ fn person(row: &Row) -> Result<Person, StorageError> {
         active: row.flag(3)?,
         signature: row.opt_text(4)?,
         specialisation: row.opt_with(5, Segment::parse)?,
+        languages: row.with(6, |text| serde_json::from_str(text))?,
+        skills: row.with(7, |text| serde_json::from_str(text))?,
     })
 }
 

@@ -5,10 +5,10 @@
 use opiekun_desk::{
     Desk, DeskError, FixedClock,
     domain::ids::CommandId,
-    views::{BookInput, ModeView},
+    views::{BookInput, ModeView, MoveInput},
 };
 use opiekun_testkit::{
-    KeptJobs, MONDAY, PASSPHRASE, desk_at,
+    KeptJobs, MONDAY, PASSPHRASE, desk_at, forms,
     hammer::{self, Deed, Model},
     preview,
 };
@@ -155,7 +155,9 @@ impl Hammer {
                     purpose: "review".to_owned(),
                     start: start.clone(),
                     minutes: 5,
-                    note: String::new(),
+                    // The rounds do not care when the branch is open.
+                    overbooked: "próba".to_owned(),
+                    ..BookInput::default()
                 };
                 desk.appointment_book(given(command), &visit)?;
             }
@@ -164,10 +166,18 @@ impl Hammer {
                 revision,
                 start,
             } => {
-                desk.appointment_move(fresh, visit, revision - 1, start, 5)?;
+                desk.appointment_move(
+                    fresh,
+                    visit,
+                    revision - 1,
+                    &MoveInput {
+                        overbooked: "próba".to_owned(),
+                        ..forms::moved(start, 5)
+                    },
+                )?;
             }
             Deed::Cancel { visit, revision } => {
-                desk.appointment_cancel(fresh, visit, revision - 1, "pomyłka")?;
+                desk.appointment_cancel(fresh, visit, revision - 1, "pomyłka", false)?;
             }
             Deed::Import { prefix } => {
                 let preview = preview(desk, hammer::file(prefix).as_bytes(), ModeView::New)?;

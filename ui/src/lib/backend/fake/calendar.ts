@@ -1,11 +1,22 @@
 import { addDays, clockOf, minuteOfDay, monthEnd, monthStart, weekday } from '../../dates';
 import type { AppointmentView, DayInfo, Purpose } from '../backend';
 
+const purpose = (code: string, minutes: number): Purpose => ({
+  code, title: '', minutes, minutes_business: minutes, minutes_strategic: minutes, before: 0, after: 0, room: null, specialisation: null, language: null,
+  channel: 'branch', packet_person: null, packet_business: null, bring: [], offered: true,
+});
+
+/** What an ordinary visit has beside its own. */
+export const plainVisit = {
+  advisor_id: 'p1', advisor_name: 'Anna Lis', colleagues: [], guests: [], room_id: null, room_name: null, purpose_title: '', channel: 'branch',
+  identified: null, confirmed_at: null, arrived_at: null, begun_at: null, ended_at: null, overbooked: '', series_id: null, packet_id: null, papers: 'none' as const,
+};
+
 export const purposes: Purpose[] = [
   ['account_opening', 60], ['card_application', 30], ['loan_consultation', 60], ['savings_consultation', 45],
   ['insurance_consultation', 45], ['data_change', 20], ['power_of_attorney', 30], ['complaint', 30], ['access_help', 20],
   ['document_signing', 30], ['review', 45],
-].map(([code, minutes]) => ({ code: String(code), minutes: Number(minutes) }));
+].map(([code, minutes]) => purpose(String(code), Number(minutes)));
 
 const holidays: Record<string, string> = {
   '01-01': 'new_year', '01-06': 'epiphany', '05-01': 'labour_day', '05-03': 'constitution_day', '08-15': 'assumption',

@@ -5,7 +5,8 @@ import type {
 } from '../backend';
 import { fakeBranch } from './branch';
 import { fakeWorking } from './working';
-import { crowd, dayInfo, daysFrom, overlapping, purposes, slots } from './calendar';
+import { fakeBranchDay } from './branchDay';
+import { crowd, dayInfo, daysFrom, overlapping, plainVisit, purposes, slots } from './calendar';
 import { checkInput } from './check';
 import { FakeCopies } from './copies';
 import { fakePackets } from './packets';
@@ -37,8 +38,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   fixClock(`${start}T09:40`);
   const passphrase = { text: 'zielona herbata o świcie' };
   const people: PersonView[] = [
-    { id: 'p1', name: 'Anna Lis', role: 'administrator', active: true, signature: null, specialisation: null },
-    { id: 'p2', name: 'Piotr Sowa', role: 'supervisor', active: true, signature: null, specialisation: null },
+    { id: 'p1', name: 'Anna Lis', role: 'administrator', active: true, signature: null, specialisation: null, languages: [], skills: [] },
+    { id: 'p2', name: 'Piotr Sowa', role: 'supervisor', active: true, signature: null, specialisation: null, languages: [], skills: [] },
   ];
   const clients = new Map<string, FakeClient>();
   const appointments: AppointmentView[] = [];
@@ -79,7 +80,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
   const book = (client: FakeClient, purpose: string, at: string, minutes: number, words = '') => {
     serial += 1;
     const visit: AppointmentView = {
-      id: `a${serial}`, revision: 1, client_id: client.id, client_name: nameOf(client.input), purpose, start: at,
+      ...plainVisit, id: `a${serial}`, revision: 1, client_id: client.id, client_name: nameOf(client.input), purpose, start: at,
       end: addMinutes(at, minutes), minutes, state: 'booked', note: words, documents: documents.filter((d) => d.client_id === client.id).length,
     };
     appointments.push(visit);
@@ -161,7 +162,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     sessionState: async () => open(),
     async vaultCreate(name, words) {
       if (words.length < 12) return refuse('passphrase_too_short', { min: '12' });
-      people.splice(0, people.length, { id: 'p1', name, role: 'administrator', active: true, signature: null, specialisation: null });
+      people.splice(0, people.length, { id: 'p1', name, role: 'administrator', active: true, signature: null, specialisation: null, languages: [], skills: [] });
       passphrase.text = words;
       Object.assign(state, { vault: 'open', person: people[0] });
       return { recovery_key: key };
@@ -198,12 +199,12 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     recoveryKeyRenew: async (words) => (words === passphrase.text ? { recovery_key: key } : refuse('wrong_passphrase')),
     peopleList: async () => people,
     personAdd: (id, name, role) => once(id, () => {
-      const person: PersonView = { id: `p${people.length + 1}`, name, role, active: true, signature: null, specialisation: null };
+      const person: PersonView = { id: `p${people.length + 1}`, name, role, active: true, signature: null, specialisation: null, languages: [], skills: [] };
       people.push(person);
       return person;
     }),
-    async personDescribe(_command, id, signature, specialisation) {
-      Object.assign(people.find((one) => one.id === id) ?? {}, { signature: signature.trim() || null, specialisation });
+    async personDescribe(_command, id, signature, specialisation, languages, skills) {
+      Object.assign(people.find((one) => one.id === id) ?? {}, { signature: signature.trim() || null, specialisation, languages, skills });
     },
     async personDisable(_command, id) {
       const person = people.find((one) => one.id === id);
@@ -387,7 +388,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       if (!client) return refuse('not_found', { what: 'client' });
       return once(command, () => ({ id: book(client, input.purpose, input.start, input.minutes, input.note).id, revision: 1 }));
     },
-    async appointmentMove(_command, id, base, at, minutes) {
+    async appointmentMove(_command, id, base, { start: at, minutes }) {
       const visit = appointments.find((one) => one.id === id);
       if (!visit) return refuse('not_found', { what: 'appointment' });
       if (visit.revision !== base) return refuse('revision_conflict', { fields: 'start' });
@@ -403,6 +404,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       Object.assign(visit, { state: 'cancelled', revision: visit.revision + 1 });
       return { id, revision: visit.revision };
     },
+    ...fakeBranchDay({ appointments, people, nameOf: (id) => { const one = of(id); return one ? nameOf(one.input) : null; }, refuse }),
     freeSlots: async (date, minutes) => slots(appointments, date, minutes, nowLocal()),
     async dayView(date) {
       const soon = visits(date, addDays(date, 7)).filter((visit) => visit.state === 'booked');

@@ -6,7 +6,7 @@ const HOURS = /^\s*(\d{1,2}([:.]\d{2})?\s*[-–]\s*\d{1,2}([:.]\d{2})?\s*[,;]?\s
 const week = () => [...Array<string>(5).fill('9:00–17:00'), '', ''];
 
 /** Opening hours and working time; the times offered stay those of the usual week. */
-export function fakeWorking(refuse: Refuse): Pick<Backend, 'opening' | 'openingSave' | 'working' | 'workingSave' | 'appointmentSlots'> {
+export function fakeWorking(refuse: Refuse): Pick<Backend, 'opening' | 'openingSave' | 'working' | 'workingSave'> {
   let opening: OpeningView = { week: week(), exceptions: [] };
   const people = new Map<string, WorkingView>();
   const wrong = (field: string) => ({ field, code: 'hours_format', params: {} });
@@ -25,6 +25,5 @@ export function fakeWorking(refuse: Refuse): Pick<Backend, 'opening' | 'openingS
       if (fields.length) return refuse('invalid', {}, fields);
       people.set(next.person_id, structuredClone(next));
     },
-    appointmentSlots: async () => [],
   };
 }

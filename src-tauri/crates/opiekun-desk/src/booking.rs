@@ -1,0 +1,558 @@
+//! Visits booked, moved, changed and called off, one by one and in series.
+
+use crate::{
+    Desk, DeskError,
+    branch::Branch,
+    calendar::{busy, length, packet_of},
+    desk::Open,
+    people::id,
+    time::{local_date, local_text, parse_day, parse_start},
+    views::*,
+};
+use chrono::{DateTime, Datelike, Days, Months, NaiveDate, NaiveDateTime, Utc};
+use opiekun_domain::{
+    Invalid,
+    appointment::{COLLEAGUES_MAX, GUESTS_MAX, Guest, GuestRole, NewVisit, Purpose, SERIES_MAX, Slot},
+    calendar::{Advisor, Conflict, DayRange, Proposal, PurposeRules, VisitChannel, check, instant},
+    client::Body,
+    command::Command,
+    ids::{AppointmentId, ClientId, CommandId, PersonId, RoomId, SeriesId},
+    text,
+};
+use opiekun_storage::{StorageError, read::appointment::AppointmentRecord};
+
+/// Calendar years ahead in which a visit may be booked.
+const YEARS_AHEAD: i32 = 10;
+
+/// A visit as it would be booked.
+struct Draft {
+    visit: NewVisit,
+    rules: PurposeRules,
+    conflict: Option<Conflict>,
+}
+
+impl Desk {
+    /// Books a visit, with the acting person unless somebody else is named.
+    ///
+    /// # Errors
+    /// `appointment_conflict`, `appointment_outside` without a reason, `appointment_past`, `not_found`, refused fields.
+    pub fn appointment_book(&self, command_id: CommandId, input: &BookInput) -> Result<Saved, DeskError> {
+        let open = self.open()?;
+        let branch = Branch::read(&open)?;
+        let slot = self.slot(&input.start, input.minutes)?;
+        let draft = self.draft(
+            &open,
+            &branch,
+            AppointmentId::of_command(&command_id),
+            input,
+            slot,
+        )?;
+        unless_forced(draft.conflict, &input.overbooked)?;
+        let command = Command::BookAppointment {
+            visit: Box::new(draft.visit),
+        };
+        open.apply(self, command_id, None, command)
+    }
+
+    /// What a booking would meet; nothing is kept. `visit` is one that is to be moved: its own time counts as free.
+    ///
+    /// # Errors
+    /// As [`Desk::appointment_book`], but for what stands in the way of the time.
+    pub fn appointment_check(
+        &self,
+        input: &BookInput,
+        visit: Option<&str>,
+    ) -> Result<BookingCheck, DeskError> {
+        let open = self.open()?;
+        let branch = Branch::read(&open)?;
+        let slot = self.slot(&input.start, input.minutes)?;
+        let id = match visit {
+            Some(visit) => id(visit)?,
+            None => AppointmentId::of_command(&self.new_command_id()?),
+        };
+        let draft = self.draft(&open, &branch, id, input, slot)?;
+        let guests: Vec<ClientId> = draft.visit.guests.iter().map(|guest| guest.client).collect();
+        Ok(BookingCheck {
+            conflict: draft.conflict.map(|conflict| self.conflict_view(&open, conflict)),
+            room_id: draft.visit.room.map(|room| room.to_string()),
+            verdict: self.may_sign(
+                &open,
+                draft.visit.client,
+                &guests,
+                &draft.rules,
+                local_date(slot.start),
+            )?,
+        })
+    }
+
+    /// Whether the client and those who come along may sign the papers of the purpose; nothing where it has none.
+    pub(crate) fn may_sign(
+        &self,
+        open: &Open,
+        client: ClientId,
+        guests: &[ClientId],
+        rules: &PurposeRules,
+        day: NaiveDate,
+    ) -> Result<Option<SignVerdict>, DeskError> {
+        let business = matches!(open.client(client)?.draft.body, Body::Business(_));
+        if packet_of(rules, business).is_none() && rules.purpose != Purpose::DOCUMENT_SIGNING {
+            return Ok(None);
+        }
+        let mut signers: Vec<String> = guests.iter().map(ToString::to_string).collect();
+        if !business {
+            signers.push(client.to_string());
+        }
+        let verdict = self.representation_check(&client.to_string(), &signers, &day.to_string(), false)?;
+        // A person of full age who signs alone is no news.
+        Ok((business || verdict.answer != SignAnswer::Signs || !guests.is_empty()).then_some(verdict))
+    }
+
+    fn draft(
+        &self,
+        open: &Open,
+        branch: &Branch,
+        visit: AppointmentId,
+        input: &BookInput,
+        slot: Slot,
+    ) -> Result<Draft, DeskError> {
+        let purpose = Purpose::parse(&input.purpose).map_err(|reason| DeskError::field("purpose", reason))?;
+        let day = local_date(slot.start);
+        let mut rules = branch.offered(purpose, day)?;
+        let channel = input.channel.as_ref().filter(|channel| !channel.is_empty());
+        if let Some(channel) = channel {
+            rules.channel =
+                VisitChannel::parse(channel).map_err(|reason| DeskError::field("channel", reason))?;
+        }
+        let advisor: PersonId = match input.advisor_id.as_ref().filter(|id| !id.is_empty()) {
+            Some(advisor) => id(advisor)?,
+            None => open.actor.person,
+        };
+        let colleagues = colleagues(&input.colleagues, advisor)?;
+        let mut who = vec![advisor];
+        who.extend(&colleagues);
+        let overbooked =
+            text::note(&input.overbooked).map_err(|reason| DeskError::field("overbooked", reason))?;
+        let wanted: Option<RoomId> = input
+            .room_id
+            .as_ref()
+            .filter(|id| !id.is_empty())
+            .map(|room| id(room))
+            .transpose()?;
+        let (room, conflict) = match possible(open, branch, &rules, slot, wanted, visit, &who)? {
+            Ok(room) => (room, None),
+            Err(conflict) => (wanted, Some(conflict)),
+        };
+        let client = open.live(&input.client_id)?;
+        Ok(Draft {
+            visit: NewVisit {
+                id: visit,
+                client,
+                advisor: (advisor != open.actor.person).then_some(advisor),
+                colleagues,
+                guests: guests(open, client, &input.guests)?,
+                room,
+                purpose,
+                channel: rules.channel,
+                slot,
+                buffers: rules.buffers,
+                overbooked: if conflict.is_some() {
+                    overbooked
+                } else {
+                    String::new()
+                },
+                note: text::note(&input.note).map_err(|reason| DeskError::field("note", reason))?,
+            },
+            rules,
+            conflict,
+        })
+    }
+
+    /// The days of a series with what stands in the way of each; the first is the visit itself.
+    ///
+    /// # Errors
+    /// As [`Desk::appointment_check`]; a number of visits outside 2–60.
+    pub fn series_plan(&self, input: &BookInput, series: &SeriesInput) -> Result<Vec<SeriesDay>, DeskError> {
+        let open = self.open()?;
+        let branch = Branch::read(&open)?;
+        let mut out = Vec::new();
+        for (start, nr) in self.series_starts(input, series)?.into_iter().zip(0_u32..) {
+            let conflict = match start {
+                Err(gap) => Some(gap),
+                Ok(start) => {
+                    let slot = self.slot(&local_text(start), input.minutes)?;
+                    let visit = AppointmentId::part_of(&self.new_command_id()?, nr);
+                    self.draft(&open, &branch, visit, input, slot)?.conflict
+                }
+            };
+            let date = self
+                .series_dates(input, series)?
+                .get(usize::try_from(nr).unwrap_or(usize::MAX))
+                .copied();
+            let date = date.unwrap_or_else(|| local_date(self.now()));
+            let clock = input.start.get(10..).unwrap_or_default();
+            out.push(SeriesDay {
+                date: date.to_string(),
+                start: format!("{date}{clock}"),
+                conflict: conflict.map(|conflict| self.conflict_view(&open, conflict)),
+            });
+        }
+        Ok(out)
+    }
+
+    /// Books a series, all its visits or none; days that are left out stay out.
+    ///
+    /// # Errors
+    /// As [`Desk::appointment_book`]; which day stands in the way is in `appointment_conflict`.
+    pub fn series_book(
+        &self,
+        command_id: CommandId,
+        input: &BookInput,
+        series: &SeriesInput,
+    ) -> Result<Saved, DeskError> {
+        let open = self.open()?;
+        let branch = Branch::read(&open)?;
+        let mut without = Vec::new();
+        for day in &series.without {
+            without.push(parse_day(day)?);
+        }
+        let mut visits: Vec<NewVisit> = Vec::new();
+        for (start, nr) in self.series_starts(input, series)?.into_iter().zip(0_u32..) {
+            let start = start.map_err(|_| DeskError::TimeMissing)?;
+            if without.contains(&local_date(start)) {
+                continue;
+            }
+            let slot = self.slot(&local_text(start), input.minutes)?;
+            let draft = self.draft(
+                &open,
+                &branch,
+                AppointmentId::part_of(&command_id, nr),
+                input,
+                slot,
+            )?;
+            unless_forced(draft.conflict, &input.overbooked)?;
+            visits.push(draft.visit);
+        }
+        if visits.is_empty() {
+            return Err(DeskError::field("without", Invalid::Required));
+        }
+        let command = Command::BookSeries {
+            id: SeriesId::of_command(&command_id),
+            visits,
+        };
+        open.apply(self, command_id, None, command)
+    }
+
+    /// Local days of a series.
+    fn series_dates(&self, input: &BookInput, series: &SeriesInput) -> Result<Vec<NaiveDate>, DeskError> {
+        let first = local_date(parse_start(&input.start)?);
+        let count = usize::try_from(series.count).unwrap_or(usize::MAX);
+        if !(2..=SERIES_MAX).contains(&count) {
+            let reason = Invalid::OutOfRange { min: 2, max: 60 };
+            return Err(DeskError::field("count", reason));
+        }
+        let weeks =
+            |step: u64| (0_u64..).map_while(move |nr| first.checked_add_days(Days::new(7 * step * nr)));
+        Ok(match series.every.as_str() {
+            "weekly" => weeks(1).take(count).collect(),
+            "biweekly" => weeks(2).take(count).collect(),
+            "monthly" => (0_u32..)
+                .map_while(|nr| same_weekday(first, nr))
+                .take(count)
+                .collect(),
+            _ => return Err(DeskError::field("every", Invalid::ChoiceUnknown)),
+        })
+    }
+
+    /// Beginnings of a series at one time by the wall clock; a time that spring leaves out is named as such.
+    fn series_starts(
+        &self,
+        input: &BookInput,
+        series: &SeriesInput,
+    ) -> Result<Vec<Result<DateTime<Utc>, Conflict>>, DeskError> {
+        let first = local_text(parse_start(&input.start)?);
+        let clock = NaiveDateTime::parse_from_str(&first, "%Y-%m-%dT%H:%M")
+            .map_err(|_| DeskError::field("start", Invalid::DateFormat))?
+            .time();
+        let dates = self.series_dates(input, series)?;
+        Ok(dates
+            .into_iter()
+            .map(|date| instant(date.and_time(clock)))
+            .collect())
+    }
+
+    /// Gives a visit another time, and another advisor or room when they are named.
+    ///
+    /// # Errors
+    /// `appointment_conflict`, `appointment_outside` without a reason, `appointment_past`, `appointment_cancelled`,
+    /// `visit_step`, `revision_conflict`.
+    pub fn appointment_move(
+        &self,
+        command_id: CommandId,
+        visit: &str,
+        base: u32,
+        input: &MoveInput,
+    ) -> Result<Saved, DeskError> {
+        let open = self.open()?;
+        let slot = self.slot(&input.start, input.minutes)?;
+        let visit: AppointmentId = id(visit)?;
+        let known = self.known_visit(&open, visit)?;
+        let branch = Branch::read(&open)?;
+        let given = |value: &Option<String>| value.clone().filter(|value| !value.is_empty());
+        let advisor: PersonId = match given(&input.advisor_id) {
+            Some(advisor) => id(&advisor)?,
+            None => known.appointment.advisor,
+        };
+        let room: Option<RoomId> = match given(&input.room_id) {
+            Some(room) => Some(id(&room)?),
+            None => known.appointment.room,
+        };
+        let day = local_date(slot.start);
+        let mut rules = branch
+            .rules(known.appointment.purpose, day)
+            .unwrap_or_else(|| PurposeRules::usual(known.appointment.purpose));
+        rules.channel = known.appointment.channel;
+        rules.buffers = known.appointment.buffers;
+        let beside = open
+            .vault
+            .colleagues(known.appointment.slot.start, after(known.appointment.slot.start))?;
+        let mut who = vec![advisor];
+        who.extend(
+            beside
+                .get(&visit)
+                .into_iter()
+                .flatten()
+                .filter(|one| **one != advisor),
+        );
+        // Another room of the kind will do when the visit's own is taken then.
+        let asked = given(&input.room_id).is_some();
+        let mut met = possible(&open, &branch, &rules, slot, room, visit, &who)?;
+        if !asked && matches!(met, Err(Conflict::RoomTaken { .. } | Conflict::RoomUnfit { .. })) {
+            met = possible(&open, &branch, &rules, slot, None, visit, &who)?;
+        }
+        let (room, conflict) = match met {
+            Ok(room) => (room, None),
+            Err(conflict) => (room, Some(conflict)),
+        };
+        let overbooked =
+            text::note(&input.overbooked).map_err(|reason| DeskError::field("overbooked", reason))?;
+        unless_forced(conflict, &overbooked)?;
+        let command = Command::MoveAppointment {
+            id: visit,
+            slot,
+            advisor,
+            room,
+            overbooked: if conflict.is_some() {
+                overbooked
+            } else {
+                String::new()
+            },
+        };
+        open.apply(self, command_id, Some(base), command)
+    }
+
+    /// Changes who comes along, who serves too, the channel and the note.
+    ///
+    /// # Errors
+    /// `appointment_conflict` for a colleague who is busy; `appointment_cancelled`, `visit_step`, `revision_conflict`.
+    pub fn appointment_edit(
+        &self,
+        command_id: CommandId,
+        visit: &str,
+        base: u32,
+        input: &BookInput,
+    ) -> Result<Saved, DeskError> {
+        let open = self.open()?;
+        let visit: AppointmentId = id(visit)?;
+        let known = self.known_visit(&open, visit)?;
+        let channel = input.channel.clone().unwrap_or_default();
+        let command = Command::EditAppointment {
+            id: visit,
+            guests: guests(&open, known.appointment.client, &input.guests)?,
+            colleagues: colleagues(&input.colleagues, known.appointment.advisor)?,
+            channel: if channel.is_empty() {
+                known.appointment.channel
+            } else {
+                VisitChannel::parse(&channel).map_err(|reason| DeskError::field("channel", reason))?
+            },
+            note: text::note(&input.note).map_err(|reason| DeskError::field("note", reason))?,
+        };
+        open.apply(self, command_id, Some(base), command)
+    }
+
+    /// Calls a visit off, or with `later` also the later ones of its series.
+    ///
+    /// # Errors
+    /// `appointment_cancelled`, `visit_step`, `revision_conflict`.
+    pub fn appointment_cancel(
+        &self,
+        command_id: CommandId,
+        visit: &str,
+        base: u32,
+        reason: &str,
+        later: bool,
+    ) -> Result<Saved, DeskError> {
+        let reason = text::note(reason).map_err(|reason| DeskError::field("reason", reason))?;
+        let visit: AppointmentId = id(visit)?;
+        let command = if later {
+            Command::CancelSeries { from: visit, reason }
+        } else {
+            Command::CancelAppointment { id: visit, reason }
+        };
+        self.open()?.apply(self, command_id, Some(base), command)
+    }
+
+    pub(crate) fn known_visit(
+        &self,
+        open: &Open,
+        visit: AppointmentId,
+    ) -> Result<AppointmentRecord, DeskError> {
+        let missing = StorageError::NotFound { what: "appointment" };
+        Ok(open.vault.appointment(visit)?.ok_or(missing)?)
+    }
+
+    pub(crate) fn conflict_view(&self, open: &Open, conflict: Conflict) -> Coded {
+        let name = |person: PersonId| {
+            let found = opiekun_storage::read::people::by_id(&open.vault, person)
+                .ok()
+                .flatten();
+            found.map_or_else(String::new, |person| person.name)
+        };
+        let pairs = match conflict {
+            Conflict::Holiday { code } => vec![("holiday", code.to_owned())],
+            Conflict::Absent { advisor, kind } => {
+                vec![("advisor", name(advisor)), ("kind", kind.code().to_owned())]
+            }
+            Conflict::OutsideWorkingTime { advisor } => vec![("advisor", name(advisor))],
+            Conflict::Booked {
+                advisor, start, end, ..
+            } => vec![
+                ("advisor", name(advisor)),
+                ("start", local_text(start)),
+                ("end", local_text(end)),
+            ],
+            Conflict::RoomTaken { room, .. } | Conflict::RoomUnfit { room } => {
+                let rooms = open.vault.rooms().unwrap_or_default();
+                let found = rooms.into_iter().find(|record| record.room.id == room);
+                vec![("room", found.map_or_else(String::new, |record| record.room.name))]
+            }
+            Conflict::InPast
+            | Conflict::InGap
+            | Conflict::BranchClosed
+            | Conflict::NoRoom
+            | Conflict::NoAdvisor
+            | Conflict::SpecialisationMissing
+            | Conflict::LanguageMissing => Vec::new(),
+        };
+        Coded {
+            code: conflict.code().to_owned(),
+            params: params(pairs),
+        }
+    }
+
+    fn slot(&self, start: &str, minutes: u32) -> Result<Slot, DeskError> {
+        let start: DateTime<Utc> = parse_start(start)?;
+        let now = self.now();
+        if start < now {
+            return Err(DeskError::AppointmentPast);
+        }
+        // A year far ahead is a slip of the finger.
+        if start.year() > now.year() + YEARS_AHEAD {
+            return Err(DeskError::field("start", Invalid::DateTooFar));
+        }
+        Ok(Slot {
+            start,
+            minutes: length(minutes)?,
+        })
+    }
+}
+
+/// The first instant after one.
+fn after(start: DateTime<Utc>) -> DateTime<Utc> {
+    start + chrono::TimeDelta::milliseconds(1)
+}
+
+/// The same day of the week in the same week of a later month: the second Tuesday, the last Friday when there is no
+/// fifth.
+fn same_weekday(first: NaiveDate, months: u32) -> Option<NaiveDate> {
+    let month = first.with_day(1)?.checked_add_months(Months::new(months))?;
+    let nth = u8::try_from((first.day() - 1) / 7 + 1).ok()?;
+    let nth_day =
+        |nth| NaiveDate::from_weekday_of_month_opt(month.year(), month.month(), first.weekday(), nth);
+    nth_day(nth).or_else(|| nth_day(nth.checked_sub(1)?))
+}
+
+/// A time that is given in spite of what stands in the way needs a reason; what no reason mends is refused by name.
+fn unless_forced(conflict: Option<Conflict>, reason: &str) -> Result<(), DeskError> {
+    match conflict {
+        None => Ok(()),
+        Some(Conflict::Booked { start, end, .. }) if reason.is_empty() => {
+            Err(DeskError::Store(StorageError::AppointmentConflict {
+                what: "advisor",
+                start: start.to_rfc3339(),
+                end: end.to_rfc3339(),
+            }))
+        }
+        Some(Conflict::InGap) => Err(DeskError::TimeMissing),
+        Some(conflict) if reason.is_empty() => Err(DeskError::AppointmentOutside { conflict }),
+        Some(_) => Ok(()),
+    }
+}
+
+fn colleagues(named: &[String], advisor: PersonId) -> Result<Vec<PersonId>, DeskError> {
+    if named.len() > COLLEAGUES_MAX {
+        return Err(DeskError::field(
+            "colleagues",
+            Invalid::TooMany { max: COLLEAGUES_MAX },
+        ));
+    }
+    let mut out: Vec<PersonId> = Vec::new();
+    for one in named {
+        let one = id(one)?;
+        if one != advisor && !out.contains(&one) {
+            out.push(one);
+        }
+    }
+    Ok(out)
+}
+
+fn guests(open: &Open, client: ClientId, named: &[GuestInput]) -> Result<Vec<Guest>, DeskError> {
+    if named.len() > GUESTS_MAX {
+        return Err(DeskError::field("guests", Invalid::TooMany { max: GUESTS_MAX }));
+    }
+    let mut out: Vec<Guest> = Vec::new();
+    for one in named {
+        let guest = Guest {
+            client: open.live(&one.client_id)?,
+            role: GuestRole::parse(&one.role).map_err(|reason| DeskError::field("guests", reason))?,
+        };
+        if guest.client != client && !out.iter().any(|known| known.client == guest.client) {
+            out.push(guest);
+        }
+    }
+    Ok(out)
+}
+
+/// The room that a visit would take, or what stands in its way.
+fn possible(
+    open: &Open,
+    branch: &Branch,
+    rules: &PurposeRules,
+    slot: Slot,
+    room: Option<RoomId>,
+    except: AppointmentId,
+    who: &[PersonId],
+) -> Result<Result<Option<RoomId>, Conflict>, DeskError> {
+    let day = local_date(slot.start);
+    let range = DayRange::new(day, day).map_err(|_| DeskError::field("start", Invalid::DateFormat))?;
+    let busy = busy(open, range)?;
+    let advisors = branch.advisors(open, who)?;
+    let advisors: Vec<&Advisor> = advisors.iter().collect();
+    let proposal = Proposal {
+        rules,
+        slot,
+        room,
+        not_before: None,
+        except: Some(except),
+    };
+    Ok(check(&proposal, &branch.resources(&advisors), &busy))
+}
