@@ -147,6 +147,7 @@ fn a_client_is_found_and_shown_masked() {
 fn a_visit_is_booked_and_listed() {
     let machine = Machine::with_sample();
     let day = chrono::Utc::now().date_naive() + chrono::Days::new(30);
+    let day = opiekun_desk::domain::holidays::next_working(day);
     let start = format!("{day}T10:15");
     let book = |start: &str| {
         machine.run(&[

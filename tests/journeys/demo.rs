@@ -14,10 +14,12 @@ fn the_same_seed_gives_the_same_data() {
             .client_page(&ClientFilterView::default(), 0, 500)
             .unwrap()
             .rows;
-        let visits = counter
+        let mut visits = counter
             .desk
             .appointment_range("2026-11-23", "2027-03-01")
             .unwrap();
+        // Whoever made the vault is another person in each.
+        visits.iter_mut().for_each(|visit| visit.advisor_id.clear());
         counter.assert_whole();
         (rows, visits)
     };

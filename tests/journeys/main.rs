@@ -4,6 +4,7 @@
 mod answers;
 mod attention;
 mod backup;
+mod branch_day;
 mod contacts;
 mod contract;
 mod copies;

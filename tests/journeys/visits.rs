@@ -1,6 +1,6 @@
 //! Booking, moving and calling off, around holidays and both changes of the clock.
 
-use opiekun_desk::views::{AppointmentStateView, BookInput};
+use opiekun_desk::views::{AppointmentStateView, BookInput, DayHours};
 use opiekun_testkit::{Counter, forms, refused};
 
 #[test]
@@ -128,10 +128,25 @@ fn a_cancelled_visit_keeps_its_reason_frees_its_time_and_stays_cancelled() {
     counter.book(&client.id, "2026-11-23T10:15");
 }
 
+/// The branch is open all day on that day, and the acting person works.
+fn open_all_day(counter: &Counter, date: &str) {
+    let all_day = || DayHours {
+        date: date.to_owned(),
+        hours: "0:00–24:00".to_owned(),
+    };
+    let mut opening = counter.desk.opening().unwrap();
+    opening.exceptions.push(all_day());
+    counter.desk.opening_save(&opening).unwrap();
+    let mut working = counter.desk.working(None).unwrap();
+    working.exceptions.push(all_day());
+    counter.desk.working_save(&working).unwrap();
+}
+
 #[test]
 fn the_hour_that_spring_leaves_out_is_refused() {
     let counter = Counter::open();
     counter.clock.set("2026-03-02T08:00:00Z".parse().unwrap());
+    open_all_day(&counter, "2026-03-29");
     let client = counter.person(1);
     let gap = forms::visit(&client.id, "2026-03-29T02:30");
     let missing = counter.desk.appointment_book(counter.ids.command(), &gap);
@@ -159,6 +174,7 @@ fn the_hour_that_spring_leaves_out_is_refused() {
 fn the_hour_that_autumn_repeats_is_taken_once_and_the_day_has_25_hours() {
     let counter = Counter::open();
     counter.clock.set("2026-10-01T08:00:00Z".parse().unwrap());
+    open_all_day(&counter, "2026-10-25");
     let client = counter.person(1);
     counter.book(&client.id, "2026-10-25T02:30");
     // The first of the two half past two is summer time; the second one is another moment and free.

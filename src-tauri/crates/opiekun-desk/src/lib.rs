@@ -47,6 +47,7 @@ mod queue;
 mod saved_views;
 mod second_signer;
 mod selection;
+mod series;
 mod session;
 mod settings;
 mod shelf;

@@ -32,11 +32,7 @@ pub(crate) fn due_in(today: NaiveDate, days: u32) -> Result<NaiveDate, Invalid> 
             max: i64::from(DAYS_MAX),
         });
     }
-    let days = i32::try_from(days).unwrap_or(0);
-    if days == 0 {
-        return Ok(opiekun_domain::tasks::on_working_day(today));
-    }
-    Ok(add_working_days(today, days))
+    Ok(add_working_days(today, i32::try_from(days).unwrap_or(0)))
 }
 
 /// Working days from one day to another; negative when the other is over.

@@ -51,7 +51,7 @@ impl Repeat {
         let months = |step: u32| {
             (1..=1_200_u32)
                 .filter_map(|nr| first.checked_add_months(Months::new(nr * step)))
-                .map(on_working_day)
+                .map(next_working)
                 .find(|day| *day > due)
         };
         match self {
@@ -59,21 +59,12 @@ impl Repeat {
             Self::Daily => Some(add_working_days(due, 1)),
             Self::Weekly => (1..=6_000_u64)
                 .filter_map(|nr| first.checked_add_days(chrono::Days::new(nr * 7)))
-                .map(on_working_day)
+                .map(next_working)
                 .find(|day| *day > due),
             Self::Monthly => months(1),
             Self::Quarterly => months(3),
             Self::Yearly => months(12),
         }
-    }
-}
-
-/// The day itself when it is worked, else the next one that is.
-pub fn on_working_day(day: NaiveDate) -> NaiveDate {
-    if crate::holidays::is_working(day) {
-        day
-    } else {
-        next_working(day)
     }
 }
 

@@ -49,10 +49,15 @@ fn triggers_forbid_changing_stored_documents_and_consents() {
     assert_eq!(
         triggers,
         [
+            "appointment_colleague_gives",
+            "appointment_colleague_takes",
+            "appointment_takes",
+            "appointment_takes_anew",
             "attitude_note_delete",
             "attitude_note_update",
             "audit_delete",
             "audit_update",
+            "block_gives",
             "consent_delete",
             "consent_update",
             "contact_attachment_delete",
@@ -63,17 +68,26 @@ fn triggers_forbid_changing_stored_documents_and_consents() {
             "copy_step_update",
             "document_file_delete",
             "document_file_update",
+            "opinion_delete",
+            "opinion_update",
             "pesel_check_delete",
             "pesel_check_update",
             "potential_delete",
             "potential_update",
+            "room_delete",
+            "taken_once",
+            "taken_update",
+            "task_step_delete",
+            "task_step_update",
             "template_delete",
             "template_gone",
             "template_step_delete",
             "template_step_update",
             "template_update",
             "valuation_weights_delete",
-            "valuation_weights_update"
+            "valuation_weights_update",
+            "visit_note_delete",
+            "visit_note_update",
         ]
     );
 }

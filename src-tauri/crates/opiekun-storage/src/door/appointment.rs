@@ -106,7 +106,8 @@ fn put_colleagues(
     for colleague in colleagues.iter().filter(|colleague| **colleague != advisor) {
         serves(context, *colleague)?;
         context.tx.run(
-            "INSERT OR IGNORE INTO appointment_colleague (appointment_id, person_id) VALUES (?1, ?2)",
+            "INSERT INTO appointment_colleague (appointment_id, person_id) VALUES (?1, ?2)
+             ON CONFLICT (appointment_id, person_id) DO NOTHING",
             values![id, *colleague],
         )?;
     }
@@ -312,6 +313,25 @@ pub(super) fn read(context: &Context<'_>, id: AppointmentId) -> Result<Ahead, St
         },
     )?;
     found.ok_or(StorageError::NotFound { what: "appointment" })
+}
+
+/// Refuses when the time of a visit that was given up went to somebody else.
+pub(super) fn free_again(
+    context: &Context<'_>,
+    id: AppointmentId,
+    known: &Ahead,
+) -> Result<(), StorageError> {
+    let colleagues = colleagues(context, id)?;
+    let wanted = Wanted {
+        id,
+        slot: known.slot,
+        buffers: known.buffers,
+        advisor: known.advisor,
+        colleagues: &colleagues,
+        room: known.room,
+        forced: known.forced,
+    };
+    wanted.free(context)
 }
 
 fn colleagues(context: &Context<'_>, id: AppointmentId) -> Result<Vec<PersonId>, StorageError> {

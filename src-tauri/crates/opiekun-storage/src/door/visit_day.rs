@@ -1,6 +1,10 @@
 //! What happens to a visit on its day, the packet prepared for it, what came of it, and what the client thought.
 
-use super::{Change, Context, appointment::read, attention, task};
+use super::{
+    Change, Context,
+    appointment::{free_again, read},
+    attention, task,
+};
 use crate::{
     StorageError,
     engine::{Query, values},
@@ -28,6 +32,9 @@ pub(super) fn step(
     // Somebody who is not due yet did not fail to come.
     if step == VisitStep::Miss && known.slot.start > context.now {
         return Err(refused());
+    }
+    if !known.state.holds_time() && next.holds_time() {
+        free_again(context, id, &known)?;
     }
     let columns = match (step, next) {
         (VisitStep::Confirm, _) => "confirmed_at = ?3",
