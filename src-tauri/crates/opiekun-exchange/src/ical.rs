@@ -12,16 +12,17 @@ mod rule;
 mod text;
 mod tree;
 mod value;
+mod when;
 mod write;
 mod zone;
 
 pub use busy::{Slot, busy_feed};
-pub use event::{Attendee, CalendarFile, Class, Event, Extra, Method, Person, Point, Reply, Skipped, Status};
-pub use event::{Span, When};
+pub use event::{Attendee, CalendarFile, Class, Event, Extra, Method, Person, Reply, Skipped, Status};
 pub use fault::{IcalFault, Reason};
 pub use occur::{Occurrence, Occurrences, Stopped, occurrences};
 pub use read::read;
 pub use rule::{Bound, Frequency, Rule, RuleFault};
+pub use when::{Point, Span, When};
 pub use write::{Outgoing, write};
 pub use zone::{Definition, Zone};
 

@@ -55,7 +55,7 @@ pub enum Reason {
     Unclosed,
     /// Something ends that was not open, or parts lie in each other too deep.
     Nesting,
-    /// A line that is no property.
+    /// A line that is no property and should be one that is needed.
     Line,
     /// A line longer than is read.
     LineTooLong,

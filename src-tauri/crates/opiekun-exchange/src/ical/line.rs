@@ -131,6 +131,13 @@ fn unfold(bytes: &[u8]) -> Vec<Raw> {
 }
 
 impl Line {
+    /// The name that a line begins with, in capitals, even if the rest is no property.
+    pub(super) fn name(&self) -> String {
+        let known = |c: &char| c.is_ascii_alphanumeric() || *c == '-';
+        let name = self.text.chars().take(100).take_while(known);
+        name.map(|c| c.to_ascii_uppercase()).collect()
+    }
+
     /// The property of the line; `None` for a line that is none.
     pub(super) fn property(&self) -> Option<Property> {
         let colon = value_at(&self.text)?;

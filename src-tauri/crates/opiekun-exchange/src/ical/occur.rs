@@ -65,6 +65,7 @@ impl<'a> Occurrences<'a> {
 
 /// The occurrences that touch the time from one instant to another, the first so many. Of two versions of an event
 /// the one with the higher sequence counts, of equals the one with the later stamp, of equals the later in the file.
+/// A file of answers or proposals has none.
 pub fn occurrences(
     file: &CalendarFile,
     from: DateTime<Utc>,
@@ -79,8 +80,14 @@ pub fn occurrences(
         stopped: None,
         called_off: file.method == Some(Method::Cancel),
     };
+    // An answer or a proposal repeats the event of whoever invited; it is nobody's plan.
+    let plans = match file.method {
+        None | Some(Method::Publish | Method::Request | Method::Cancel | Method::Add | Method::Other) => true,
+        Some(Method::Reply | Method::Refresh | Method::Counter | Method::DeclineCounter) => false,
+    };
+    let events = if plans { file.events.as_slice() } else { &[] };
     let mut left = EFFORT;
-    for series in all_series(&file.events) {
+    for mut series in all_series(events) {
         left = series.lay_out(&mut found, left);
     }
     Occurrences {

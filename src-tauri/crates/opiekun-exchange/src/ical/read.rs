@@ -1,15 +1,16 @@
 //! From the lines of a file to events.
 
+mod repeat;
 mod words;
 
 use super::{
-    Bound, CalendarFile, DATES_MAX, Event, Extra, IcalFault, Point, Reason, Rule, Skipped, Span, When, Zone,
+    CalendarFile, Event, IcalFault, Point, Reason, Skipped, Span, When, Zone,
     line::{self, Property},
     tree::{self, Block, Calendar},
     value::{Duration, Raw, duration, number, raw},
     zone,
 };
-use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
+use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use std::{cell::RefCell, collections::HashMap, sync::Arc};
 
 /// Longest identifier in bytes; those of Exchange have some two hundred.
@@ -92,9 +93,9 @@ impl<'a> Zones<'a> {
 /// The line and reason of what is wrong with an event.
 type Flaw = (u64, Reason);
 
-/// A property that may stand only once.
+/// A property that may stand only once. Some programs write a name without a value for what they do not know.
 fn once<'a>(block: &'a Block, name: &'a str) -> Result<Option<&'a Property>, Flaw> {
-    let mut all = block.all(name);
+    let mut all = block.all(name).filter(|one| !one.value.trim().is_empty());
     let first = all.next();
     match all.next() {
         Some(second) => Err((second.line, Reason::Twice)),
@@ -129,7 +130,7 @@ fn event(block: &Block, zones: &Zones<'_>) -> Result<Event, Flaw> {
         }
         event.recurrence_id = Some(one(property, zones, Reason::RecurrenceId)?);
     }
-    repetition(&mut event, block, zones)?;
+    repeat::fill(&mut event, block, zones)?;
     words::fill(&mut event, block);
     Ok(event)
 }
@@ -162,7 +163,7 @@ fn one(property: &Property, zones: &Zones<'_>, reason: Reason) -> Result<Point, 
 fn when(block: &Block, zones: &Zones<'_>) -> Result<When, Flaw> {
     let start = once(block, "DTSTART")?.ok_or((block.line, Reason::StartMissing))?;
     let first = one(start, zones, Reason::Start)?;
-    let end = once(block, "DTEND")?.filter(|end| !end.value.trim().is_empty());
+    let end = once(block, "DTEND")?;
     let length = once(block, "DURATION")?.filter(|_| end.is_none());
     let line = end.or(length).map_or(start.line, |property| property.line);
     let end = end.map(|end| one(end, zones, Reason::End)).transpose()?;
@@ -235,125 +236,4 @@ fn span(length: Duration) -> Span {
 /// Whether the end is still in the calendar.
 fn ends(start: NaiveDateTime, span: Span) -> bool {
     start.checked_add_signed(span.at_most()).is_some()
-}
-
-fn repetition(event: &mut Event, block: &Block, zones: &Zones<'_>) -> Result<(), Flaw> {
-    if let Some(property) = block.get("EXRULE") {
-        return Err((property.line, Reason::ExceptionRule));
-    }
-    let mut rules = block.all("RRULE");
-    if let Some(property) = rules.next() {
-        let rule: Rule = property
-            .value
-            .parse()
-            .map_err(|_| (property.line, Reason::Rule))?;
-        let bound = settled(rule.bound(), &event.when);
-        event.rule = Some(rule.until(bound));
-    }
-    if let Some(second) = rules.next() {
-        return Err((second.line, Reason::RuleTwice));
-    }
-    for property in block.all("EXDATE") {
-        for text in texts(property) {
-            let found = point(property, text, zones)?.ok_or((property.line, Reason::Date))?;
-            event.exdates.push(of_kind(found, &event.when));
-        }
-        room(event, property)?;
-    }
-    for property in block.all("RDATE") {
-        for text in texts(property) {
-            let found = extra(property, text, zones)?.ok_or((property.line, Reason::Date))?;
-            let start = of_kind(found.start, &event.when);
-            event.rdates.push(Extra { start, ..found });
-        }
-        room(event, property)?;
-    }
-    Ok(())
-}
-
-fn texts(property: &Property) -> impl Iterator<Item = &str> {
-    let parts = property.value.split(',').map(str::trim);
-    parts.filter(|part| !part.is_empty()).take(DATES_MAX + 1)
-}
-
-fn room(event: &Event, property: &Property) -> Result<(), Flaw> {
-    if event.exdates.len() + event.rdates.len() > DATES_MAX {
-        return Err((property.line, Reason::TooManyDates));
-    }
-    Ok(())
-}
-
-/// An exception or addition of a series of whole days is a day, however it was written.
-fn of_kind(point: Point, when: &When) -> Point {
-    if when.is_all_day() {
-        Point::Day(point.date())
-    } else {
-        point
-    }
-}
-
-/// A beginning, or a period from a beginning.
-fn extra(property: &Property, text: &str, zones: &Zones<'_>) -> Result<Option<Extra>, Flaw> {
-    let Some((start, end)) = text.split_once('/') else {
-        let start = point(property, text, zones)?;
-        return Ok(start.map(|start| Extra { start, span: None }));
-    };
-    let Some(start) = point(property, start, zones)? else {
-        return Ok(None);
-    };
-    let Point::Time(wall, _) = start else {
-        return Ok(None);
-    };
-    let span = if end.starts_with(['P', '+', '-']) {
-        duration(end).filter(|length| !length.negative).map(span)
-    } else {
-        let end = point(property, end, zones)?;
-        end.map(|end| Span::Exact(end.instant() - start.instant()))
-    };
-    let whole = |span: &Span| span.at_most() >= TimeDelta::zero() && ends(wall, *span);
-    Ok(span.filter(whole).map(|span| Extra {
-        start,
-        span: Some(span),
-    }))
-}
-
-/// The end of a rule in the manner of the beginning: a day for whole days, an instant for a clock with a zone.
-fn settled(bound: Bound, when: &When) -> Bound {
-    let year = match bound {
-        Bound::Forever | Bound::Count(_) => return bound,
-        Bound::Day(date) => date.year(),
-        Bound::Wall(wall) => wall.year(),
-        Bound::Instant(instant) => instant.year(),
-    };
-    // The last year of the standard is how programs write that there is no end.
-    if year >= 9_999 {
-        return Bound::Forever;
-    }
-    match (bound, when) {
-        (Bound::Forever | Bound::Count(_), _) => bound,
-        (Bound::Day(_), When::AllDay { .. }) => bound,
-        (Bound::Wall(wall), When::AllDay { .. }) => Bound::Day(wall.date()),
-        (Bound::Instant(instant), When::AllDay { .. }) => Bound::Day(last_day(instant)),
-        (_, When::Timed { zone, .. }) => {
-            let wall = match bound {
-                Bound::Day(date) => date.and_hms_opt(23, 59, 59).unwrap_or_default(),
-                Bound::Wall(wall) => wall,
-                Bound::Instant(_) | Bound::Forever | Bound::Count(_) => return bound,
-            };
-            match zone {
-                Zone::Floating => Bound::Wall(wall),
-                Zone::Utc | Zone::Named(_) | Zone::Defined(_) => Bound::Instant(zone.instant(wall)),
-            }
-        }
-    }
-}
-
-/// The last day of a series of whole days that ends with an instant. Some programs write the day as midnight of the
-/// branch put into UTC, others as any hour of the day in UTC.
-fn last_day(instant: DateTime<Utc>) -> NaiveDate {
-    let wall = Zone::WARSAW.wall(instant);
-    if wall.time() == NaiveTime::MIN {
-        return wall.date();
-    }
-    instant.naive_utc().date()
 }

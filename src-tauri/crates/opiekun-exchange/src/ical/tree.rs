@@ -129,7 +129,9 @@ struct Builder {
 impl Builder {
     fn line(&mut self, line: &Line) -> Result<(), IcalFault> {
         let Some(property) = line.property() else {
-            if let Some(event) = self.event() {
+            // Old versions of Apple's calendar break lines that nobody needs.
+            let needed = OF_EVENT.contains(&line.name().as_str());
+            if let Some(event) = self.event().filter(|_| needed) {
                 event.fail(line.number, Reason::Line);
             }
             return Ok(());

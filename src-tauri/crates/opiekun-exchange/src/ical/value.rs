@@ -15,7 +15,8 @@ pub(super) enum Raw {
 pub(super) fn raw(text: &str) -> Option<Raw> {
     let text = text.trim();
     let Some((day, time)) = text.split_once(['T', 't']) else {
-        return date(text).map(Raw::Date);
+        // Google marks days of birthdays as if they were times in UTC.
+        return date(text.strip_suffix('Z').unwrap_or(text)).map(Raw::Date);
     };
     let (digits, utc) = match time.strip_suffix(['Z', 'z']) {
         Some(digits) => (digits, true),

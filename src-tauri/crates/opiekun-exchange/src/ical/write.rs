@@ -77,12 +77,12 @@ impl Lines<'_> {
             self.line(&format!("RRULE:{rule}"));
         }
         for extra in &event.rdates {
-            match extra.span {
-                None => self.point("RDATE", &extra.start),
-                Some(span) => {
+            match (&extra.start, extra.span) {
+                (Point::Time(..), Some(span)) => {
                     let value = self.value("RDATE;VALUE=PERIOD", &extra.start);
                     self.line(&format!("{value}/{}", span_text(span)));
                 }
+                (Point::Day(_), _) | (_, None) => self.point("RDATE", &extra.start),
             }
         }
         for point in &event.exdates {

@@ -225,3 +225,58 @@ fn what_only_touches_the_edge_is_outside() {
     let found = occurrences(&long, utc("2026-05-17T00:00:00Z"), utc("2026-05-18T00:00:00Z"), 9);
     assert_eq!(found.list.len(), 1);
 }
+
+#[test]
+fn an_older_change_does_not_bring_back_what_the_newer_series_has_given_up() {
+    let file = |series: &str, sequence: u32| {
+        let text = format!(
+            "BEGIN:VEVENT\nUID:a\nSEQUENCE:2\nDTSTART:20261201T090000Z\n{series}END:VEVENT\n\
+             BEGIN:VEVENT\nUID:a\nSEQUENCE:{sequence}\nRECURRENCE-ID:20261203T090000Z\nDTSTART:20261203T100000Z\nEND:VEVENT\n"
+        );
+        starts(&read(calendar(&text).as_bytes()).unwrap())
+    };
+    let out = "RRULE:FREQ=DAILY;COUNT=3\nEXDATE:20261203T090000Z\n";
+    let (first, second) = ("2026-12-01 09:00", "2026-12-02 09:00");
+    assert_eq!(file(out, 1), [first, second], "taken out later");
+    assert_eq!(
+        file(out, 2),
+        [first, second, "2026-12-03 10:00"],
+        "taken out because it was moved"
+    );
+    assert_eq!(
+        file("RRULE:FREQ=DAILY;COUNT=2\n", 1),
+        [first, second],
+        "the series was cut short"
+    );
+    assert_eq!(
+        file("RRULE:FREQ=DAILY;UNTIL=20261202T090000Z\n", 1),
+        [first, second]
+    );
+    let changed = [first, second, "2026-12-03 10:00"];
+    assert_eq!(
+        file("RRULE:FREQ=DAILY;COUNT=3\n", 1),
+        changed,
+        "the series was changed in other ways"
+    );
+    let added = "RRULE:FREQ=DAILY;COUNT=2\nRDATE:20261203T090000Z\n";
+    assert_eq!(file(added, 1), changed);
+}
+
+#[test]
+fn an_answer_to_an_invitation_takes_nobodys_time() {
+    let text = String::from_utf8(fixture("exchange-zmiana.ics").to_vec()).unwrap();
+    for (method, count) in [
+        ("REQUEST", 1),
+        ("REPLY", 0),
+        ("COUNTER", 0),
+        ("REFRESH", 0),
+        ("DECLINECOUNTER", 0),
+    ] {
+        let file = read(text.replace("REQUEST", method).as_bytes()).unwrap();
+        assert_eq!(
+            (file.events.len(), two_years(&file).list.len()),
+            (1, count),
+            "{method}"
+        );
+    }
+}

@@ -22,6 +22,7 @@ fn zones_are_known_by_the_names_that_programs_write() {
         "/freeassociation.sourceforge.net/Europe/Warsaw",
         "/freeassociation.sourceforge.net/Tzfile/Europe/Warsaw",
         "/mozilla.org/20050126_1/Europe/Warsaw",
+        "/Europe/Warsaw",
         "/citadel.org/20210210_1/Europe/Warsaw",
         "Central European Standard Time",
         "\"Sarajewo, Skopie, Warszawa, Zagrzeb\"",
@@ -34,21 +35,18 @@ fn zones_are_known_by_the_names_that_programs_write() {
     let named = |name: &str| Some(Zone::Named(name.parse().unwrap()));
     assert_eq!(
         zone_of("\"(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb\""),
-        named("Europe/Sarajevo")
+        Some(Zone::WARSAW)
     );
     assert_eq!(
         zone_of("(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb"),
-        named("Europe/Sarajevo"),
+        Some(Zone::WARSAW),
         "without quotation marks its colon is no end"
     );
     assert_eq!(
         zone_of("\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome\""),
         named("Europe/Amsterdam")
     );
-    assert_eq!(
-        zone_of("(GMT+01.00) Sarajevo/Warsaw/Zagreb"),
-        named("Europe/Sarajevo")
-    );
+    assert_eq!(zone_of("(GMT+01.00) Sarajevo/Warsaw/Zagreb"), Some(Zone::WARSAW));
     assert_eq!(zone_of("W. Europe Standard Time"), named("Europe/Berlin"));
     assert_eq!(zone_of("FLE Standard Time"), named("Europe/Kiev"));
     assert_eq!(

@@ -78,7 +78,8 @@ fn calendar(bytes: &[u8]) -> String {
     assert!(all_time.list.len() <= MANY);
     let written = write(&Outgoing {
         method: file.method,
-        stamp: from,
+        // The oldest there is, so that an event without a stamp stays older than one with.
+        stamp: day(1),
         events: file.events.clone(),
     });
     assert!(

@@ -3,8 +3,8 @@
 use super::{Found, Occurrence, Stopped, cancelled, supersedes};
 use crate::ical::{
     Bound, Event, Point, Span, When, Zone,
-    event::midnight,
     rule::{Effort, Walk},
+    when::midnight,
 };
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use std::{
@@ -40,14 +40,25 @@ impl<'a> Series<'a> {
     }
 
     /// Offers its occurrences. Takes and gives back what may still be looked at.
-    pub(super) fn lay_out(&self, found: &mut Found<'a>, left: u64) -> u64 {
+    pub(super) fn lay_out(&mut self, found: &mut Found<'a>, left: u64) -> u64 {
+        let allowed = left.min(EFFORT);
+        let mut effort = Effort::new(allowed);
+        let plan = self.master.filter(|master| master.repeats()).map(Plan::of);
+        if let Some(plan) = &plan {
+            // What the newer series no longer has, an older change does not bring back.
+            let kept = |original: DateTime<Utc>, change: &Event, effort: &mut Effort| {
+                change.sequence >= plan.master.sequence || plan.has(original, effort)
+            };
+            self.changes
+                .retain(|original, change| kept(*original, change, &mut effort));
+        }
         for (original, change) in &self.changes {
             let off = cancelled(change) || self.master.is_some_and(cancelled);
             let (start, end) = (change.when.start(), change.when.end());
             found.offer(occurrence(change, Some(*original), start, end, off));
         }
         let Some(master) = self.master else { return left };
-        if !master.repeats() {
+        let Some(plan) = plan else {
             let start = master.when.start();
             if !self.changes.contains_key(&start) {
                 let series = (!self.changes.is_empty()).then_some(start);
@@ -60,11 +71,8 @@ impl<'a> Series<'a> {
                 ));
             }
             return left;
-        }
-        let plan = Plan::of(master);
+        };
         self.additions(&plan, found);
-        let allowed = left.min(EFFORT);
-        let mut effort = Effort::new(allowed);
         self.repeat(&plan, found, &mut effort);
         left - (allowed - effort.left())
     }
@@ -195,6 +203,32 @@ impl<'a> Plan<'a> {
             plan.extras.insert(at, (plan.zone.wall(at), extra.span));
         }
         plan
+    }
+
+    /// Whether an occurrence begins there.
+    fn has(&self, original: DateTime<Utc>, effort: &mut Effort) -> bool {
+        let wall = self.zone.wall(original);
+        if self.taken_out(original, wall) {
+            return false;
+        }
+        let Some(rule) = &self.master.rule else {
+            return wall == self.start || self.extras.contains_key(&original);
+        };
+        let over = matches!(self.until, Bound::Instant(until) if original > until);
+        let mut met = false;
+        let walk = Walk {
+            rule,
+            start: self.start,
+            from: wall,
+            to: wall,
+        };
+        // A search without an end leaves the change alone.
+        let tired = walk.go(effort, |_| {
+            met = true;
+            ControlFlow::Break(())
+        });
+        let tired = tired.is_break() && !met && effort.left() == 0;
+        tired || (met && !over) || self.extras.contains_key(&original)
     }
 
     fn taken_out(&self, start: DateTime<Utc>, wall: NaiveDateTime) -> bool {

@@ -36,6 +36,8 @@ pub(super) fn rule(text: &str) -> Option<Rule> {
         match name.as_str() {
             "FREQ" => frequency = Some(frequency_of(value)?),
             "INTERVAL" => rule.interval = number(value).filter(|interval| *interval > 0)?,
+            // Confluence writes the count of what has none as -1.
+            "COUNT" if value == "-1" => {}
             "COUNT" if rule.bound == Bound::Forever => {
                 rule.bound = Bound::Count(number(value).filter(|count| *count > 0)?);
             }

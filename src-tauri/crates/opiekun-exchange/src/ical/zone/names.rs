@@ -3,6 +3,9 @@
 use super::Zone;
 use chrono_tz::{TZ_VARIANTS, Tz};
 
+/// Most towns of a list; Windows has four.
+const TOWNS_MAX: usize = 12;
+
 /// The zone of a name, when the program knows it without the file's help.
 pub(in crate::ical) fn known(name: &str) -> Option<Zone> {
     let name = name.trim();
@@ -20,12 +23,10 @@ fn iana(name: &str) -> Option<Tz> {
     }
     let path = name.strip_prefix('/')?;
     let parts: Vec<&str> = path.split('/').collect();
-    let ends = (1..parts.len()).rev().take(3);
+    let ends = (2..=parts.len().min(3)).rev();
     let found = ends.filter_map(|count| parts.get(parts.len() - count..));
     // From the longest: America/Argentina/Ushuaia before Argentina/Ushuaia.
-    let mut found = found
-        .filter(|end| end.len() > 1 && end.len() < 4)
-        .filter_map(|end| end.join("/").parse().ok());
+    let mut found = found.filter_map(|end| end.join("/").parse().ok());
     found.next()
 }
 
@@ -36,7 +37,7 @@ fn windows(name: &str) -> Option<Tz> {
 }
 
 /// `(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb`, also in Polish, also with strokes between the towns: the zone of
-/// the first town that has one of its own.
+/// the branch if its town is among them, or of the first town that has one of its own.
 fn towns(name: &str) -> Option<Tz> {
     let list = match name.strip_prefix('(') {
         Some(rest) if rest.starts_with("UTC") || rest.starts_with("GMT") => rest.split_once(')')?.1.trim(),
@@ -50,8 +51,15 @@ fn towns(name: &str) -> Option<Tz> {
     if let Some(zone) = windows(list) {
         return Some(zone);
     }
-    let mut found = list.split([',', '/']).filter_map(|town| town_zone(town.trim()));
-    found.next()
+    let found: Vec<Tz> = list
+        .split([',', '/'])
+        .take(TOWNS_MAX)
+        .filter_map(|town| town_zone(town.trim()))
+        .collect();
+    if found.contains(&Tz::Europe__Warsaw) {
+        return Some(Tz::Europe__Warsaw);
+    }
+    found.first().copied()
 }
 
 fn town_zone(town: &str) -> Option<Tz> {

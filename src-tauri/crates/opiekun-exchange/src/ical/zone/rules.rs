@@ -7,7 +7,7 @@ use crate::ical::{
     tree::Block,
     value::{Raw, offset, raw},
 };
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use std::ops::ControlFlow;
 
 /// Most changes of one observance; twice a year since 1601 is fewer.
@@ -54,7 +54,8 @@ pub(in crate::ical) fn define(name: &str, block: &Block) -> Option<Definition> {
 fn observed(block: &Block, onsets: &mut Vec<Onset>) -> Option<()> {
     let start = match raw(&block.get("DTSTART")?.value)? {
         Raw::Local(wall) => wall,
-        Raw::Date(_) | Raw::Utc(_) => return None,
+        Raw::Date(date) => date.and_time(NaiveTime::MIN),
+        Raw::Utc(_) => return None,
     };
     let from = offset(&block.get("TZOFFSETFROM")?.value)?;
     let to = offset(&block.get("TZOFFSETTO")?.value)?;
@@ -69,7 +70,7 @@ fn observed(block: &Block, onsets: &mut Vec<Onset>) -> Option<()> {
             match raw(text)? {
                 Raw::Local(wall) => add(wall),
                 Raw::Utc(wall) => add(super::shifted(wall, from)),
-                Raw::Date(_) => return None,
+                Raw::Date(date) => add(date.and_time(NaiveTime::MIN)),
             }
             count += 1;
             if count > TURNS_MAX {
