@@ -146,6 +146,37 @@ fn calling_off_takes_everything_away() {
     let series = event("DTSTART:20261201T090000Z\nRRULE:FREQ=DAILY;COUNT=3\nSTATUS:CANCELLED\n");
     let all = two_years(&series);
     assert_eq!((all.list.len(), all.busy().count()), (3, 0));
+    let moved = calendar(
+        "BEGIN:VEVENT\nUID:a\nDTSTART:20261201T090000Z\nRRULE:FREQ=DAILY;COUNT=3\nSTATUS:CANCELLED\nEND:VEVENT\n\
+         BEGIN:VEVENT\nUID:a\nRECURRENCE-ID:20261202T090000Z\nDTSTART:20261202T110000Z\nEND:VEVENT\n",
+    );
+    let file = read(moved.as_bytes()).unwrap();
+    assert_eq!(
+        two_years(&file).busy().count(),
+        0,
+        "the moved one goes with its series"
+    );
+}
+
+#[test]
+fn days_written_as_times_in_utc_are_days_of_the_branch() {
+    // Midnight of 3 December in Warsaw is 23:00 of the day before in UTC.
+    let file = event(
+        "DTSTART;VALUE=DATE:20261201\nRRULE:FREQ=DAILY;UNTIL=20261204T230000Z\nEXDATE:20261202T230000Z\n",
+    );
+    let days = [
+        "2026-11-30 23:00",
+        "2026-12-01 23:00",
+        "2026-12-03 23:00",
+        "2026-12-04 23:00",
+    ];
+    assert_eq!(starts(&file), days, "until the 5th without the 3rd");
+    let file = event("DTSTART;VALUE=DATE:20261201\nRRULE:FREQ=DAILY;UNTIL=20261202T235959Z\n");
+    assert_eq!(
+        starts(&file),
+        days[..2],
+        "the last second of a day in UTC is no next day"
+    );
 }
 
 #[test]

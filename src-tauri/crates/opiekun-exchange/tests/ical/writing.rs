@@ -195,3 +195,43 @@ fn a_feed_of_busy_times_says_nothing_else() {
         "in any order the same bytes"
     );
 }
+
+#[test]
+fn a_zone_is_defined_from_its_first_use() {
+    let series = |uid: &str, year: i32| {
+        let start = chrono::NaiveDate::from_ymd_opt(year, 7, 1)
+            .unwrap()
+            .and_hms_opt(9, 0, 0)
+            .unwrap();
+        let zone = Zone::Named("America/New_York".parse().unwrap());
+        let span = opiekun_exchange::ical::Span::Exact(TimeDelta::hours(1));
+        let rule = Some("FREQ=MONTHLY;COUNT=8".parse().unwrap());
+        Event {
+            rule,
+            ..Event::new(uid, When::Timed { start, zone, span })
+        }
+    };
+    let events = vec![series("a", 2026), series("b", 2019)];
+    let all = |file: &opiekun_exchange::ical::CalendarFile| {
+        let found = opiekun_exchange::ical::occurrences(
+            file,
+            utc("2019-01-01T00:00:00Z"),
+            utc("2028-01-01T00:00:00Z"),
+            99,
+        );
+        found
+            .list
+            .iter()
+            .map(|one| (one.start, one.end))
+            .collect::<Vec<_>>()
+    };
+    let text = file(None, events);
+    let named = read(text.as_bytes()).unwrap();
+    let defined = read(text.replace("America/New_York", "Nowy Jork").as_bytes()).unwrap();
+    assert_eq!((all(&named).len(), defined.skipped.len()), (16, 0));
+    assert_eq!(
+        all(&defined),
+        all(&named),
+        "summer and winter of the earlier series are in the definition"
+    );
+}
