@@ -8,6 +8,7 @@ use super::{
     value::{date_text, utc_text, wall_text},
 };
 use chrono::{DateTime, Datelike, Days, TimeDelta, Utc};
+use std::collections::HashSet;
 use zones::Zones;
 
 /// A calendar file to write.
@@ -24,6 +25,12 @@ pub struct Outgoing {
 /// Writes a file. Single events go by the clock of the branch, whatever zone they came in; a series keeps the clock
 /// that it repeats by.
 pub fn write(outgoing: &Outgoing) -> Vec<u8> {
+    // Occurrences that a change names by their day are reckoned by the clock of their series.
+    let changed = outgoing
+        .events
+        .iter()
+        .filter(|event| event.recurrence_id.is_some());
+    let changed: HashSet<&str> = changed.map(|event| event.uid.as_str()).collect();
     let mut zones = Zones::default();
     let mut events = String::new();
     for event in &outgoing.events {
@@ -31,7 +38,8 @@ pub fn write(outgoing: &Outgoing) -> Vec<u8> {
             out: &mut events,
             zones: &mut zones,
         };
-        out.event(event, outgoing);
+        let kept = event.repeats() || (event.recurrence_id.is_none() && changed.contains(event.uid.as_str()));
+        out.event(event, kept, outgoing);
     }
     let mut file = String::new();
     fold(&mut file, "BEGIN:VCALENDAR");
@@ -63,7 +71,7 @@ impl Lines<'_> {
         }
     }
 
-    fn event(&mut self, event: &Event, outgoing: &Outgoing) {
+    fn event(&mut self, event: &Event, kept: bool, outgoing: &Outgoing) {
         self.line("BEGIN:VEVENT");
         self.text("UID", &event.uid);
         let stamp = event.stamp.unwrap_or(outgoing.stamp);
@@ -72,7 +80,7 @@ impl Lines<'_> {
         if let Some(id) = &event.recurrence_id {
             self.point("RECURRENCE-ID", id);
         }
-        self.when(&written(event));
+        self.when(&if kept { event.when.clone() } else { written(event) });
         if let Some(rule) = &event.rule {
             self.line(&format!("RRULE:{rule}"));
         }
@@ -180,12 +188,12 @@ impl Lines<'_> {
     }
 }
 
-/// When an event is, by the clock that it is written with.
+/// When a single event is, by the clock of the branch.
 fn written(event: &Event) -> When {
     let When::Timed { zone, .. } = &event.when else {
         return event.when.clone();
     };
-    if event.repeats() || zone.is_warsaw() || *zone == Zone::Floating {
+    if zone.is_warsaw() || *zone == Zone::Floating {
         return event.when.clone();
     }
     let (start, end) = (event.when.start(), event.when.end());

@@ -235,3 +235,30 @@ fn a_zone_is_defined_from_its_first_use() {
         "summer and winter of the earlier series are in the definition"
     );
 }
+
+#[test]
+fn a_single_event_with_a_change_keeps_its_clock() {
+    // A day names an occurrence by the clock of its series: by another clock it were another occurrence.
+    let start = utc("2026-08-11T10:25:00Z").naive_utc();
+    let span = opiekun_exchange::ical::Span::Exact(TimeDelta::zero());
+    let single = Event::new(
+        "a",
+        When::Timed {
+            start,
+            zone: Zone::Utc,
+            span,
+        },
+    );
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    let moved = When::between(utc("2026-12-02T10:00:00Z"), utc("2026-12-02T11:00:00Z"));
+    let change = Event {
+        recurrence_id: Some(Point::Day(day)),
+        ..Event::new("a", moved)
+    };
+    let text = file(None, vec![single, change]);
+    let again = read(text.as_bytes()).unwrap();
+    assert_eq!(
+        two_years(&again).list[1].original,
+        Some(utc("2026-12-01T10:25:00Z"))
+    );
+}
