@@ -6,6 +6,7 @@ mod words;
 use super::{
     CalendarFile, Event, IcalFault, Point, Reason, Skipped, Span, When, Zone,
     line::{self, Property},
+    text::unescape,
     tree::{self, Block, Calendar},
     value::{Duration, Raw, duration, number, raw},
     zone,
@@ -60,15 +61,21 @@ pub fn read(bytes: &[u8]) -> Result<CalendarFile, IcalFault> {
 
 /// Zones of a calendar, each made out when it is first asked for.
 struct Zones<'a> {
-    blocks: HashMap<&'a str, &'a Block>,
+    blocks: HashMap<String, &'a Block>,
     found: RefCell<HashMap<String, Option<Zone>>>,
 }
 
 impl<'a> Zones<'a> {
     fn of(calendar: &'a Calendar) -> Self {
-        let named = |block: &'a Block| Some((block.get("TZID")?.value.trim(), block));
+        let mut blocks = HashMap::new();
+        for block in &calendar.zones {
+            // The standard escapes the commas of a name where it is defined and not where it is used; Exchange never.
+            let name = block.get("TZID").map_or("", |name| name.value.trim());
+            blocks.entry(unescape(name).trim().to_owned()).or_insert(block);
+            blocks.entry(name.to_owned()).or_insert(block);
+        }
         Self {
-            blocks: calendar.zones.iter().filter_map(named).collect(),
+            blocks,
             found: RefCell::default(),
         }
     }

@@ -1,7 +1,7 @@
 //! Time zones by their many names, and both changes of the clock.
 
 use super::common::{calendar, event, starts};
-use opiekun_exchange::ical::{Reason, When, Zone, read};
+use opiekun_exchange::ical::{Outgoing, Reason, When, Zone, read, write};
 
 fn zone_of(parameter: &str) -> Option<Zone> {
     let file = event(&format!("DTSTART;TZID={parameter}:20260701T090000\n"));
@@ -182,4 +182,37 @@ fn an_end_in_another_zone_is_an_instant() {
     assert_eq!(lengths("DTEND;TZID=Europe/Warsaw:20260328T220000\n"), [24, 24]);
     assert_eq!(lengths("DURATION:P1D\n"), [24, 23]);
     assert_eq!(lengths("DURATION:PT24H\n"), [24, 24]);
+}
+
+#[test]
+fn a_name_with_odd_signs_comes_back() {
+    let observance =
+        "BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0530\nTZOFFSETTO:+0530\nEND:STANDARD\n";
+    for (name, used) in [
+        ("Strefa\\, własna", "Strefa, własna"),
+        ("Strefa, własna", "Strefa, własna"),
+        ("Strefa^'x^^", "Strefa^'x^^"),
+        ("Europe^/Warsaw", "Europe^/Warsaw"),
+        ("(UTC) Nigdzie: a;b", "(UTC) Nigdzie: a;b"),
+    ] {
+        let text = format!(
+            "BEGIN:VTIMEZONE\nTZID:{name}\n{observance}END:VTIMEZONE\n\
+             BEGIN:VEVENT\nUID:a\nDTSTART;TZID=\"{used}\":20260701T090000\nRRULE:FREQ=DAILY;COUNT=1\nEND:VEVENT\n"
+        );
+        let file = read(calendar(&text).as_bytes()).unwrap();
+        assert_eq!(starts(&file), ["2026-07-01 03:30"], "{name}");
+        let stamp = super::common::utc("2026-01-01T00:00:00Z");
+        let bytes = write(&Outgoing {
+            method: None,
+            stamp,
+            events: file.events,
+        });
+        let again = read(&bytes).unwrap();
+        assert_eq!(
+            starts(&again),
+            ["2026-07-01 03:30"],
+            "{}",
+            String::from_utf8_lossy(&bytes)
+        );
+    }
 }

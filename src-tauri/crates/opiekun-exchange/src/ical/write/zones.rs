@@ -2,9 +2,9 @@
 
 use crate::ical::{
     Zone,
-    text::{fold, quoted},
+    text::{escape, fold, quoted},
     value::{offset_text, wall_text},
-    zone::{Turn, offset_of},
+    zone::{Turn, known, offset_of},
 };
 use chrono::{DateTime, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
@@ -31,6 +31,9 @@ const WARSAW: [&str; 16] = [
 /// Changes of other zones are listed up to this year; whoever reads the name needs no list.
 const LAST_YEAR: i32 = 2_037;
 
+/// Longest name of a zone in letters.
+const NAME_MAX: usize = 200;
+
 /// Zones that were used, with the first year of their use.
 #[derive(Default)]
 pub(super) struct Zones(Vec<(String, Zone, i32)>);
@@ -42,21 +45,29 @@ impl Zones {
             *first = year.min(*first);
             return parameter(id);
         }
-        let name = match zone {
-            Zone::Named(zone) => zone.name(),
-            Zone::Defined(zone) => zone.name(),
-            Zone::Utc | Zone::Floating => "",
-        };
-        let taken = |id: &str| self.0.iter().any(|(known, ..)| known == id);
-        let mut id = name.to_owned();
-        let mut number = 2;
-        while taken(&id) {
-            id = format!("{name} {number}");
-            number += 1;
-        }
+        let id = self.free_name(zone);
         let written = parameter(&id);
         self.0.push((id, zone.clone(), year));
         written
+    }
+
+    /// A name that says nothing else: no other zone of the file, and none that readers know without a definition.
+    fn free_name(&self, zone: &Zone) -> String {
+        let name = match zone {
+            Zone::Named(zone) => return zone.name().to_owned(),
+            Zone::Defined(zone) => zone.name(),
+            Zone::Utc | Zone::Floating => "",
+        };
+        // Signs that the name of a zone and a parameter write in different ways.
+        let fit = |c: &char| !c.is_control() && !['"', '^', '\\'].contains(c);
+        let name: String = name.chars().filter(fit).take(NAME_MAX).collect();
+        let name = name.trim();
+        let free =
+            |id: &String| !id.is_empty() && known(id).is_none() && self.0.iter().all(|(one, ..)| one != id);
+        let numbered = (2..100).map(|number| format!("{name} {number}"));
+        let mut all = std::iter::once(name.to_owned()).chain(numbered);
+        all.find(free)
+            .unwrap_or_else(|| format!("Opiekun {}", self.0.len()))
     }
 
     /// Writes the definitions in order of their names.
@@ -125,7 +136,7 @@ fn turns(zone: Tz, first: i32) -> (i32, Vec<Turn>) {
 /// A zone as a list of its changes: those between the same two offsets share an observance.
 fn definition(out: &mut String, id: &str, before: i32, turns: &[Turn]) {
     fold(out, "BEGIN:VTIMEZONE");
-    fold(out, &format!("TZID:{id}"));
+    fold(out, &format!("TZID:{}", escape(id)));
     if turns.is_empty() {
         observance(out, (before, before), &["19700101T000000".to_owned()]);
     }
