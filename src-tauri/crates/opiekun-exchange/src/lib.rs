@@ -8,6 +8,7 @@ mod fault;
 mod fence;
 mod foreign;
 mod holdings;
+pub mod ical;
 mod mapping;
 mod marks;
 mod portfolio;

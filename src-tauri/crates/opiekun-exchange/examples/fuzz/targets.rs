@@ -1,5 +1,7 @@
 //! One target for every parser: what it starts from, what it is fed to, what must hold of the answer.
 
+mod calendar;
+
 use opiekun_exchange::{MapFile, Source, eml, refused_csv, vcard};
 
 pub struct Target {
@@ -47,7 +49,7 @@ const PARCEL: &[u8] = "From: l@example.pl\r\nSubject: Umowa\r\nDate: Mon, 23 Nov
 const MAP: &[u8] =
     r#"{"columns": {"Nazwisko": "last_name", "Imię": "first_name", "Uwagi": null}}"#.as_bytes();
 
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     Target {
         name: "csv",
         words: &[
@@ -140,6 +142,7 @@ pub const TARGETS: [Target; 5] = [
         seeds: &[MAP],
         run: map,
     },
+    calendar::ICAL,
 ];
 
 /// A parser with a fault, to show that the harness finds one: five separators in a row before a quotation mark.
