@@ -13,14 +13,15 @@ macro_rules! registry {
         pub fn bindings() -> tauri_specta::Builder<Wry> {
             tauri_specta::Builder::<Wry>::new().disable_serde_phases()
                 .typ::<opiekun_desk::views::ImportSource>()
-                .typ::<opiekun_desk::views::MailForm>().commands(tauri_specta::collect_commands![$($typed)*])
+                .typ::<opiekun_desk::views::MailForm>()
+                .typ::<opiekun_desk::views::CalendarImport>().commands(tauri_specta::collect_commands![$($typed)*])
         }
     };
 }
 
 use crate::commands::{
-    branch_day, calendar, clients, contacts, documents, handovers, imports, many, merging, people, session,
-    templates, ties, upkeep, valuation, views,
+    branch_day, calendar, clients, contacts, documents, exchange, handovers, imports, many, merging, people,
+    session, templates, ties, upkeep, valuation, views,
 };
 
 registry! {
@@ -163,6 +164,14 @@ registry! {
         branch_day::task_step,
         branch_day::open_items,
         branch_day::measures,
+        exchange::measures_export,
+        exchange::day_sheet_save,
+        exchange::day_sheet_print,
+        exchange::visit_confirmation,
+        exchange::visit_confirmation_prepare,
+        exchange::calendar_export_save,
+        exchange::busy_feed_save,
+        exchange::blocks_drop,
         calendar::day_view,
         documents::document_templates,
         documents::document_check,
@@ -209,6 +218,7 @@ registry! {
     raw: [
         imports::import_open,
         contacts::contact_from_eml,
+        exchange::calendar_import,
         upkeep::branch_logo,
         upkeep::branch_logo_set,
         documents::document_preview,

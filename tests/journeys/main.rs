@@ -5,6 +5,7 @@ mod answers;
 mod attention;
 mod backup;
 mod branch_day;
+mod calendars;
 mod contacts;
 mod contract;
 mod copies;

@@ -5,6 +5,7 @@ pub(crate) mod calendar;
 pub(crate) mod clients;
 pub(crate) mod contacts;
 pub(crate) mod documents;
+pub(crate) mod exchange;
 pub(crate) mod handovers;
 pub(crate) mod imports;
 pub(crate) mod many;

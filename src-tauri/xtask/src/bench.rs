@@ -39,11 +39,15 @@ pub struct Figure {
     pub aim: String,
 }
 
-/// Builds, fills a vault once, measures; `papers` measures the papers alone.
+/// Builds, fills a vault once, measures; `papers` measures the papers alone, `day` the branch day.
 pub fn bench(words: &[String]) -> Step {
     setup::everything(For::Driving)?;
     if words.iter().any(|word| word == "papers") {
         table("of the papers", bench_papers::papers()?);
+        return Ok(());
+    }
+    if words.iter().any(|word| word == "day") {
+        table("of the branch day", day()?);
         return Ok(());
     }
     go(
@@ -75,8 +79,17 @@ pub fn bench(words: &[String]) -> Step {
         .env("OPIEKUN_BENCH_VAULT", &vault);
     collect("unlock in the window", &mut unlock, &mut figures)?;
     table(&format!("{CLIENTS} clients"), figures);
+    table("of the branch day", day()?);
     table("of the papers", bench_papers::papers()?);
     Ok(())
+}
+
+/// Free times and months of a branch with 40 advisors, 20 rooms and 50,000 visits.
+fn day() -> Step<Vec<Figure>> {
+    let mut figures = Vec::new();
+    let mut bench = cargo(&["bench", "--workspace", "--bench", "day"]);
+    collect("the branch day", &mut bench, &mut figures)?;
+    Ok(figures)
 }
 
 fn table(what: &str, figures: Vec<Figure>) {

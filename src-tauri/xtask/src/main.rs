@@ -22,7 +22,7 @@ const HELP: &str = "cargo xtask COMMAND
   papers   only the tests of papers: veraPDF, pictures of pages, what tools say of the files
   faults   500 rounds of kill -9 against the vault
   fuzz     feed mutated files to the parsers: fuzz [csv|xlsx|vcard|eml|map|ical] [--seconds N]
-  bench    measure a release build and print tables: bench [papers]
+  bench    measure a release build and print tables: bench [papers|day]
   bundle   make a .deb, install it, start it";
 
 fn main() -> ExitCode {

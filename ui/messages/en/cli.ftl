@@ -207,3 +207,13 @@ cli-stepped = Written down.
 cli-guest = Who comes along is a client’s number or id, the sign = and a role: client, attorney, guardian, board or other.
 cli-queue-empty = Nobody waits.
 cli-queue-unknown = There is nobody like that in today’s queue.
+cli-calendar-file = Calendar
+cli-busy = Busy
+cli-calendar-read = { $events ->
+    [one] { $events } event was read.
+   *[other] { $events } events were read.
+} { $times ->
+    [one] { $times } time is taken.
+   *[other] { $times } times are taken.
+}
+cli-calendar-skipped = An event in line { $line } was left out: { $why }.

@@ -233,3 +233,15 @@ cli-stepped = Zapisane.
 cli-guest = Osoba towarzysząca to numer albo identyfikator klienta, znak = i rola: client, attorney, guardian, board albo other.
 cli-queue-empty = Nikt nie czeka.
 cli-queue-unknown = Nie ma dziś takiej osoby w kolejce.
+cli-calendar-file = Kalendarz
+cli-busy = Zajęte
+cli-calendar-read = { $events ->
+    [one] Wczytano { $events } wydarzenie.
+    [few] Wczytano { $events } wydarzenia.
+   *[many] Wczytano { $events } wydarzeń.
+} { $times ->
+    [one] Zajęty jest { $times } termin.
+    [few] Zajęte są { $times } terminy.
+   *[many] Zajętych jest { $times } terminów.
+}
+cli-calendar-skipped = Pominięto wydarzenie w wierszu { $line }: { $why }.

@@ -6,7 +6,7 @@ mod papers;
 mod templates;
 mod ties;
 
-pub use day::{AppointmentCommand, QueueCommand};
+pub use day::{AppointmentCommand, CalendarCommand, QueueCommand};
 pub use many::{CallsCommand, PickedArguments};
 pub use papers::{
     CheckArguments, CopyCommand, DocumentCommand, PackageCommand, PacketArguments, PacketCommand,
@@ -94,6 +94,9 @@ pub enum Command {
     /// Visits.
     #[command(subcommand)]
     Appointment(AppointmentCommand),
+    /// Calendars of other programs.
+    #[command(subcommand)]
+    Calendar(CalendarCommand),
     /// People who came without a visit.
     #[command(subcommand)]
     Queue(QueueCommand),

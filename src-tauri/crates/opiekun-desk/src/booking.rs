@@ -51,7 +51,7 @@ impl Desk {
         let command = Command::BookAppointment {
             visit: Box::new(draft.visit),
         };
-        open.apply(self, command_id, None, command)
+        self.changed(&open, command_id, None, command)
     }
 
     /// What a booking would meet; nothing is kept. `visit` is one that is to be moved: its own time counts as free.
@@ -234,7 +234,7 @@ impl Desk {
                 String::new()
             },
         };
-        open.apply(self, command_id, Some(base), command)
+        self.changed(&open, command_id, Some(base), command)
     }
 
     /// Changes who comes along, who serves too, the channel and the note.
@@ -285,7 +285,21 @@ impl Desk {
         } else {
             Command::CancelAppointment { id: visit, reason }
         };
-        self.open()?.apply(self, command_id, Some(base), command)
+        let open = self.open()?;
+        self.changed(&open, command_id, Some(base), command)
+    }
+
+    /// Applies a change of visits, and brings the feed for other calendars up to date.
+    pub(crate) fn changed(
+        &self,
+        open: &Open,
+        command_id: CommandId,
+        base: Option<u32>,
+        command: Command,
+    ) -> Result<Saved, DeskError> {
+        let saved = open.apply(self, command_id, base, command)?;
+        self.refresh_feed(open);
+        Ok(saved)
     }
 
     pub(crate) fn known_visit(

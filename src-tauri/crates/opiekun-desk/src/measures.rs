@@ -1,13 +1,25 @@
 //! Figures of the branch day: no-shows, waits, service, load, lead, satisfaction.
 
-use crate::{Desk, DeskError, branch::Branch, calendar::span, time::day_start, views::*};
+use crate::{
+    Desk, DeskError,
+    branch::Branch,
+    calendar::span,
+    time::day_start,
+    views::*,
+    words::{Words, key},
+};
 use chrono::{Days, NaiveDate};
 use opiekun_domain::{
+    Invalid,
     appointment::Purpose,
     calendar::{Advisor, BranchDay, working_time},
     ids::RoomId,
 };
-use opiekun_storage::read::measure::{MeasureRecord, MeasuredBy};
+use opiekun_exchange::write::{TableFormat, WrittenColumn, write_table};
+use opiekun_storage::{
+    folder::write_whole,
+    read::measure::{MeasureRecord, MeasuredBy},
+};
 
 /// Whole minutes of seconds, rounded.
 fn minutes(seconds: u32) -> u32 {
@@ -126,4 +138,78 @@ fn opened(branch: &Branch, from: NaiveDate, to: NaiveDate) -> u32 {
         })
         .sum();
     minutes
+}
+
+impl Desk {
+    /// Figures as a table in the folder for saved files: `by` is `purpose`, `advisor`, `room` or `week`.
+    ///
+    /// # Errors
+    /// As [`Desk::measures`]; another word; `folder_read_only`, `disk_full`.
+    pub fn measures_export(&self, from: &str, to: &str, by: &str, format: &str) -> Result<String, DeskError> {
+        let figures = self.measures(from, to)?;
+        let rows = match by {
+            "purpose" => figures.by_purpose,
+            "advisor" => figures.by_advisor,
+            "room" => figures.by_room,
+            "week" => figures.by_week,
+            _ => return Err(DeskError::field("by", Invalid::ChoiceUnknown)),
+        };
+        let format = match format {
+            "csv" => TableFormat::Csv,
+            "xlsx" => TableFormat::Xlsx,
+            _ => return Err(DeskError::field("format", Invalid::ChoiceUnknown)),
+        };
+        let words = Words::load(self.appearance().language);
+        let say = |name: &str| words.text(&key("measure", name), &Params::new());
+        let heads = [
+            by,
+            "count",
+            "served",
+            "missed",
+            "cancelled",
+            "minutes",
+            "available",
+            "service",
+            "wait",
+            "lead",
+            "score",
+            "scores",
+        ];
+        let columns: Vec<WrittenColumn> = heads
+            .iter()
+            .map(|head| WrittenColumn {
+                header: say(head),
+                identifier: false,
+            })
+            .collect();
+        let number = |value: Option<u32>| value.map_or_else(String::new, |value| value.to_string());
+        let table = rows.into_iter().map(|row| {
+            let name = match by {
+                "purpose" if row.name.is_empty() => words.text(&key("purpose", &row.code), &Params::new()),
+                "week" => row.code.clone(),
+                _ => row.name.clone(),
+            };
+            let score = row
+                .score
+                .map(|score| format!("{},{:02}", score / 100, score % 100));
+            vec![
+                name,
+                row.count.to_string(),
+                row.served.to_string(),
+                row.missed.to_string(),
+                row.cancelled.to_string(),
+                row.minutes.to_string(),
+                number(row.available),
+                number(row.service),
+                number(row.wait),
+                number(row.lead),
+                score.unwrap_or_default(),
+                row.scores.to_string(),
+            ]
+        });
+        let bytes = write_table(&columns, table, format).map_err(|_| DeskError::ExportTooLarge)?;
+        let path = self.save_path(&format!("{} {from} {to}", say("file")), format.ending())?;
+        write_whole(&path, &bytes)?;
+        Ok(path.display().to_string())
+    }
 }

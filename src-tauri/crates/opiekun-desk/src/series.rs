@@ -89,7 +89,7 @@ impl Desk {
             id: SeriesId::of_command(&command_id),
             visits,
         };
-        open.apply(self, command_id, None, command)
+        self.changed(&open, command_id, None, command)
     }
 
     /// Local days of a series.

@@ -2,7 +2,7 @@
 //! message files that the window reads.
 
 use crate::views::{Failure, Finding, Language, Params};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
@@ -23,6 +23,7 @@ macro_rules! files {
             include_str!(concat!("../../../../ui/messages/", $language, "/templates.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/ties.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/valuation.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/visits.ftl")),
         ]
     };
 }
@@ -77,6 +78,19 @@ impl Words {
         self.bundle
             .format_pattern(pattern, Some(&arguments), &mut faults)
             .into_owned()
+    }
+
+    /// A day with its name: "poniedziałek, 23 listopada 2026 r.".
+    pub fn day_name(&self, day: NaiveDate) -> String {
+        let weekday = self.text(
+            &format!("weekday-{}", day.weekday().number_from_monday()),
+            &Params::new(),
+        );
+        let month = self.text(&format!("month-of-{}", day.month()), &Params::new());
+        match self.language {
+            Language::Pl => format!("{weekday}, {}\u{a0}{month} {}\u{a0}r.", day.day(), day.year()),
+            Language::En => format!("{weekday}, {}\u{a0}{month} {}", day.day(), day.year()),
+        }
     }
 
     /// A parameter as a person reads it: names of fields, roles, things and reasons in words, dates as in Poland.

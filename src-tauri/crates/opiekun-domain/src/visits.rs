@@ -127,7 +127,7 @@ pub struct Opinion {
 }
 
 /// A stretch of somebody's time that another calendar takes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// Id.
     pub id: BlockId,
@@ -142,7 +142,7 @@ pub struct Block {
 }
 
 /// All occurrences of one event of another calendar: they take the place of those that were known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BlockEvent {
     /// The other calendar's id of the event.
     pub uid: String,
@@ -150,6 +150,20 @@ pub struct BlockEvent {
     pub sequence: u32,
     /// When that version was made.
     pub stamp: Option<DateTime<Utc>>,
+    /// The event as a calendar file, so that a later change of one occurrence finds its series.
+    pub source: String,
     /// Occurrences, none for an event that was called off.
     pub blocks: Vec<Block>,
+}
+
+impl std::fmt::Debug for Block {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Block({}, {}–{})", self.id, self.start, self.end)
+    }
+}
+
+impl std::fmt::Debug for BlockEvent {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "BlockEvent({} times)", self.blocks.len())
+    }
 }

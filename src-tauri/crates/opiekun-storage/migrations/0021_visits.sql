@@ -257,6 +257,7 @@ CREATE TABLE block_event (
   uid       TEXT NOT NULL,
   sequence  INTEGER NOT NULL CHECK (sequence >= 0),
   stamp     TEXT,
+  source    TEXT NOT NULL,
   PRIMARY KEY (person_id, uid)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE block (

@@ -142,6 +142,14 @@ export const commands = {
 	taskStep: (commandId: string, id: string, baseRevision: number, input: TaskStepInput) => typedError<Saved, WireError>(__TAURI_INVOKE("task_step", { commandId, id, baseRevision, input })),
 	openItems: (client: string) => typedError<OpenItem[], WireError>(__TAURI_INVOKE("open_items", { client })),
 	measures: (from: string, to: string) => typedError<Measures, WireError>(__TAURI_INVOKE("measures", { from, to })),
+	measuresExport: (from: string, to: string, by: string, format: string) => typedError<string, WireError>(__TAURI_INVOKE("measures_export", { from, to, by, format })),
+	daySheetSave: (date: string) => typedError<string, WireError>(__TAURI_INVOKE("day_sheet_save", { date })),
+	daySheetPrint: (date: string, choice: PrintChoice) => typedError<string, WireError>(__TAURI_INVOKE("day_sheet_print", { date, choice })),
+	visitConfirmation: (id: string) => typedError<string, WireError>(__TAURI_INVOKE("visit_confirmation", { id })),
+	visitConfirmationPrepare: (commandId: string, id: string) => typedError<PreparedDocument, WireError>(__TAURI_INVOKE("visit_confirmation_prepare", { commandId, id })),
+	calendarExportSave: (from: string, to: string) => typedError<string, WireError>(__TAURI_INVOKE("calendar_export_save", { from, to })),
+	busyFeedSave: () => typedError<string, WireError>(__TAURI_INVOKE("busy_feed_save")),
+	blocksDrop: (commandId: string) => typedError<Saved, WireError>(__TAURI_INVOKE("blocks_drop", { commandId })),
 	dayView: (date: string) => typedError<DayView, WireError>(__TAURI_INVOKE("day_view", { date })),
 	documentTemplates: () => typedError<TemplateView[], WireError>(__TAURI_INVOKE("document_templates")),
 	documentCheck: (input: DocumentInput) => typedError<Finding[], WireError>(__TAURI_INVOKE("document_check", { input })),
@@ -383,6 +391,24 @@ export type BranchView = {
 	address: string,
 	/**  Town in which papers are signed. */
 	city: string,
+};
+
+/**  What a calendar file of another program brought. */
+export type CalendarImport = {
+	/**  Events that are new. */
+	added: number,
+	/**  Events of which a newer version, or the same one again, came. */
+	changed: number,
+	/**  Events of which a newer version was known. */
+	already: number,
+	/**  Times that are taken now by the events of the file. */
+	times: number,
+	/**  Visits of this program that came back; they are not read. */
+	own: number,
+	/**  Whether only the first of very many times were taken. */
+	truncated: boolean,
+	/**  Events that were not understood, with the line. Words under `ical-reason-…`. */
+	skipped: Coded[],
 };
 
 /**  Who of the picked clients can be put on a list. */

@@ -1,6 +1,7 @@
 //! Visits, calendars of other programs, and people who came without a visit.
 
 use clap::Subcommand;
+use std::path::PathBuf;
 
 /// Visits.
 #[derive(Debug, Subcommand)]
@@ -106,6 +107,31 @@ pub enum AppointmentCommand {
     },
     /// List purposes.
     Purposes,
+}
+
+/// Calendars of other programs.
+#[derive(Debug, Subcommand)]
+pub enum CalendarCommand {
+    /// Read an iCalendar file: its times are kept free of visits.
+    Import {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Write visits of some days as an iCalendar file.
+    Export {
+        /// First day.
+        #[arg(long)]
+        from: String,
+        /// Last day.
+        #[arg(long)]
+        to: String,
+        /// Where to; nothing is ever written over.
+        #[arg(long)]
+        out: PathBuf,
+        /// Only that the times are taken, without names and purposes.
+        #[arg(long)]
+        busy: bool,
+    },
 }
 
 /// People who came without a visit.

@@ -1,6 +1,7 @@
 //! One function a command.
 
 mod appointments;
+mod calendars;
 mod clients;
 mod contacts;
 mod edit;
@@ -58,6 +59,7 @@ pub fn run(arguments: &Arguments, printer: &Printer) -> Run {
         Command::Contacts(command) => contacts::contacts(&open(arguments)?, printer, command),
         Command::Calls(command) => many::calls(&open(arguments)?, printer, command),
         Command::Appointment(command) => appointments::appointment(arguments, printer, command),
+        Command::Calendar(command) => calendars::calendar(&open(arguments)?, printer, command),
         Command::Queue(command) => queue::queue(&open(arguments)?, printer, command),
         Command::Document(command) => papers::document(arguments, printer, command),
         Command::Packet(command) => packets::packet(arguments, printer, command),

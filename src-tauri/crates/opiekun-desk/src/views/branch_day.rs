@@ -273,3 +273,23 @@ pub struct OpenItem {
     /// Code of the packet that settles it, where one does.
     pub packet: Option<String>,
 }
+
+/// What a calendar file of another program brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct CalendarImport {
+    /// Events that are new.
+    pub added: u32,
+    /// Events of which a newer version, or the same one again, came.
+    pub changed: u32,
+    /// Events of which a newer version was known.
+    pub already: u32,
+    /// Times that are taken now by the events of the file.
+    pub times: u32,
+    /// Visits of this program that came back; they are not read.
+    pub own: u32,
+    /// Whether only the first of very many times were taken.
+    pub truncated: bool,
+    /// Events that were not understood, with the line. Words under `ical-reason-…`.
+    pub skipped: Vec<Coded>,
+}

@@ -99,9 +99,9 @@ pub(super) fn keep(
             values![person, &event.uid],
         )?;
         context.tx.run(
-            "INSERT INTO block_event (person_id, uid, sequence, stamp) VALUES (?1, ?2, ?3, ?4)
-             ON CONFLICT (person_id, uid) DO UPDATE SET sequence = ?3, stamp = ?4",
-            values![person, &event.uid, event.sequence, event.stamp],
+            "INSERT INTO block_event (person_id, uid, sequence, stamp, source) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (person_id, uid) DO UPDATE SET sequence = ?3, stamp = ?4, source = ?5",
+            values![person, &event.uid, event.sequence, event.stamp, &event.source],
         )?;
         for block in &event.blocks {
             insert(context, person, &event.uid, block)?;

@@ -11,6 +11,7 @@ use opiekun_domain::{
     ids::{PersonId, Revision},
     visits::{Block, NewWaiting, RoomCard},
 };
+use std::collections::BTreeMap;
 
 /// A room as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,6 +121,21 @@ impl Vault {
                 },
             )
         })
+    }
+
+    /// Events of other calendars that take somebody's time, by their own id, each as a calendar file.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn block_sources(&self, person: PersonId) -> Result<BTreeMap<String, String>, StorageError> {
+        let rows = self.read(|db| {
+            db.rows(
+                "SELECT uid, source FROM block_event WHERE person_id = ?1",
+                values![person],
+                |row| Ok((row.text(0)?, row.text(1)?)),
+            )
+        })?;
+        Ok(rows.into_iter().collect())
     }
 
     /// Time that other calendars take and that touches `[from, to)`, in order of time.

@@ -1,0 +1,185 @@
+//! Calendars of other programs: their times are kept free, changes and cancellations take effect, visits go out.
+
+use opiekun_desk::views::{CalendarImport, SlotQuery};
+use opiekun_testkit::{Counter, forms, refused};
+use std::fs;
+
+fn fixture(name: &str) -> Vec<u8> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/ical/");
+    fs::read(format!("{folder}{name}")).unwrap()
+}
+
+fn take(counter: &Counter, bytes: &[u8]) -> CalendarImport {
+    counter
+        .desk
+        .calendar_import(counter.ids.command(), bytes)
+        .unwrap()
+}
+
+fn event(uid: &str, sequence: u32, lines: &str) -> Vec<u8> {
+    format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Próba//PL\r\nBEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20261120T080000Z\r\n\
+         SEQUENCE:{sequence}\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    .into_bytes()
+}
+
+/// What is taken of a day by other calendars.
+fn blocked(counter: &Counter, day: &str) -> Vec<String> {
+    let found = counter.desk.calendar_blocks(day, day).unwrap();
+    found
+        .into_iter()
+        .map(|block| format!("{} {}", block.start, block.title))
+        .collect()
+}
+
+#[test]
+fn a_weekly_meeting_keeps_visits_away_until_it_is_called_off() {
+    let counter = Counter::open();
+    let client = counter.person(1).id;
+    let series = "DTSTART;TZID=Europe/Warsaw:20261124T100000\r\nDTEND;TZID=Europe/Warsaw:20261124T110000\r\n\
+                  SUMMARY:Odprawa\r\nRRULE:FREQ=WEEKLY;COUNT=4";
+    let done = take(&counter, &event("odprawa-1", 0, series));
+    assert_eq!((done.added, done.times, done.skipped.len()), (1, 4, 0));
+    assert_eq!(blocked(&counter, "2026-12-01"), ["2026-12-01T10:00 Odprawa"]);
+    let busy = refused(
+        counter
+            .desk
+            .appointment_book(counter.ids.command(), &forms::visit(&client, "2026-12-01T10:30")),
+    );
+    assert_eq!(busy.code, "appointment_conflict");
+    let query = SlotQuery {
+        purpose: "complaint".to_owned(),
+        from: "2026-12-01".to_owned(),
+        to: "2026-12-01".to_owned(),
+        ..SlotQuery::default()
+    };
+    let free: Vec<_> = counter
+        .desk
+        .appointment_slots(&query)
+        .unwrap()
+        .into_iter()
+        .map(|slot| slot.start)
+        .collect();
+    assert!(free.contains(&"2026-12-01T09:30".to_owned()) && !free.contains(&"2026-12-01T09:45".to_owned()));
+    assert!(free.contains(&"2026-12-01T11:00".to_owned()));
+
+    // One occurrence is moved by a later message that holds nothing but that occurrence: the others stay.
+    let moved = "RECURRENCE-ID;TZID=Europe/Warsaw:20261201T100000\r\nDTSTART;TZID=Europe/Warsaw:20261201T140000\r\n\
+                 DTEND;TZID=Europe/Warsaw:20261201T150000\r\nSUMMARY:Odprawa";
+    take(&counter, &event("odprawa-1", 1, moved));
+    assert_eq!(blocked(&counter, "2026-12-01"), ["2026-12-01T14:00 Odprawa"]);
+    assert_eq!(blocked(&counter, "2026-12-08"), ["2026-12-08T10:00 Odprawa"]);
+    counter.book(&client, "2026-12-01T10:30");
+
+    // An older message that comes late changes nothing.
+    take(&counter, &event("odprawa-1", 0, series));
+    assert_eq!(blocked(&counter, "2026-12-01"), ["2026-12-01T14:00 Odprawa"]);
+
+    let cancel = String::from_utf8(event("odprawa-1", 2, series)).unwrap();
+    let cancel = cancel.replace("PRODID", "METHOD:CANCEL\r\nPRODID");
+    let done = take(&counter, cancel.as_bytes());
+    assert_eq!(done.times, 0);
+    assert!(blocked(&counter, "2026-12-08").is_empty());
+    counter.book(&client, "2026-12-08T10:30");
+    counter.assert_whole();
+}
+
+#[test]
+fn files_of_the_big_calendars_are_taken_in_and_given_back() {
+    let counter = Counter::open();
+    counter.clock.set("2026-10-01T08:00:00Z".parse().unwrap());
+    let mut times = 0;
+    for name in [
+        "outlook-eksport.ics",
+        "google.ics",
+        "apple.ics",
+        "thunderbird.ics",
+        "strefy.ics",
+    ] {
+        let done = take(&counter, &fixture(name));
+        assert!(done.added > 0 && done.times > 0, "{name}: {done:?}");
+        assert_eq!(done.skipped, [], "{name}");
+        let again = take(&counter, &fixture(name));
+        assert_eq!(
+            (again.added, again.times),
+            (0, done.times),
+            "{name} twice is {name} once"
+        );
+        times += done.times;
+    }
+    assert!(times > 50);
+    counter.desk.blocks_drop(counter.ids.command()).unwrap();
+    assert!(
+        counter
+            .desk
+            .calendar_blocks("2026-10-01", "2027-10-31")
+            .unwrap()
+            .is_empty()
+    );
+    counter.assert_whole();
+}
+
+#[test]
+fn an_invitation_its_update_and_its_cancellation_from_exchange() {
+    let counter = Counter::open();
+    counter.clock.set("2026-10-01T08:00:00Z".parse().unwrap());
+    let all = |counter: &Counter| {
+        let found = counter.desk.calendar_blocks("2026-10-01", "2027-09-30").unwrap();
+        found.into_iter().map(|block| block.start).collect::<Vec<_>>()
+    };
+    take(&counter, &fixture("exchange-zaproszenie.ics"));
+    let invited = all(&counter);
+    assert!(!invited.is_empty());
+    take(&counter, &fixture("exchange-zmiana.ics"));
+    let changed = all(&counter);
+    assert_ne!(changed, invited);
+    take(&counter, &fixture("exchange-zaproszenie.ics"));
+    assert_eq!(all(&counter), changed, "the first invitation does not come back");
+    take(&counter, &fixture("exchange-odwolanie.ics"));
+    assert!(all(&counter).len() < changed.len());
+}
+
+#[test]
+fn what_is_no_calendar_is_refused_and_what_is_half_wrong_says_where() {
+    let counter = Counter::open();
+    let no = |bytes: &[u8]| refused(counter.desk.calendar_import(counter.ids.command(), bytes)).code;
+    assert_eq!(no(b""), "ical_empty");
+    assert_eq!(no(b"Imie;Nazwisko\nJan;Lis\n"), "ical_not_calendar");
+    let half = event("a", 0, "DTSTART:20261124T100000Z\r\nDTEND:20261124T090000Z");
+    let done = take(&counter, &half);
+    assert_eq!(
+        (done.added, done.skipped[0].code.as_str()),
+        (0, "ical_end_before_start")
+    );
+    assert_eq!(done.skipped[0].params["line"], "4");
+}
+
+#[test]
+fn visits_go_out_in_full_or_as_mere_busy_times_and_do_not_come_back_as_somebody_elses() {
+    let counter = Counter::open();
+    let client = counter.person(1).id;
+    let name = counter.desk.client_card(&client).unwrap().spoken_name;
+    counter.book(&client, "2026-11-24T10:00");
+    let full = counter
+        .desk
+        .calendar_export("2026-11-23", "2026-11-30", false)
+        .unwrap();
+    let text = String::from_utf8(full.clone()).unwrap().replace("\r\n ", "");
+    assert!(
+        text.contains(&name) && text.contains("DTSTART;TZID=Europe/Warsaw:20261124T100000"),
+        "{text}"
+    );
+    assert_eq!(take(&counter, &full).own, 1);
+    assert!(blocked(&counter, "2026-11-24").is_empty());
+    let path = counter.desk.busy_feed_save().unwrap();
+    let feed = || fs::read_to_string(&path).unwrap();
+    assert!(feed().contains("SUMMARY:Zajęte") && !feed().contains(&name));
+    assert_eq!(feed().matches("BEGIN:VEVENT").count(), 1);
+    counter.book(&client, "2026-11-25T10:00");
+    assert_eq!(
+        feed().matches("BEGIN:VEVENT").count(),
+        2,
+        "the feed follows the visits"
+    );
+}
