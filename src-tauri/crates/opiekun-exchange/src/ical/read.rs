@@ -85,15 +85,20 @@ impl<'a> Zones<'a> {
         if let Some(found) = self.found.borrow().get(name) {
             return found.clone();
         }
-        let zone = zone::known(name).or_else(|| {
-            let block = self.blocks.get(name.trim())?;
-            let place = block
-                .get("X-LIC-LOCATION")
-                .and_then(|place| zone::known(&place.value));
-            place.or_else(|| Some(Zone::Defined(Arc::new(zone::define(name.trim(), block)?))))
-        });
+        let zone = zone::known(name)
+            .or_else(|| self.own(name.trim()))
+            .or_else(|| zone::guessed(name.trim()));
         self.found.borrow_mut().insert(name.to_owned(), zone.clone());
         zone
+    }
+
+    /// A zone that the file defines.
+    fn own(&self, name: &str) -> Option<Zone> {
+        let block = self.blocks.get(name)?;
+        let place = block
+            .get("X-LIC-LOCATION")
+            .and_then(|place| zone::known(&place.value));
+        place.or_else(|| Some(Zone::Defined(Arc::new(zone::define(name, block)?))))
     }
 }
 

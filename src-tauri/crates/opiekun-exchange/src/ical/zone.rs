@@ -4,7 +4,7 @@
 mod names;
 mod rules;
 
-pub(super) use names::known;
+pub(super) use names::{guessed, known};
 pub(super) use rules::define;
 
 use chrono::{DateTime, Days, LocalResult, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc};

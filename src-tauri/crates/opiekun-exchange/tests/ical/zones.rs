@@ -193,6 +193,7 @@ fn a_name_with_odd_signs_comes_back() {
         ("Strefa, własna", "Strefa, własna"),
         ("Strefa^'x^^", "Strefa^'x^^"),
         ("Europe^/Warsaw", "Europe^/Warsaw"),
+        ("Kraków, Warsaw", "Kraków, Warsaw"),
         ("(UTC) Nigdzie: a;b", "(UTC) Nigdzie: a;b"),
     ] {
         let text = format!(

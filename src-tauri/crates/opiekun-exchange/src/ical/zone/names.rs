@@ -12,8 +12,17 @@ pub(in crate::ical) fn known(name: &str) -> Option<Zone> {
     if ["UTC", "GMT", "Z", "Etc/UTC", "tzone://Microsoft/Utc"].contains(&name) {
         return Some(Zone::Utc);
     }
-    let found = iana(name).or_else(|| windows(name)).or_else(|| towns(name))?;
+    let found = iana(name)
+        .or_else(|| windows(name))
+        .or_else(|| behind_offset(name))?;
     Some(Zone::Named(found))
+}
+
+/// The zone of a bare list of towns, for want of anything better: `Sarajewo, Skopie, Warszawa, Zagrzeb`. A single word
+/// may be anything, and a path is none of towns.
+pub(in crate::ical) fn guessed(name: &str) -> Option<Zone> {
+    let several = name.contains([',', '/']) && !name.starts_with(['/', '(']);
+    towns(name).filter(|_| several).map(Zone::Named)
 }
 
 /// `Europe/Warsaw`, or behind a path as libical and Mozilla write it: `/mozilla.org/20050126_1/Europe/Warsaw`.
@@ -36,21 +45,18 @@ fn windows(name: &str) -> Option<Tz> {
     named.next().and_then(|(_, zone)| zone.parse().ok())
 }
 
-/// `(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb`, also in Polish, also with strokes between the towns: the zone of
-/// the branch if its town is among them, or of the first town that has one of its own.
-fn towns(name: &str) -> Option<Tz> {
-    let list = match name.strip_prefix('(') {
-        Some(rest) if rest.starts_with("UTC") || rest.starts_with("GMT") => rest.split_once(')')?.1.trim(),
-        Some(_) => return None,
-        None => name,
-    };
-    // A single word without an offset before it may be anything, and a path is none of towns.
-    if list == name && (!list.contains([',', '/']) || list.starts_with('/')) {
+/// `(UTC+01:00) Sarajevo, Skopje, Warsaw, Zagreb`, also in Polish, also with strokes between the towns.
+fn behind_offset(name: &str) -> Option<Tz> {
+    let rest = name.strip_prefix('(')?;
+    if !rest.starts_with("UTC") && !rest.starts_with("GMT") {
         return None;
     }
-    if let Some(zone) = windows(list) {
-        return Some(zone);
-    }
+    let list = rest.split_once(')')?.1.trim();
+    windows(list).or_else(|| towns(list))
+}
+
+/// The zone of the branch if its town is in a list, or of the first town that has one of its own.
+fn towns(list: &str) -> Option<Tz> {
     let found: Vec<Tz> = list
         .split([',', '/'])
         .take(TOWNS_MAX)
