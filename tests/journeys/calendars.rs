@@ -159,7 +159,7 @@ fn what_is_no_calendar_is_refused_and_what_is_half_wrong_says_where() {
 fn visits_go_out_in_full_or_as_mere_busy_times_and_do_not_come_back_as_somebody_elses() {
     let counter = Counter::open();
     let client = counter.person(1).id;
-    let name = counter.desk.client_card(&client).unwrap().spoken_name;
+    let name = counter.desk.client_card(&client).unwrap().name;
     counter.book(&client, "2026-11-24T10:00");
     let full = counter
         .desk

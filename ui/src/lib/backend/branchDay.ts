@@ -2,9 +2,12 @@ import type {
   BlockView,
   BookInput,
   BookingCheck,
+  CalendarImport,
   Measures,
   OpenItem,
   Prepared,
+  PreparedDocument,
+  PrintChoice,
   Purpose,
   PurposeVersion,
   QueueEntry,
@@ -56,4 +59,14 @@ export interface BranchDay {
   taskStep(commandId: string, id: string, baseRevision: number, input: TaskStepInput): Promise<Saved>;
   openItems(client: string): Promise<OpenItem[]>;
   measures(from: string, to: string): Promise<Measures>;
+  measuresExport(from: string, to: string, by: string, format: string): Promise<string>;
+  daySheetSave(date: string): Promise<string>;
+  daySheetPrint(date: string, choice: PrintChoice): Promise<string>;
+  visitConfirmation(id: string): Promise<string>;
+  visitConfirmationPrepare(commandId: string, id: string): Promise<PreparedDocument>;
+  calendarExportSave(from: string, to: string): Promise<string>;
+  busyFeedSave(): Promise<string>;
+  blocksDrop(commandId: string): Promise<Saved>;
+  /** An iCalendar file of another program: its times are kept free of visits. */
+  calendarImport(commandId: string, content: Uint8Array): Promise<CalendarImport>;
 }

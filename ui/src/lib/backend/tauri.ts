@@ -1,6 +1,6 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
-import type { Backend, DocumentInput, ImportProgress, ImportSource, MailForm, WireError } from './backend';
+import type { Backend, CalendarImport, DocumentInput, ImportProgress, ImportSource, MailForm, WireError } from './backend';
 import { commands } from './bindings';
 
 type Answer<T> = Promise<{ status: 'ok'; data: T } | { status: 'error'; error: WireError }>;
@@ -178,6 +178,15 @@ export const tauriBackend: Backend = {
   taskStep: (commandId, id, baseRevision, input) => data(commands.taskStep(commandId, id, baseRevision, input)),
   openItems: (client) => data(commands.openItems(client)),
   measures: (from, to) => data(commands.measures(from, to)),
+  measuresExport: (from, to, by, format) => data(commands.measuresExport(from, to, by, format)),
+  daySheetSave: (date) => data(commands.daySheetSave(date)),
+  daySheetPrint: (date, choice) => data(commands.daySheetPrint(date, choice)),
+  visitConfirmation: (id) => data(commands.visitConfirmation(id)),
+  visitConfirmationPrepare: (commandId, id) => data(commands.visitConfirmationPrepare(commandId, id)),
+  calendarExportSave: (from, to) => data(commands.calendarExportSave(from, to)),
+  busyFeedSave: () => data(commands.busyFeedSave()),
+  blocksDrop: (commandId) => data(commands.blocksDrop(commandId)),
+  calendarImport: (commandId, content) => invoke<CalendarImport>('calendar_import', content, { headers: { 'command-id': commandId } }),
   dayView: (date) => data(commands.dayView(date)),
 
   documentTemplates: () => data(commands.documentTemplates()),

@@ -191,5 +191,14 @@ export function fakeBranchDay({ appointments, people, nameOf, refuse }: Around):
       const row = (code: string, name: string) => ({ code, name, count: 12, served: 9, missed: 1, cancelled: 2, minutes: 420, available: 960, service: 34, wait: 6, lead: 4, score: 460, scores: 5 });
       return { from, to, total: row('', ''), by_purpose: purposes.slice(0, 5).map((one) => row(one.code, '')), by_advisor: people.map((one) => row(one.id, one.name)), by_room: rooms.map((one) => row(one.id, one.name)), by_week: [row('2026-11-16', ''), row('2026-11-23', '')] };
     },
+    measuresExport: async () => '/home/anna/Dokumenty/Opiekun/Wyniki wizyt.xlsx',
+    daySheetSave: async (date) => `/home/anna/Dokumenty/Opiekun/Plan dnia ${date}.pdf`,
+    daySheetPrint: async () => 'Biurko-1/42',
+    visitConfirmation: async (id) => `Dzień dobry,\n\npotwierdzam wizytę: ${visit(id)?.start ?? ''}.`,
+    visitConfirmationPrepare: async (_command, id) => (visit(id) ? { id: 'd1', number: '2026/11/0001', pages: 1, sha256: '9f2c'.repeat(16), fields: [] } : lost('appointment')),
+    calendarExportSave: async () => '/home/anna/Dokumenty/Opiekun/Kalendarz.ics',
+    busyFeedSave: async () => '/home/anna/Dokumenty/Opiekun/opiekun-zajetosc.ics',
+    blocksDrop: async () => ({ id: 'p1', revision: 1 }),
+    calendarImport: async () => ({ added: 3, changed: 0, already: 0, times: 12, own: 0, truncated: false, skipped: [{ code: 'ical_zone_unknown', params: { line: '41' } }] }),
   };
 }
