@@ -56,3 +56,109 @@ fn a_free_time_is_booked_moved_and_given_back() {
     assert_eq!(gone.refused(1), "appointment_cancelled");
     assert_eq!(ask("2020-01-01").refused(1), "invalid", "backwards");
 }
+
+#[test]
+fn a_day_at_the_desk_is_run_from_the_command_line() {
+    let machine = Machine::with_sample();
+    let purpose = ["queue", "add", "--purpose"];
+    let first = machine.run(&[&purpose[..], &["complaint"]].concat()).done();
+    assert_eq!(first["entry"]["number"], 1);
+    let second = [&purpose[..], &["access_help", "--client", "K000006"]].concat();
+    assert_eq!(machine.run(&second).done()["entry"]["number"], 2);
+    assert_eq!(
+        machine.run(&[&purpose[..], &["nic"]].concat()).refused(1),
+        "invalid"
+    );
+    let next = machine.run(&["queue", "next"]).done();
+    assert_eq!(next["entry"]["number"], 1);
+    let list = machine.run(&["queue", "list"]).done();
+    assert_eq!(list["in_service"].as_array().unwrap().len(), 1);
+    assert_eq!(list["waiting"].as_array().unwrap().len(), 1);
+    let id = next["entry"]["id"].as_str().unwrap();
+    machine.run(&["queue", "step", id, "finish"]).done();
+    assert_eq!(
+        machine.run(&["queue", "step", id, "finish"]).refused(1),
+        "visit_step"
+    );
+    machine.run(&["queue", "next"]).done();
+    let nobody = machine.run(&["queue", "next"]).done();
+    assert!(nobody["entry"].is_null());
+}
+
+#[test]
+fn a_calendar_comes_in_and_goes_out() {
+    let machine = Machine::with_sample();
+    let ahead = chrono::Utc::now().date_naive() + chrono::Days::new(30);
+    let day = holidays::next_working(ahead).to_string();
+    let compact = day.replace('-', "");
+    let file = machine.text("plan.ics");
+    std::fs::write(
+        &file,
+        format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//PL\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20261101T000000Z\r\n\
+             DTSTART;TZID=Europe/Warsaw:{compact}T090000\r\nDTEND;TZID=Europe/Warsaw:{compact}T120000\r\nSUMMARY:Szkolenie\r\n\
+             END:VEVENT\r\nEND:VCALENDAR\r\n"
+        ),
+    )
+    .unwrap();
+    let done = machine.run(&["calendar", "import", &file]).done();
+    assert_eq!((&done["added"], &done["times"]), (&1.into(), &1.into()));
+    let ask = [
+        "appointment",
+        "slots",
+        "--purpose",
+        "complaint",
+        "--from",
+        &day,
+        "--to",
+        &day,
+    ];
+    assert_eq!(
+        machine.run(&ask).done()["slots"][0]["start"],
+        format!("{day}T12:00")
+    );
+    let start = format!("{day}T13:00");
+    let book = [
+        "appointment",
+        "book",
+        "--client",
+        "K000006",
+        "--purpose",
+        "complaint",
+        "--start",
+        &start,
+    ];
+    let id = machine.run(&book).done()["id"].as_str().unwrap().to_owned();
+    let over = format!("{day}T10:00");
+    let outside = ["appointment", "move", &id, "--start", &over];
+    assert_eq!(machine.run(&outside).refused(1), "appointment_conflict");
+    machine
+        .run(&[&outside[..], &["--overbook", "szkolenie odwołane"]].concat())
+        .done();
+    machine.run(&["appointment", "step", &id, "confirm"]).done();
+    assert_eq!(
+        machine.run(&["appointment", "step", &id, "finish"]).refused(1),
+        "visit_step"
+    );
+    let out = machine.text("wizyty.ics");
+    let export = ["calendar", "export", "--from", &day, "--to", &day, "--out", &out];
+    machine.run(&export).done();
+    let text = std::fs::read_to_string(&out).unwrap();
+    assert!(text.contains(&format!("DTSTART;TZID=Europe/Warsaw:{compact}T100000")));
+    let busy = machine.text("zajetosc.ics");
+    let busy = [
+        "calendar", "export", "--from", &day, "--to", &day, "--busy", "--out", &busy,
+    ];
+    machine.run(&busy).done();
+    assert!(
+        !std::fs::read_to_string(machine.path("zajetosc.ics"))
+            .unwrap()
+            .contains("reklamacja")
+    );
+    let no = machine.text("nie.ics");
+    std::fs::write(&no, "a;b\n").unwrap();
+    assert_eq!(
+        machine.run(&["calendar", "import", &no]).refused(1),
+        "ical_not_calendar"
+    );
+}

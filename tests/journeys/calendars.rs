@@ -152,7 +152,7 @@ fn what_is_no_calendar_is_refused_and_what_is_half_wrong_says_where() {
         (done.added, done.skipped[0].code.as_str()),
         (0, "ical_end_before_start")
     );
-    assert_eq!(done.skipped[0].params["line"], "4");
+    assert_eq!(done.skipped[0].params["line"], "9");
 }
 
 #[test]

@@ -95,6 +95,10 @@ fn error_keys() -> BTreeSet<String> {
         &format!("{CRATES}/opiekun-exchange/src/fault.rs"),
         "fn code(&self)",
     ));
+    codes.extend(arms(
+        &format!("{CRATES}/opiekun-exchange/src/ical/fault.rs"),
+        "fn code(&self)",
+    ));
     codes.extend(coded(&format!("{CRATES}/opiekun-desk/src/error.rs")));
     codes.iter().map(|code| key("error", code)).collect()
 }
@@ -174,6 +178,12 @@ fn listed_keys() -> BTreeSet<String> {
     keys.extend(
         ["done", "forbidden", "approver_is_proposer", "approver_role"].map(|one| key("audit-result", one)),
     );
+    let calendars = read(&format!("{CRATES}/opiekun-exchange/src/ical/fault.rs"));
+    let reasons = calendars.split("impl Reason").nth(1).unwrap_or_default();
+    let reasons = literals(reasons)
+        .into_iter()
+        .filter(|code| code.starts_with("ical_"));
+    keys.extend(reasons.map(|code| key("ical-reason", code)).collect::<Vec<_>>());
     for file in files(&format!("{CRATES}/opiekun-cli/src"), &["rs"]) {
         let own = literals(&file.text)
             .into_iter()
