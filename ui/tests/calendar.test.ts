@@ -73,7 +73,7 @@ describe('the schedule at the edges', () => {
   it('says why a visit stays at the end of the hours shown, also when asked twice', async () => {
     const backend = await openDesk();
     const [client] = (await backend.clientPage({ words: '', segment: null, kind: 'person', advisor: null, mine: false, conditions: [] }, 0, 1)).rows;
-    const late = await backend.appointmentBook('late', { client_id: client?.id ?? '', purpose: 'review', start: '2026-11-27T17:15', minutes: 45, note: '' });
+    const late = await backend.appointmentBook('late', { client_id: client?.id ?? '', purpose: 'review', start: '2026-11-27T17:15', minutes: 45, note: '', overbooked: 'prosi o późną godzinę' });
     const schedule = new Schedule();
     await schedule.load('2026-11-23');
     expect(await schedule.key(late.id, 'ArrowDown', false)).toBeNull();

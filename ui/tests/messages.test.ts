@@ -48,7 +48,8 @@ const codes: Record<string, string[]> = {
     import_too_wide import_not_workbook import_workbook_broken import_unpacked import_no_sheet import_sheet_unknown import_vcard import_vcard_version
     import_columns_twice import_broken import_map_broken import_map_field import_map_twice import_map_missing export_too_many export_empty
     handover_state handover_side handover_unfit handover_moved_on substitution_clash substitution_over template_state template_own_text template_other_text template_past template_in_force
-    template_version_taken template_same_day template_days data_broken`.split(/\s+/),
+    template_version_taken template_same_day template_days data_broken appointment_outside visit_step opinion_known task_state`.split(/\s+/),
+  conflict: `in_past in_gap holiday branch_closed absent outside_working_time booked no_room room_taken room_unfit no_advisor specialisation_missing language_missing`.split(' '),
   invalid: `required too_long control_character pesel_length pesel_digits pesel_check_digit pesel_date nip_length nip_digits nip_check_digit
     nip_unassignable regon_length regon_digits regon_check_digit krs_length krs_digits iban_length iban_country iban_characters iban_check
     sort_code_check_digit id_card_format id_card_check_digit passport_format passport_check_digit postcode_format phone_format email_format
@@ -125,7 +126,7 @@ describe('messages', () => {
     const code = source.join('\n');
     const prefixes = [...code.matchAll(/[`']([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? '');
     // Words by code of the program, and words of the command line.
-    const shared = /^(sign|error|invalid|refusal|finding|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused)-/;
+    const shared = /^(sign|error|invalid|refusal|finding|conflict|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused)-/;
     const lost = [...polish.keys()].filter((key) => !shared.test(key) && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)));
     expect(lost).toEqual([]);
   });
@@ -147,6 +148,7 @@ describe('messages', () => {
     ['sign', 'opiekun-desk/src/signing.rs', /(?:coded\(\s*|(?:Ground|Shortfall)::\w+ => )"([a-z_]+)"/g],
     ['tie-role', 'opiekun-domain/src/ties/kinds.rs', /(?<=fn code[^}]*)Self::\w+ => "([a-z_]+)"/g],
     ['template-fault', 'opiekun-desk/src/template_text.rs', /Kind::\w+(?:\(\w+\))? => \(\s*"([a-z_]+)"/g],
+    ['conflict', 'opiekun-domain/src/calendar/check.rs', /Self::\w+(?: \{ \.\. \})? => "([a-z_]+)"/g],
     ['rule', 'opiekun-domain/src/ties/representation.rs', /Self::\w+(?: \{ \.\. \})? => "([a-z_]+)"/g],
   ] as const)('know every code of %s that %s sends', (prefix, path, pattern) => {
     const rust = readFileSync(join(root, '../src-tauri/crates', path), 'utf8');

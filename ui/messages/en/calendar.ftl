@@ -12,7 +12,6 @@ day-plan = Plan of the day
 day-gap = free until { $to } · { $duration }
 day-gap-book = Book a visit at { $from }
 day-clock = It is { $time } now
-day-visit-now = in progress
 book = Book
 papers-ready = { $count ->
     [one] { $count } document ready

@@ -79,7 +79,38 @@ error-substitution-over = This substitution is over.
 error-command-reused = This action was already done with other data. Nothing was repeated. Reload and try again.
 error-invalid = Some fields need a correction. Nothing has been saved yet.
 error-client-duplicate = This client is already in the portfolio (number { $number }). Nothing was saved. Open the existing card.
-error-appointment-conflict = This time is taken ({ $start } – { $end }). The visit was not saved. Choose another time.
+error-appointment-conflict = { $what ->
+    [room] This place is taken ({ $start } – { $end }). The visit was not saved. Choose another time or another place.
+    [colleague] The colleague has a visit then ({ $start } – { $end }). Nothing was saved. Choose another time.
+   *[advisor] This time is taken ({ $start } – { $end }). The visit was not saved. Choose another time.
+}
+error-appointment-outside = { $why ->
+    [holiday] This is a day off.
+    [branch_closed] The branch is closed then.
+    [absent] This person is away then.
+    [outside_working_time] This person does not work then.
+    [no_room] There is no free place for such a visit then.
+    [room_taken] This place is taken then.
+    [room_unfit] This place is not fit for such a visit.
+    [no_advisor] Nobody was named to serve the client.
+    [specialisation_missing] Whoever was named does not deal with such matters.
+    [language_missing] Whoever was named does not speak the language needed.
+   *[other] Something stands in the way of this time.
+} The visit was not saved. Choose another time or give a reason.
+error-visit-step = { $state ->
+    [booked] This visit is booked for another day or has not begun yet.
+    [confirmed] This visit is confirmed and has not begun yet.
+    [arrived] The client has come and is waiting.
+    [waiting] This person is still waiting.
+    [in_service] Service is going on.
+    [served] Service is over.
+    [no_show] It was noted that the client did not come.
+    [left] This person has left.
+    [cancelled] This visit is cancelled.
+   *[other] The state has changed in the meantime.
+} Nothing was changed. Refresh the view.
+error-opinion-known = The client has rated this visit already. Nothing was changed.
+error-task-state = This task has another state by now. Nothing was changed. Refresh the view.
 error-appointment-past = This time has passed. The visit was not saved. Choose a later one.
 error-time-missing = That time does not exist that day because the clocks change. The visit was not saved. Choose another one.
 error-appointment-cancelled = This visit is already cancelled. Book a new one.
@@ -160,6 +191,11 @@ what-call-list = call list
 what-assignment = change of advisor
 what-tie = tie
 what-attachment = attachment
+what-walk-in = person in the queue
+what-waiting = entry on the waiting list
+what-task = task
+what-room = meeting place
+what-packet = packet
 error-target-in-vault = This file cannot be saved in the folder of the vault. Nothing was changed. Choose another folder.
 error-file-exists = There is another file in that place; it was left untouched. Choose another name.
 error-signature-taken = Another person has that signature.

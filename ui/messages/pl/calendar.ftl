@@ -13,7 +13,6 @@ day-plan = Plan dnia
 day-gap = wolne do { $to } · { $duration }
 day-gap-book = Umów wizytę o { $from }
 day-clock = Teraz jest { $time }
-day-visit-now = trwa
 book = Umów
 papers-ready = { $count ->
     [one] { $count } dokument gotowy

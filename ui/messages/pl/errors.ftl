@@ -81,7 +81,38 @@ error-substitution-over = To zastępstwo już się skończyło.
 error-command-reused = Ta czynność była już wykonana z innymi danymi. Nic nie zostało powtórzone. Odśwież widok i spróbuj ponownie.
 error-invalid = Niektóre pola wymagają poprawy. Nic nie zostało jeszcze zapisane.
 error-client-duplicate = Taki klient jest już w portfelu (numer { $number }). Nic nie zostało zapisane. Otwórz istniejącą kartę.
-error-appointment-conflict = Ten czas jest już zajęty ({ $start } – { $end }). Wizyta nie została zapisana. Wybierz inną godzinę.
+error-appointment-conflict = { $what ->
+    [room] To miejsce jest już zajęte ({ $start } – { $end }). Wizyta nie została zapisana. Wybierz inną godzinę albo inne miejsce.
+    [colleague] Druga osoba z placówki ma już wtedy wizytę ({ $start } – { $end }). Nic nie zostało zapisane. Wybierz inną godzinę.
+   *[advisor] Ten czas jest już zajęty ({ $start } – { $end }). Wizyta nie została zapisana. Wybierz inną godzinę.
+}
+error-appointment-outside = { $why ->
+    [holiday] To dzień wolny.
+    [branch_closed] Placówka jest wtedy nieczynna.
+    [absent] Tej osoby wtedy nie będzie.
+    [outside_working_time] To poza czasem pracy tej osoby.
+    [no_room] Nie ma wtedy wolnego miejsca na taką wizytę.
+    [room_taken] To miejsce jest wtedy zajęte.
+    [room_unfit] To miejsce nie nadaje się na taką wizytę.
+    [no_advisor] Nie wskazano, kto przyjmie klienta.
+    [specialisation_missing] Wskazana osoba nie zajmuje się takimi sprawami.
+    [language_missing] Wskazana osoba nie mówi w potrzebnym języku.
+   *[other] W tym terminie coś stoi na przeszkodzie.
+} Wizyta nie została zapisana. Wybierz inny termin albo podaj powód.
+error-visit-step = { $state ->
+    [booked] Ta wizyta jest umówiona na inny dzień albo jeszcze się nie zaczęła.
+    [confirmed] Ta wizyta jest potwierdzona i jeszcze się nie zaczęła.
+    [arrived] Klient już przyszedł i czeka.
+    [waiting] Ta osoba jeszcze czeka.
+    [in_service] Obsługa już trwa.
+    [served] Obsługa już się zakończyła.
+    [no_show] Zapisano, że klient nie przyszedł.
+    [left] Ta osoba już wyszła.
+    [cancelled] Ta wizyta jest odwołana.
+   *[other] Stan zmienił się w międzyczasie.
+} Nic nie zostało zmienione. Odśwież widok.
+error-opinion-known = Klient już ocenił tę wizytę. Nic nie zostało zmienione.
+error-task-state = To zadanie ma już inny stan. Nic nie zostało zmienione. Odśwież widok.
 error-appointment-past = Ta godzina już minęła. Wizyta nie została zapisana. Wybierz późniejszą.
 error-time-missing = Takiej godziny tego dnia nie ma, bo wtedy zmienia się czas. Wizyta nie została zapisana. Wybierz inną.
 error-appointment-cancelled = Ta wizyta jest już odwołana. Umów nową.
@@ -162,6 +193,11 @@ what-call = telefon na liście
 what-call-list = lista telefonów
 what-assignment = zmiana opiekuna
 what-attachment = załącznik
+what-walk-in = osoba w kolejce
+what-waiting = wpis na liście oczekujących
+what-task = zadanie
+what-room = miejsce spotkań
+what-packet = pakiet
 error-target-in-vault = Tego pliku nie można zapisać w folderze sejfu. Nic nie zostało zmienione. Wskaż inny folder.
 error-file-exists = W tym miejscu jest już inny plik i pozostał nietknięty. Wybierz inną nazwę.
 error-signature-taken = Taką sygnaturę ma już inna osoba.

@@ -1,100 +1,202 @@
-# Dni i miesiące w zdaniach
+# Wizyty: umawianie, przebieg, notatki, lista oczekujących.
+book-advisor = Kto przyjmie
+book-advisor-me = Ja
+book-advisor-any = Ktokolwiek – najwcześniej
+book-nearest = Najbliższe terminy
+book-nearest-common = Najbliższe wspólne terminy
+book-nearest-none = W ciągu 30 dni nie ma takiego terminu.
+book-with-room = { $advisor }, { $room }
+book-served-by = Przyjmie: { $who }
+book-served-in = Miejsce: { $room }
+book-other = Inna godzina…
+book-other-time = Godzina
+book-other-help = Na przykład 16:45
+book-reason = Powód
+book-reason-help = Z podanym powodem można umówić wizytę mimo przeszkody.
+book-reason-missing = Podaj powód albo wybierz inny termin
+book-more = Forma, miejsce i powtarzanie
+book-channel = Forma wizyty
+book-channel-usual = jak zwykle: { $channel }
+book-room = Miejsce
+book-room-auto = wybierz za mnie
+book-room-auto-is = wybierz za mnie ({ $room })
+book-colleagues = Kto jeszcze będzie z naszej strony
+book-repeat = Powtarzaj
+book-every-never = nie, tylko raz
+book-every-weekly = co tydzień
+book-every-biweekly = co dwa tygodnie
+book-every-monthly = co miesiąc, w ten sam dzień tygodnia
+book-count = Ile wizyt razem
+book-count-range = Wpisz liczbę od 2 do 60
+book-series-days = Dni
+book-series-free = wolne
+book-series-none = Zostaw co najmniej jeden dzień
+book-series-wait = Wybierz godzinę pierwszej wizyty, a pojawią się kolejne dni.
+book-series-save = { $count ->
+    [one] Umów { $count } wizytę
+    [few] Umów { $count } wizyty
+   *[many] Umów { $count } wizyt
+}
+book-series-done = { $count ->
+    [one] Umówiono { $count } wizytę: { $client }.
+    [few] Umówiono { $count } wizyty: { $client }.
+   *[many] Umówiono { $count } wizyt: { $client }.
+}
 
-weekday-1 = poniedziałek
-weekday-2 = wtorek
-weekday-3 = środa
-weekday-4 = czwartek
-weekday-5 = piątek
-weekday-6 = sobota
-weekday-7 = niedziela
-month-of-1 = stycznia
-month-of-2 = lutego
-month-of-3 = marca
-month-of-4 = kwietnia
-month-of-5 = maja
-month-of-6 = czerwca
-month-of-7 = lipca
-month-of-8 = sierpnia
-month-of-9 = września
-month-of-10 = października
-month-of-11 = listopada
-month-of-12 = grudnia
+guests-title = Kto przyjdzie razem z klientem
+guest-add = Dodaj osobę
+guest-find = Kto
+guest-role-of = Rola: { $name }
+guest-remove = Usuń: { $name }
+guest-role-client = klient
+guest-role-attorney = pełnomocnik
+guest-role-guardian = rodzic, opiekun lub kurator
+guest-role-board = reprezentant firmy
+guest-role-other = osoba towarzysząca
 
-# Plan dnia na papierze
+visit-channel-branch = w placówce
+visit-channel-phone = telefonicznie
+visit-channel-video = wideo
+visit-channel-outside = u klienta
+visit-verdict-nobody = Nikt jeszcze nie podpisze za firmę.
+visit-verdict-ask = Sprawdź to przed wizytą. Umówić ją można już teraz.
+visit-verdict-refuse = Dopisz, kto jeszcze przyjdzie. Wizytę można umówić i bez tego.
 
-sheet-title = Plan dnia
-sheet-empty = W tym dniu nie ma umówionych wizyt.
-sheet-time = Godzina
-sheet-client = Klient
-sheet-purpose = Cel i miejsce
-sheet-papers = Dokumenty
-sheet-notes = Notatki
-sheet-tasks = Zadania na dziś
-sheet-papers-missing = do przygotowania
-sheet-papers-prepared = gotowe
-sheet-papers-outdated = do poprawienia
-sheet-papers-signed = podpisane
+conflict-unknown = W tym terminie coś stoi na przeszkodzie ({ $code })
+conflict-in-past = Ta godzina już minęła
+conflict-in-gap = Takiej godziny tego dnia nie ma, bo wtedy zmienia się czas
+conflict-holiday = Dzień wolny: { $holiday }
+conflict-branch-closed = Placówka jest wtedy nieczynna
+conflict-absent = { $kind ->
+    [leave] { $advisor }: urlop
+    [training] { $advisor }: szkolenie
+   *[other] { $advisor }: nieobecność
+}
+conflict-outside-working-time = { $advisor }: poza czasem pracy
+conflict-booked = { $advisor }: inna wizyta od { $start } do { $end }
+conflict-no-room = Nie ma wtedy wolnego miejsca na taką wizytę
+conflict-room-taken = { $room }: zajęte w tym czasie
+conflict-room-unfit = { $room }: nie nadaje się na taką wizytę
+conflict-no-advisor = Nie wskazano, kto przyjmie klienta
+conflict-specialisation-missing = Wskazana osoba nie zajmuje się takimi sprawami
+conflict-language-missing = Wskazana osoba nie mówi w języku potrzebnym na tej wizycie
 
-# Potwierdzenie wizyty do wysłania
+waiting-instead = Zapisz na listę oczekujących
+waiting-lead = Gdy w tych dniach zwolni się termin, program o tym powie.
+waiting-from = Od dnia
+waiting-to = Do dnia
+waiting-back-to-times = Wróć do terminów
+waiting-save = Zapisz na listę oczekujących
+waiting-added = Zapisano na listę oczekujących: { $client }.
+waiting-freed = Na termin czeka { $client }: pasuje { $when }.
+waiting-propose = Zaproponuj termin
 
-confirm-visit =
+visit-where = Gdzie
+visit-guests = Przyjdą też
+visit-identity = Tożsamość
+visit-identified = potwierdzona
+visit-not-identified = niepotwierdzona
+visit-identified-tick = Tożsamość potwierdzona
+visit-overbooked = Mimo przeszkody
+visit-edit = Zmień szczegóły…
+visit-edit-title = Szczegóły wizyty
+visit-edit-save = Zapisz zmiany
+visit-edited = Zapisano zmiany wizyty: { $client }.
+visit-again = Umów kolejną wizytę
+visit-papers-none = niepotrzebne na tej wizycie
+visit-papers-missing = jeszcze nieprzygotowane
+visit-papers-prepared = przygotowane
+visit-papers-outdated = nieaktualne, przygotuj je ponownie
+visit-papers-signed = podpisane
+visit-state-booked = umówiona
+visit-state-confirmed = potwierdzona
+visit-state-arrived = klient czeka
+visit-state-in-service = trwa
+visit-state-served = zakończona
+visit-state-no-show = klient nie przyszedł
+visit-state-cancelled = odwołana
+visit-step-confirm = Klient potwierdził
+visit-step-arrive = Jest
+visit-step-begin = Rozpocznij
+visit-step-finish = Zakończ
+visit-step-miss = Nie przyszedł
+visit-step-back = Cofnij
+visit-step-done-confirm = Klient potwierdził wizytę: { $client }.
+visit-step-done-arrive = Klient przyszedł: { $client }.
+visit-step-done-begin = Rozpoczęto wizytę: { $client }.
+visit-step-done-miss = Zapisano, że klient nie przyszedł: { $client }.
+visit-step-done-back = Cofnięto ostatni krok: { $client }.
+visit-bring = Co przynieść
+visit-bring-copy = Kopiuj
+visit-bring-copy-what = Kopiuj jako treść wiadomości
+visit-bring-copied = Skopiowano treść wiadomości. Wklej ją do e-maila.
+visit-bring-not-copied = Nie udało się skopiować. Zaznacz listę i skopiuj ją ręcznie.
+visit-bring-mail =
     Dzień dobry,
 
-    potwierdzam wizytę: { $when }.
-    Cel: { $purpose }. { $minutes ->
-        [one] Wizyta potrwa około { $minutes } minuty.
-       *[other] Wizyta potrwa około { $minutes } minut.
-    }
-    Miejsce: { $place }.
+    zapraszamy na wizytę: { $date }, godz. { $time } ({ $purpose }).
 
-    Do zobaczenia
-    { $advisor }
-confirm-bring = Proszę zabrać ze sobą:
+    Prosimy zabrać ze sobą:
+    { $lines }
 
-# Wyniki jako tabela
+    Do zobaczenia!
+visit-notes = Po wizycie
+visit-outcome = Wynik
+visit-outcome-done = załatwione
+visit-outcome-thinking = klient się zastanawia
+visit-outcome-refused = klient zrezygnował
+visit-outcome-again = potrzebna kolejna wizyta
+visit-outcome-passed = przekazane innej osobie
+visit-task-open = do zrobienia do { $date }: { $person }
+visit-task-done = zrobione: { $person }
+visit-task-dropped = zaniechane: { $person }
+visit-note-add = Dopisz notatkę
+visit-note-title = Notatka po wizycie
+visit-note-save = Zapisz notatkę
+visit-note-skip = Bez notatki
+visit-note-saved = Zapisano notatkę: { $client }.
+visit-agreed = Ustalony krok { $number }
+visit-agreed-days = Za ile dni roboczych
+visit-agreed-days-range = Wpisz liczbę od 0 do 250
+visit-agreed-add = Dodaj krok
 
-measure-file = Wyniki wizyt
-measure-purpose = Cel
-measure-advisor = Doradca
-measure-room = Pomieszczenie
-measure-week = Tydzień od
-measure-count = Wizyty
-measure-served = Obsłużone
-measure-missed = Nieobecności
-measure-cancelled = Odwołane
-measure-minutes = Minuty wizyt
-measure-available = Minuty pracy
-measure-service = Średni czas obsługi (min)
-measure-wait = Średnie oczekiwanie (min)
-measure-lead = Średnio dni od umówienia
-measure-score = Średnia ocena
-measure-scores = Oceny
+opinion-ask = Zapytaj o opinię
+opinion-title = Jak oceniają Państwo dzisiejszą obsługę?
+opinion-lead = Prosimy wybrać jedną ocenę.
+opinion-score-1 = bardzo źle
+opinion-score-2 = źle
+opinion-score-3 = przeciętnie
+opinion-score-4 = dobrze
+opinion-score-5 = bardzo dobrze
+opinion-words = Co moglibyśmy zrobić lepiej?
+opinion-save = Wyślij ocenę
+opinion-skip = Bez oceny
+opinion-saved = Dziękujemy za ocenę.
 
-# Kalendarze innych programów
+cancel-which = Które wizyty
+cancel-which-one = Tylko tę wizytę
+cancel-which-later = Tę i następne z tej serii
+cancel-done-later = Odwołano wizytę i następne z jej serii: { $client }, od { $when }.
 
-error-ical-empty = Plik kalendarza jest pusty.
-error-ical-too-large = Plik kalendarza ma ponad { $limit } MB. Wyeksportuj krótszy okres i spróbuj ponownie.
-error-ical-too-many = Plik kalendarza ma ponad { $max } wydarzeń. Wyeksportuj krótszy okres i spróbuj ponownie.
-error-ical-not-calendar = To nie jest plik kalendarza iCalendar (wiersz { $line }). Niczego nie wczytano.
-error-ical-version = Plik kalendarza jest w wersji, której program nie zna (wiersz { $line }). Niczego nie wczytano.
-ical-reason-ical-unclosed = wydarzenie nie ma końca
-ical-reason-ical-nesting = części wydarzenia są źle zagnieżdżone
-ical-reason-ical-line = wiersz nie jest poprawną właściwością
-ical-reason-ical-line-too-long = wiersz jest za długi
-ical-reason-ical-encoding = wiersz zawiera znaki, których nie da się odczytać
-ical-reason-ical-uid = brakuje identyfikatora wydarzenia
-ical-reason-ical-twice = ta sama właściwość występuje dwa razy
-ical-reason-ical-sequence = numer wersji nie jest liczbą
-ical-reason-ical-start-missing = brakuje początku
-ical-reason-ical-start = początek nie jest poprawną datą
-ical-reason-ical-end = koniec nie jest poprawną datą
-ical-reason-ical-end-before-start = koniec jest przed początkiem
-ical-reason-ical-zone-unknown = nieznana strefa czasowa
-ical-reason-ical-rule = reguła powtarzania jest niepoprawna
-ical-reason-ical-rule-twice = wydarzenie ma dwie reguły powtarzania
-ical-reason-ical-exception-rule = reguły wyjątków nie są obsługiwane
-ical-reason-ical-date = data wyjątku jest niepoprawna
-ical-reason-ical-too-many-dates = wydarzenie ma za wiele dat
-ical-reason-ical-recurrence-id = zmienione wystąpienie ma niepoprawną datę
-ical-reason-ical-this-and-future = zmiany „to i następne” nie są obsługiwane
-ical-reason-ical-method = nieznany rodzaj wiadomości kalendarza
+waiting-title = Lista oczekujących
+waiting-sum = { $count ->
+    [one] Czeka { $count } osoba.
+    [few] Czekają { $count } osoby.
+   *[many] Czeka { $count } osób.
+}
+waiting-suited = { $count ->
+    [0] Na razie nie ma pasującego terminu.
+   *[other] Z pasującym terminem: { $count }.
+}
+waiting-days = od { $from } do { $to }
+waiting-offer = Pasuje: { $when }, { $who }
+waiting-none-yet = jeszcze nic się nie zwolniło
+waiting-over = te dni już minęły
+waiting-propose-to = Zaproponuj termin: { $client }
+waiting-drop = Usuń z listy
+waiting-drop-who = Usuń z listy: { $client }
+waiting-drop-title = Usunąć z listy oczekujących?
+waiting-drop-text = { $client } nie dostanie już propozycji wcześniejszego terminu. Umówione wizyty pozostaną bez zmian.
+waiting-dropped = Usunięto z listy oczekujących: { $client }.
+waiting-empty-title = Nikt nie czeka na termin
+waiting-empty-text = Gdy klientowi nie pasuje żadna godzina, wybierz przy umawianiu wizyty „Zapisz na listę oczekujących”. Kiedy coś się zwolni, program podpowie, komu zaproponować termin.

@@ -6,7 +6,7 @@ type Page = () => Promise<{ default: Component }>;
 export const pages: Record<string, Page> = {
   day: () => import('$features/day/DayPage.svelte'),
   clients: () => import('$features/clients/ClientsPage.svelte'),
-  calendar: () => import('$features/calendar/CalendarPage.svelte'),
+  calendar: () => import('$features/calendar/CalendarScreen.svelte'),
   documents: () => import('$features/documents/DocumentsPage.svelte'),
   handovers: () => import('$features/handovers/HandoversPage.svelte'),
   calls: () => import('$features/calls/CallsPage.svelte'),

@@ -1,12 +1,18 @@
 import type { AppointmentView, ClientSelection, ContactInput, ContactView, MailForm } from './backend/backend';
 import { wipeOnLock } from './wipe';
 
+/** What is known already of a visit that is to be booked. `waiting` is the wish that it fulfils. */
+export type BookAsked = { client?: { id: string; name: string }; date?: string; start?: string; purpose?: string; advisor?: string; waiting?: string };
+
+/** Somebody who was served, with a visit or without one. */
+export type ServedOne = { kind: 'visit' | 'walk_in'; id: string; name: string; client: string | null };
+
 /** Dialogs that any screen may open; the shell draws them, so that features need not know each other. */
 export type DeskDialog =
   | { kind: 'palette' }
   | { kind: 'help' }
   | { kind: 'import' }
-  | { kind: 'book'; client?: { id: string; name: string }; date?: string; start?: string }
+  | ({ kind: 'book' } & BookAsked)
   | { kind: 'contact'; client: { id: string; name: string }; given?: MailForm; call?: ContactInput }
   | { kind: 'answer'; question: ContactView }
   | { kind: 'pass-on'; selection: ClientSelection }
@@ -14,7 +20,11 @@ export type DeskDialog =
   | { kind: 'list-calls'; selection: ClientSelection }
   | { kind: 'visit'; appointment: AppointmentView }
   | { kind: 'move'; appointment: AppointmentView }
-  | { kind: 'cancel'; appointment: AppointmentView };
+  | { kind: 'cancel'; appointment: AppointmentView }
+  | { kind: 'visit-edit'; appointment: AppointmentView }
+  | { kind: 'visit-note'; about: ServedOne; ask: boolean }
+  | { kind: 'opinion'; about: ServedOne; /** Said when the client has answered, not before their eyes. */ after?: () => void }
+  | { kind: 'here'; client: { id: string; name: string } };
 
 const open = $state<{ dialog: DeskDialog | null; changes: number }>({ dialog: null, changes: 0 });
 

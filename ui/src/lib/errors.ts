@@ -1,4 +1,5 @@
 import type { FieldError, WireError } from './backend/backend';
+import { toLocal } from './clock';
 import { shortDate } from './format';
 import { session } from './session.svelte';
 import { hasMessage, t, type Args } from './i18n/index.svelte';
@@ -32,7 +33,12 @@ export function wireArgs(params: Record<string, string>): Args {
     else if (name === 'role') args[name] = hasMessage(`role-${value}`) ? t(`role-${value}`) : value;
     else if (name === 'what') args[name] = hasMessage(`what-${key(value)}`) ? t(`what-${key(value)}`) : value;
     else if (name === 'reason') args[name] = hasMessage(`invalid-${key(value)}`) ? t(`invalid-${key(value)}`) : value;
-    else if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) args[name] = `${shortDate(value)}, ${value.slice(11, 16)}`;
+    else if (name === 'holiday') args[name] = hasMessage(`holiday-${key(value)}`) ? t(`holiday-${key(value)}`) : value;
+    else if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) {
+      // An instant with its zone is shown as the clock at the counter says it.
+      const local = /(Z|[+-]\d{2}:\d{2})$/.test(value) ? toLocal(value) : value;
+      args[name] = `${shortDate(local)}, ${local.slice(11, 16)}`;
+    }
     else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) args[name] = shortDate(value);
     else if (/^(0|[1-9]\d{0,8})$/.test(value)) args[name] = Number(value);
     else args[name] = value;
@@ -47,7 +53,11 @@ function coded(prefix: string, fallback: string, code: string, params: Record<st
 }
 
 /** The sentence of a failed call: what happened, what is safe, what to do. */
-export const errorText = (error: WireError) => coded('error', 'error-unknown', error.code, error.params);
+export function errorText({ code, params }: WireError): string {
+  // Whose time is taken decides on the sentence; it is no thing that was looked for.
+  if (code === 'appointment_conflict') return t('error-appointment-conflict', { ...wireArgs(params), what: params['what'] ?? 'advisor' });
+  return coded('error', 'error-unknown', code, params);
+}
 /** The reason next to a field. */
 export const invalidText = (error: Pick<FieldError, 'code' | 'params'>) =>
   coded('invalid', 'invalid-unknown', error.code, error.params);
@@ -69,3 +79,8 @@ export const timelineText = (item: { code: string; params: Record<string, string
   coded('timeline', 'timeline-unknown', item.code, item.params);
 export const verifyText = (problem: { code: string; params: Record<string, string> }) =>
   coded('verify', 'verify-unknown', problem.code, problem.params);
+/** What stands in the way of a time; of the day that is talked about the clock is enough. */
+export function conflictText({ code, params }: { code: string; params: Record<string, string> }): string {
+  const clock = (time: string | undefined) => time?.slice(11, 16) ?? '';
+  return coded('conflict', 'conflict-unknown', code, code === 'booked' ? { ...params, start: clock(params['start']), end: clock(params['end']) } : params);
+}

@@ -23,7 +23,7 @@ macro_rules! files {
             include_str!(concat!("../../../../ui/messages/", $language, "/templates.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/ties.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/valuation.ftl")),
-            include_str!(concat!("../../../../ui/messages/", $language, "/visits.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/sheets.ftl")),
         ]
     };
 }

@@ -110,14 +110,14 @@ export class Preparation {
     return all.filter((one, at) => all.findIndex((other) => other.code === one.code) === at);
   });
 
-  async load(client: string | null): Promise<void> {
+  async load(client: string | null, packet: string | null = null): Promise<void> {
     try {
       const [templates, purposes, card] = await Promise.all([backend().documentTemplates(), backend().packetPurposes(), client ? backend().clientCard(client) : null]);
       this.templates = templates;
       this.purposes = purposes;
       if (card) this.holder = { id: card.id, name: card.name };
       const kind = card?.kind ?? 'person';
-      const first = purposes.find((purpose) => purpose.for_whom === kind);
+      const first = purposes.find((purpose) => purpose.code === packet) ?? purposes.find((purpose) => purpose.for_whom === kind);
       this.choose(first ? `purpose:${first.code}` : templates[0] ? `paper:${templates[0].code}` : '');
     } catch (error) {
       this.failure = wireError(error);

@@ -1,9 +1,10 @@
 import { addDays, clockOf, minuteOfDay, monthEnd, monthStart, weekday } from '../../dates';
 import type { AppointmentView, DayInfo, Purpose } from '../backend';
 
+const packets = new Set(['account_opening', 'card_application', 'power_of_attorney', 'data_change', 'document_signing']);
 const purpose = (code: string, minutes: number): Purpose => ({
-  code, title: '', minutes, minutes_business: minutes, minutes_strategic: minutes, before: 0, after: 0, room: null, specialisation: null, language: null,
-  channel: 'branch', packet_person: null, packet_business: null, bring: [], offered: true,
+  code, title: '', minutes, minutes_business: minutes + 15, minutes_strategic: minutes + 30, before: 0, after: 0, room: code === 'loan_consultation' ? 'office' : null, specialisation: null, language: null,
+  channel: 'branch', packet_person: packets.has(code) ? 'rachunek' : null, packet_business: packets.has(code) ? 'rachunek' : null, bring: code === 'loan_consultation' ? ['zaświadczenie o dochodach'] : [], offered: true,
 });
 
 /** What an ordinary visit has beside its own. */
@@ -39,7 +40,7 @@ export function daysFrom(from: string, to: string): DayInfo[] {
 export function overlapping(all: AppointmentView[], start: string, minutes: number, except?: string): AppointmentView | undefined {
   const from = minuteOfDay(start);
   return all.find((other) =>
-    other.state === 'booked' && other.id !== except && other.start.slice(0, 10) === start.slice(0, 10) &&
+    other.state !== 'cancelled' && other.state !== 'no_show' && other.id !== except && other.start.slice(0, 10) === start.slice(0, 10) &&
     from < minuteOfDay(other.end) && minuteOfDay(other.start) < from + minutes);
 }
 

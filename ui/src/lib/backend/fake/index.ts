@@ -6,7 +6,7 @@ import type {
 import { fakeBranch } from './branch';
 import { fakeWorking } from './working';
 import { fakeBranchDay } from './branchDay';
-import { crowd, dayInfo, daysFrom, overlapping, plainVisit, purposes, slots } from './calendar';
+import { crowd, dayInfo, daysFrom, plainVisit, purposes, slots } from './calendar';
 import { checkInput } from './check';
 import { FakeCopies } from './copies';
 import { fakePackets } from './packets';
@@ -83,6 +83,7 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
       ...plainVisit, id: `a${serial}`, revision: 1, client_id: client.id, client_name: nameOf(client.input), purpose, start: at,
       end: addMinutes(at, minutes), minutes, state: 'booked', note: words, documents: documents.filter((d) => d.client_id === client.id).length,
     };
+    if (purposes.find((one) => one.code === purpose)?.packet_person) visit.papers = visit.documents ? 'prepared' : 'missing';
     appointments.push(visit);
     return visit;
   };
@@ -378,38 +379,12 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
     appointmentPurposes: async () => purposes,
     appointmentRange: async (from, to) => visits(from, to),
     calendarDays: async (from, to) => daysFrom(from, to),
-    async appointmentBook(command, input) {
-      const before = applied.get(command) as { id: string; revision: number } | undefined;
-      if (before) return before;
-      const other = overlapping(appointments, input.start, input.minutes);
-      if (other) return refuse('appointment_conflict', { start: other.start, end: other.end });
-      if (input.start < nowLocal()) return refuse('appointment_past');
-      const client = of(input.client_id);
-      if (!client) return refuse('not_found', { what: 'client' });
-      return once(command, () => ({ id: book(client, input.purpose, input.start, input.minutes, input.note).id, revision: 1 }));
-    },
-    async appointmentMove(_command, id, base, { start: at, minutes }) {
-      const visit = appointments.find((one) => one.id === id);
-      if (!visit) return refuse('not_found', { what: 'appointment' });
-      if (visit.revision !== base) return refuse('revision_conflict', { fields: 'start' });
-      if (at < nowLocal()) return refuse('appointment_past');
-      const other = overlapping(appointments, at, minutes, id);
-      if (other) return refuse('appointment_conflict', { start: other.start, end: other.end });
-      Object.assign(visit, { start: at, end: addMinutes(at, minutes), minutes, revision: visit.revision + 1 });
-      return { id, revision: visit.revision };
-    },
-    async appointmentCancel(_command, id) {
-      const visit = appointments.find((one) => one.id === id);
-      if (!visit) return refuse('not_found', { what: 'appointment' });
-      Object.assign(visit, { state: 'cancelled', revision: visit.revision + 1 });
-      return { id, revision: visit.revision };
-    },
-    ...fakeBranchDay({ appointments, people, nameOf: (id) => { const one = of(id); return one ? nameOf(one.input) : null; }, refuse }),
+    ...fakeBranchDay({ appointments, people, clientOf: of, book, maySign: ties.backend.representationCheck, refuse }),
     freeSlots: async (date, minutes) => slots(appointments, date, minutes, nowLocal()),
     async dayView(date) {
       const soon = visits(date, addDays(date, 7)).filter((visit) => visit.state === 'booked');
       return {
-        day: dayInfo(date), appointments: visits(date, date).filter((visit) => visit.state === 'booked'), client_count: clients.size,
+        day: dayInfo(date), appointments: visits(date, date).filter((visit) => visit.state !== 'cancelled'), client_count: clients.size,
         documents: documents.filter((one) => one.state !== 'annulled').slice(0, 6),
         expiring: [...new Set(soon.map((visit) => visit.client_id))].map((id) => of(id)!).filter((one) => one.input.id_document_valid_until && one.input.id_document_valid_until < addDays(date, 60))
           .map((one) => ({ id: one.id, name: nameOf(one.input), until: one.input.id_document_valid_until })),

@@ -1,0 +1,22 @@
+import { backend } from '$lib/backend';
+import { nowLocal } from '$lib/clock';
+import { addDays, isDate } from '$lib/dates';
+import { t } from '$lib/i18n/index.svelte';
+import { anybody, type Booking } from './booking.svelte';
+
+/** A wish for a time when none suits: the days that would do. */
+export class Wish {
+  from = $state(nowLocal().slice(0, 10));
+  to = $state(addDays(nowLocal().slice(0, 10), 14));
+
+  readonly late = $derived(isDate(this.from) && isDate(this.to) && this.to < this.from);
+  readonly fits = $derived(isDate(this.from) && isDate(this.to) && !this.late);
+
+  /** Writes the client down; says so in words. */
+  async add(command: string, work: Booking): Promise<string> {
+    await backend().waitingAdd(command, {
+      client_id: work.client?.id ?? '', purpose: work.purpose, advisor_id: work.advisor === anybody ? null : work.advisor, from: this.from, to: this.to, visit_id: null, note: work.note.trim(),
+    });
+    return t('waiting-added', { client: work.client?.name ?? '' });
+  }
+}

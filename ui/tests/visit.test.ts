@@ -1,0 +1,160 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+// Loaded beforehand: the dialogs come in parts of their own, and the first load takes longer than a test waits.
+import '../src/features/calendar/BookDialog.svelte';
+import '../src/features/calendar/CancelDialog.svelte';
+import '../src/features/calendar/EditVisitDialog.svelte';
+import '../src/features/calendar/NoteDialog.svelte';
+import '../src/features/calendar/OpinionDialog.svelte';
+import '../src/features/calendar/VisitDialog.svelte';
+import '../src/features/day/HereDialog.svelte';
+import DeskDialogs from '../src/app/DeskDialogs.svelte';
+import { Preparation } from '../src/features/documents/prepare.svelte';
+import type { AppointmentView, Backend } from '../src/lib/backend/backend';
+import { desk } from '../src/lib/desk.svelte';
+import { place } from '../src/lib/router.svelte';
+import { toasts } from '../src/lib/toasts.svelte';
+import { stepsOf } from '../src/lib/visitSteps';
+import { openDesk } from './setup';
+
+const plain = (text: string | null | undefined) => (text ?? '').replaceAll('\u00a0', ' ').trim();
+const at = async (backend: Backend, start: string): Promise<AppointmentView> => {
+  const found = (await backend.appointmentRange(start.slice(0, 10), start.slice(0, 10))).find((one) => one.start === start);
+  if (!found) throw new Error(`no visit at ${start}`);
+  return structuredClone(found);
+};
+/** The dialog of a visit over the invented day. */
+async function open(start: string, prepare: (backend: Backend, visit: AppointmentView) => Promise<void> = async () => undefined) {
+  const backend = await openDesk();
+  await prepare(backend, await at(backend, start));
+  render(DeskDialogs);
+  const appointment = await at(backend, start);
+  desk.show({ kind: 'visit', appointment });
+  await screen.findByTestId('visit-when');
+  return { backend, appointment, user: userEvent.setup() };
+}
+
+describe('the steps of a visit', () => {
+  const now = '2026-11-23T09:40';
+  const steps = (state: AppointmentView['state'], start: string) => stepsOf({ state, start }, now);
+  it('fit its state and its day', () => {
+    expect(steps('booked', '2026-11-23T10:15')).toEqual(['arrive', 'begin', 'confirm']);
+    expect(steps('booked', '2026-11-23T09:00'), 'whoever is late may still come').toEqual(['arrive', 'begin', 'miss']);
+    expect(steps('booked', '2026-11-24T10:00'), 'nobody arrives a day early').toEqual(['confirm']);
+    expect(steps('confirmed', '2026-11-24T10:00')).toEqual(['back']);
+    expect(steps('arrived', '2026-11-23T10:15')).toEqual(['begin', 'back']);
+    expect(steps('in_service', '2026-11-23T09:00')).toEqual(['finish', 'back']);
+    expect(steps('served', '2026-11-23T09:00')).toEqual(['back']);
+    expect(steps('cancelled', '2026-11-23T09:00')).toEqual([]);
+  });
+});
+
+describe('the dialog of a visit', () => {
+  it('shows what the visit needs and leads to the packet that it calls for', async () => {
+    const { user } = await open('2026-11-23T12:00');
+    expect(screen.getByTestId('visit-papers').dataset['papers']).toBe('missing');
+    expect(plain(screen.getByTestId('visit-papers').textContent)).toBe('jeszcze nieprzygotowane');
+    expect((await screen.findByTestId('visit-bring')).textContent).toContain('dowód osobisty');
+    await user.click(screen.getByTestId('visit-prepare'));
+    await waitFor(() => expect(place().query['packet']).toBe('rachunek'));
+  });
+
+  it('opens the packet that was asked for, whoever it is for', async () => {
+    const backend = await openDesk();
+    const usual = backend.packetPurposes;
+    backend.packetPurposes = async () => [...(await usual()), { code: 'zmiana-danych', title: 'Zmiana danych', for_whom: 'person', holders_min: 1, holders_max: 1, bring: [] }];
+    const work = new Preparation();
+    await work.load((await at(backend, '2026-11-23T12:00')).client_id, 'zmiana-danych');
+    expect(work.what).toBe('purpose:zmiana-danych');
+  });
+
+  it('copies what to bring as words for a message', async () => {
+    const { user } = await open('2026-11-23T12:00');
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await user.click(await screen.findByTestId('visit-copy'));
+    await waitFor(() => expect(write).toHaveBeenCalled());
+    const text = plain(write.mock.calls[0]?.[0]);
+    expect(text).toContain('poniedziałek, 23 listopada 2026, godz. 12:00 (otwarcie rachunku)');
+    expect(text).toContain('– dowód osobisty albo paszport');
+  });
+
+  it('takes the client from the door to the opinion', async () => {
+    const { backend, user } = await open('2026-11-23T10:15');
+    await user.click(await screen.findByTestId('visit-identified'));
+    await user.click(screen.getByTestId('visit-step-arrive'));
+    await waitFor(async () => expect(await at(backend, '2026-11-23T10:15')).toMatchObject({ state: 'arrived', identified: true }));
+    expect((await screen.findAllByTestId('open-item')).map((one) => one.dataset['code']), 'what else is open with whoever came').toEqual(['id_expiring']);
+    await user.click(screen.getByTestId('here-close'));
+    desk.show({ kind: 'visit', appointment: await at(backend, '2026-11-23T10:15') });
+    await waitFor(() => expect(screen.getByTestId('visit-state').textContent).toContain('klient czeka'));
+    await user.click(screen.getByTestId('visit-step-begin'));
+    await user.click(await screen.findByTestId('visit-step-finish'));
+    await user.type(await screen.findByTestId('note-text'), 'Rachunek otwarty');
+    await user.type(screen.getByTestId('note-step'), 'Zadzwonić w sprawie karty');
+    await user.clear(screen.getByTestId('note-days'));
+    await user.click(screen.getByTestId('note-save'));
+    expect(screen.getByTestId('note-days').getAttribute('aria-invalid'), 'a step without its day').toBe('true');
+    await user.type(screen.getByTestId('note-days'), '2');
+    await user.click(screen.getByTestId('note-save'));
+    const visit = await at(backend, '2026-11-23T10:15');
+    const scores = await screen.findAllByTestId('opinion-score');
+    expect(scores.map((one) => plain(one.textContent))).toEqual(['1bardzo źle', '2źle', '3przeciętnie', '4dobrze', '5bardzo dobrze']);
+    expect(screen.getByTestId<HTMLButtonElement>('opinion-save').disabled, 'nothing is chosen for the client').toBe(true);
+    await user.click(scores[3]!);
+    await user.click(screen.getByTestId('opinion-save'));
+    await waitFor(() => expect(desk.dialog).toBeNull());
+    const details = await backend.visitDetails(visit.id);
+    expect(details).toMatchObject({ asked: true, notes: [{ outcome: 'done', note: 'Rachunek otwarty' }] });
+    expect(details.tasks.map((task) => task.title)).toEqual(['Zadzwonić w sprawie karty']);
+  });
+
+  it('shows the note afterwards and asks for an opinion only once', async () => {
+    const { user } = await open('2026-11-23T09:00', async (backend, visit) => {
+      await backend.appointmentStep('s1', visit.id, 1, 'begin', null);
+      await backend.appointmentStep('s2', visit.id, 2, 'finish', null);
+      await backend.visitNote('s3', { kind: 'visit', id: visit.id, outcome: 'thinking', note: 'Wróci po urlopie', steps: [] });
+      await backend.visitOpinion('s4', 'visit', visit.id, 5, '');
+    });
+    expect((await screen.findByTestId('visit-notes')).textContent).toContain('klient się zastanawia');
+    expect(screen.queryByTestId('visit-ask')).toBeNull();
+    expect(screen.queryByTestId('visit-move'), 'what is over stays where it was').toBeNull();
+    await user.click(screen.getByTestId('visit-again'));
+    expect(desk.dialog).toMatchObject({ kind: 'book', purpose: 'data_change' });
+  });
+
+  it('changes who comes along', async () => {
+    const { backend, user } = await open('2026-11-24T10:00');
+    await user.click(screen.getByTestId('visit-edit'));
+    await user.click(await screen.findByTestId('guest-add'));
+    await user.type(screen.getByTestId('guest-find'), 'maz');
+    await user.click((await screen.findAllByTestId('guest-find-option'))[0]!);
+    await waitFor(() => expect(screen.getAllByTestId('guest')).toHaveLength(1));
+    await user.click(screen.getByTestId('edit-save'));
+    await waitFor(async () => expect((await at(backend, '2026-11-24T10:00')).guests).toMatchObject([{ role: 'other' }]));
+  });
+
+  it('cancels the rest of a series on wish', async () => {
+    const backend = await openDesk();
+    const [client] = (await backend.clientPage({ words: '', segment: null, kind: 'person', advisor: null, mine: false, conditions: [] }, 0, 1)).rows;
+    await backend.seriesBook('series', { client_id: client!.id, purpose: 'review', start: '2026-12-01T10:00', minutes: 45, note: '' }, { every: 'weekly', count: 3 });
+    render(DeskDialogs);
+    desk.show({ kind: 'cancel', appointment: await at(backend, '2026-12-08T10:00') });
+    const user = userEvent.setup();
+    await user.click(await screen.findByTestId('cancel-later'));
+    await user.click(screen.getByTestId('cancel-save'));
+    await waitFor(async () => expect((await backend.appointmentRange('2026-12-01', '2026-12-31')).map((one) => one.state)).toEqual(['booked', 'cancelled', 'cancelled']));
+  });
+
+  it('offers a time that fell free to whoever waits for one', async () => {
+    const { backend, user, appointment } = await open('2026-11-24T10:00', async (backend, visit) => {
+      await backend.waitingAdd('w1', { client_id: visit.client_id, purpose: 'loan_consultation', advisor_id: 'p1', from: '2026-11-24', to: '2026-11-24', visit_id: null, note: '' });
+    });
+    await user.click(screen.getByTestId('visit-cancel'));
+    await user.click(await screen.findByTestId('cancel-save'));
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toContain('Na termin czeka'));
+    expect((await at(backend, appointment.start)).state).toBe('cancelled');
+    toasts().at(-1)?.action?.run();
+    expect(desk.dialog).toMatchObject({ kind: 'book', purpose: 'loan_consultation', date: '2026-11-24', advisor: 'p1' });
+  });
+});
