@@ -25,6 +25,7 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
   const tasks: TaskView[] = [];
   let serial = 0;
   const next = (kind: string) => `${kind}${(serial += 1)}`;
+  const visit = (id: string) => appointments.find((one) => one.id === id);
   const lost = (what: string) => refuse('not_found', { what });
   const ofVisit = (one: AppointmentView): QueueEntry => ({
     kind: 'visit', id: one.id, revision: one.revision, number: null, client_id: one.client_id, client_name: one.client_name, purpose: one.purpose,
