@@ -6,6 +6,7 @@
 mod attention;
 mod axe;
 mod branch;
+mod branch_day;
 mod calendar;
 mod contacts;
 mod dialogs;

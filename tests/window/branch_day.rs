@@ -1,0 +1,159 @@
+//! The branch day in the real window: a firm whose second member is missing, somebody who came without a visit, a calendar
+//! of Outlook, the day on paper.
+
+use super::{
+    handover::{ANNA, branch, enter},
+    harness::{Stage, Window},
+    page::UP,
+};
+use opiekun_desk::{
+    SystemClock,
+    views::{RuleView, TieDirection, TieInput},
+};
+use opiekun_testkit::{Ids, KeptJobs, desk_at, forms};
+use std::sync::Arc;
+use thirtyfour::Key;
+
+const FIRM: &str = "Próbna Spółka z o.o.";
+
+/// A firm whose two board members sign together, made without the window.
+fn firm(stage: &Stage) {
+    branch(stage);
+    let desk = desk_at(&stage.vault(), Arc::new(SystemClock), KeptJobs::default());
+    desk.vault_unlock(Some(ANNA.0), ANNA.1).unwrap();
+    let ids = Ids::seeded(77);
+    let save = |input| desk.client_save(ids.command(), None, None, &input).unwrap().id;
+    let mut form = forms::firm(1);
+    form.company_name = FIRM.to_owned();
+    form.advisor = "A.Lis".to_owned();
+    let firm = save(form);
+    for nr in [1, 2] {
+        let member = save(forms::person(nr));
+        let tie = TieInput {
+            client_id: firm.clone(),
+            other_id: member,
+            kind: "board_member".to_owned(),
+            direction: TieDirection::OtherIs,
+            share: String::new(),
+            prokura: String::new(),
+            scope: String::new(),
+            ward: String::new(),
+            mandate: String::new(),
+            decision: String::new(),
+            since: "01.03.2024".to_owned(),
+            until: String::new(),
+        };
+        desk.tie_add(ids.command(), &tie).unwrap();
+    }
+    let rule = RuleView {
+        rule: "jointly".to_owned(),
+        members: Some(2),
+        text: None,
+    };
+    desk.representation_save(ids.command(), &firm, 0, &rule).unwrap();
+    desk.vault_lock();
+}
+
+async fn client(window: &Window, field: &str, words: &str) {
+    window.write(field, words).await;
+    window.see(&format!("{field}-option")).await;
+    window.keys("" + Key::Enter).await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built program; run by cargo xtask test"]
+async fn a_firm_is_booked_and_told_whose_signature_is_missing() {
+    let stage = Stage::new();
+    firm(&stage);
+    let window = stage.open().await;
+    enter(&window, ANNA).await;
+    window.go("#/calendar").await;
+    window.press("calendar-book").await;
+    client(&window, "book-client", "probna spolka").await;
+    window.choose("book-purpose", "account_opening").await;
+    window.see("guest-likely").await;
+    window.press("guest-likely").await;
+    window.see("guest").await;
+    window.focus_css("[data-testid=book-slot] input").await;
+    window.keys(" ").await;
+    window
+        .see_css("[data-testid=visit-verdict][data-answer=refuse]")
+        .await;
+    window
+        .reads("visit-verdict", "Brakuje podpisu jeszcze jednej osoby")
+        .await;
+    window.accessible("book-firm").await;
+    window.looks("book-firm").await;
+    // The warning does not stop the booking; whoever is missing is added later.
+    window.press("book-save").await;
+    window.reads("toast", FIRM).await;
+    window.gone("book-save").await;
+    window.see("calendar-event").await;
+    window.looks("calendar-firm").await;
+    window.focus_css("[data-testid=calendar-event]").await;
+    window.keys("" + Key::Enter).await;
+    window
+        .see_css("[data-testid=visit-verdict][data-answer=refuse]")
+        .await;
+    window.accessible("visit-firm").await;
+    window.looks("visit-firm").await;
+    window.press("visit-edit").await;
+    window.press("guest-likely").await;
+    window.press("edit-save").await;
+    window.gone("edit-save").await;
+    window.focus_css("[data-testid=calendar-event]").await;
+    window.keys("" + Key::Enter).await;
+    window.see("visit-guests").await;
+    window
+        .gone_css("[data-testid=visit-verdict][data-answer=refuse]")
+        .await;
+    window.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built program; run by cargo xtask test"]
+async fn somebody_without_a_visit_waits_is_asked_in_served_and_asked_for_an_opinion() {
+    let stage = Stage::new();
+    branch(&stage);
+    let window = stage.open().await;
+    enter(&window, ANNA).await;
+    window.go("#/day").await;
+    window.press("queue-add").await;
+    window.choose("walk-in-purpose", "card_application").await;
+    window.accessible("walk-in").await;
+    window.shot("walk-in").await;
+    window.press("walk-in-save").await;
+    window.see("queue-entry").await;
+    window.accessible("queue").await;
+    window.looks("queue").await;
+    window.press("queue-next").await;
+    window.press("queue-finish").await;
+    client(&window, "link-client", "mazur jak").await;
+    window.focus("link-identified").await;
+    window.keys(" ").await;
+    window.press("link-save").await;
+    window.see("note-text").await;
+    window.write("note-text", "Karta zamówiona.").await;
+    window.press("note-step-add").await;
+    window.write("note-step", "Zadzwonić, gdy karta przyjdzie").await;
+    window.accessible("visit-note").await;
+    window.looks("visit-note").await;
+    window.press("note-save").await;
+    window.see("opinion-score").await;
+    window.accessible("visit-opinion").await;
+    window.looks("visit-opinion").await;
+    window
+        .focus_css("[data-testid=opinion-score]:last-of-type input")
+        .await;
+    window.keys(" ").await;
+    window.press("opinion-save").await;
+    window.gone("opinion-save").await;
+    // What came of it stands in the history of the client.
+    window.keys(Key::Control + "k" + UP).await;
+    window.write("palette-input", "mazur jak").await;
+    window.reads("palette-item", "Mazur Jakub").await;
+    window.keys("" + Key::Enter).await;
+    window.see("card-name").await;
+    window.see_css("[data-testid=timeline-row]").await;
+    window.close().await;
+}
