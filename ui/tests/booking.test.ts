@@ -88,10 +88,22 @@ describe('booking', () => {
     expect(visit?.guests.map((guest) => guest.role)).toEqual(['board', 'board']);
   });
 
+  it('forgets who came along when the client is another one', async () => {
+    const backend = await openDesk();
+    const { user } = await open({ client: await firm(backend), date: '2026-11-24' });
+    await user.click((await screen.findAllByTestId('guest-likely'))[0]!);
+    expect(screen.getAllByTestId('guest')).toHaveLength(1);
+    await user.click(within(screen.getByTestId('book-client-picked')).getByRole('button'));
+    expect(screen.queryByTestId('guest')).toBeNull();
+  });
+
   it('books a taken time only with a reason', async () => {
     const backend = await openDesk();
     const { user, onclose } = await open({ client: await person(backend), date: '2026-11-23' });
     await user.click(screen.getByTestId('book-other'));
+    await user.type(screen.getByTestId('book-time'), '15:30');
+    await waitFor(() => expect(within(screen.getAllByTestId('book-slot').find((one) => one.dataset['start'] === '2026-11-23T15:30')!).getByRole<HTMLInputElement>('radio').checked, 'a free one is the free one').toBe(true));
+    await user.clear(screen.getByTestId('book-time'));
     await user.type(screen.getByTestId('book-time'), '12:00');
     expect(plain((await screen.findByTestId('book-conflict')).textContent)).toContain('Anna Lis: inna wizyta');
     await user.click(screen.getByTestId('book-save'));

@@ -1,6 +1,9 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
+import '../src/features/calendar/EarlierDialog.svelte';
+import '../src/features/calendar/MoveDialog.svelte';
+import DeskDialogs from '../src/app/DeskDialogs.svelte';
 import WaitingPage from '../src/features/calendar/WaitingPage.svelte';
 import type { Backend } from '../src/lib/backend/backend';
 import { desk } from '../src/lib/desk.svelte';
@@ -42,4 +45,22 @@ it('takes somebody off the list only when asked twice', async () => {
   await waitFor(() => expect(screen.queryByTestId('waiting-entry')).toBeNull());
   expect(close.mock.calls[0]?.[2]).toBe('closed');
   expect(plain(toasts().at(-1)?.text)).toContain('Usunięto z listy oczekujących');
+});
+
+it('moves the visit of whoever wanted to come earlier, and closes the wish', async () => {
+  const { backend, user } = await open([]);
+  render(DeskDialogs);
+  const visit = (await backend.appointmentRange('2026-11-25', '2026-11-25'))[0]!;
+  desk.show({ kind: 'earlier', appointment: structuredClone(visit) });
+  await user.click(await screen.findByTestId('earlier-save'));
+  await waitFor(() => expect(screen.queryByTestId('earlier-save')).toBeNull());
+  const [wish] = await backend.waiting();
+  expect(wish).toMatchObject({ visit_id: visit.id, to: '2026-11-25' });
+  await user.click(await screen.findByTestId('waiting-propose'));
+  const save = await screen.findByTestId('move-save');
+  await waitFor(() => expect(plain(save.textContent)).toContain('Przenieś na: dziś'));
+  await user.click(save);
+  await waitFor(async () => expect(await backend.waiting()).toEqual([]));
+  expect((await backend.appointmentRange('2026-11-25', '2026-11-25')), 'no second visit').toEqual([]);
+  expect((await backend.visitDetails(visit.id)).visit.start).toBe(wish!.offer!.start);
 });

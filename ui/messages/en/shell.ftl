@@ -57,9 +57,9 @@ shield-back = Show the screen
 
 help-title = Help: { $screen }
 help-shortcuts = Keyboard shortcuts
-help-day = The visits of the day and whether their documents are ready. Each visit has one next step. Beside them: documents to print or sign, and identity documents that expire soon.
+help-day = The visits of the day and whether their documents are ready. Each visit has one next step. Beside them: documents to print or sign, and identity documents that expire soon. The queue shows who is waiting and when about their turn comes; whoever came without a visit has only a number. “Is here” notes that a client came. Below stands what the visits of the next working day lack.
 help-clients = Type a few letters of a name, a company or a number – Polish marks are not needed. Arrows move the choice, Enter opens the card. The first line of the card says whether anything can be signed today.
-help-calendar = The calendar has four views: day, week, month and list. PageUp and PageDown show the one before and the one after. Ctrl+K leads to a day: type “30.11”, “tomorrow” or “Friday”. Enter on a visit shows its details. Alt with arrows moves it by a quarter of an hour or a working day, Alt+Shift with arrows changes its length. A click on free time books a new visit.
+help-calendar = The calendar has four views: day, week, month and list. PageUp and PageDown show the one before and the one after. Ctrl+K leads to a day: type “30.11”, “tomorrow” or “Friday”. Enter on a visit shows its details. Alt with arrows moves it by a quarter of an hour or a working day, Alt+Shift with arrows changes its length. A click on free time books a new visit. When no time suits, put the client on the waiting list: when a time falls free, the program says so.
 help-documents = Choose a template and a client, fill in the fields, look at the pages and prepare the document for signature. A prepared document no longer changes; a wrong one can be annulled with the consent of a second person.
 help-settings = Language, look, security, the people of the desk, backup and the audit trail.
 help-topic-templates = Templates

@@ -57,9 +57,9 @@ shield-back = Pokaż ekran
 
 help-title = Pomoc: { $screen }
 help-shortcuts = Skróty klawiszowe
-help-day = Tu widać wizyty dnia i to, czy dokumenty do nich są gotowe. Przy każdej wizycie jest jeden następny krok. Obok: dokumenty do wydruku lub podpisu i dowody, które wkrótce stracą ważność.
+help-day = Tu widać wizyty dnia i to, czy dokumenty do nich są gotowe. Przy każdej wizycie jest jeden następny krok. Obok: dokumenty do wydruku lub podpisu i dowody, które wkrótce stracą ważność. Kolejka pokazuje, kto czeka i kiedy mniej więcej przyjdzie jego kolej; kto przyszedł bez wizyty, ma tylko numer. „Jest” zapisuje, że klient przyszedł. Niżej widać, czego brakuje wizytom następnego dnia roboczego.
 help-clients = Wpisz kilka liter imienia, nazwiska, nazwy albo numeru – polskie znaki nie są potrzebne. Strzałki przesuwają wybór, Enter otwiera kartę. Pierwszy wiersz karty mówi, czy można dziś z klientem coś podpisać.
-help-calendar = Kalendarz ma cztery widoki: dzień, tydzień, miesiąc i listę. PageUp i PageDown pokazują poprzedni i następny. Do wybranego dnia prowadzi Ctrl+K: wpisz „30.11”, „jutro” albo „w piątek”. Enter na wizycie pokazuje jej szczegóły. Alt ze strzałkami przesuwa wizytę o kwadrans lub dzień roboczy, Alt+Shift ze strzałkami zmienia jej długość. Kliknięcie wolnego miejsca umawia nową wizytę.
+help-calendar = Kalendarz ma cztery widoki: dzień, tydzień, miesiąc i listę. PageUp i PageDown pokazują poprzedni i następny. Do wybranego dnia prowadzi Ctrl+K: wpisz „30.11”, „jutro” albo „w piątek”. Enter na wizycie pokazuje jej szczegóły. Alt ze strzałkami przesuwa wizytę o kwadrans lub dzień roboczy, Alt+Shift ze strzałkami zmienia jej długość. Kliknięcie wolnego miejsca umawia nową wizytę. Gdy żadna godzina nie pasuje, zapisz klienta na listę oczekujących: kiedy termin się zwolni, program o tym powie.
 help-documents = Wybierz wzór i klienta, uzupełnij pola, sprawdź strony i przygotuj dokument do podpisu. Przygotowany dokument już się nie zmienia; błędny można unieważnić za zgodą drugiej osoby.
 help-settings = Język, wygląd, bezpieczeństwo, osoby pracujące przy biurku, kopia zapasowa i dziennik zdarzeń.
 help-topic-templates = Wzory dokumentów

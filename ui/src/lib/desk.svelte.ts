@@ -19,7 +19,8 @@ export type DeskDialog =
   | { kind: 'assign'; selection: ClientSelection; count: number }
   | { kind: 'list-calls'; selection: ClientSelection }
   | { kind: 'visit'; appointment: AppointmentView }
-  | { kind: 'move'; appointment: AppointmentView }
+  | { kind: 'move'; appointment: AppointmentView; /** The time that is offered, and the wish that it fulfils. */ to?: string; waiting?: string }
+  | { kind: 'earlier'; appointment: AppointmentView }
   | { kind: 'cancel'; appointment: AppointmentView }
   | { kind: 'visit-edit'; appointment: AppointmentView }
   | { kind: 'visit-note'; about: ServedOne; ask: boolean }

@@ -74,6 +74,12 @@ export class Booking {
     }
   }
 
+  /** Whoever came along with one client does not come with another. */
+  choose(client: Picked | null): void {
+    if (client?.id !== this.client?.id) this.guests = [];
+    this.client = client;
+  }
+
   /** The visit as the wire takes it; null while something of it is missing. */
   get input(): BookInput | null {
     if (!this.client || !this.slot || !this.purpose) return null;

@@ -7,15 +7,20 @@ import { anybody, type Booking } from './booking.svelte';
 /** A wish for a time when none suits: the days that would do. */
 export class Wish {
   from = $state(nowLocal().slice(0, 10));
-  to = $state(addDays(nowLocal().slice(0, 10), 14));
+  to = $state('');
+
+  /** Two weeks, or until the visit that is to be earlier. */
+  constructor(until: string = addDays(nowLocal().slice(0, 10), 14)) {
+    this.to = until;
+  }
 
   readonly late = $derived(isDate(this.from) && isDate(this.to) && this.to < this.from);
   readonly fits = $derived(isDate(this.from) && isDate(this.to) && !this.late);
 
   /** Writes the client down; says so in words. */
-  async add(command: string, work: Booking): Promise<string> {
+  async add(command: string, work: Pick<Booking, 'client' | 'purpose' | 'advisor' | 'note'>, visit: string | null = null): Promise<string> {
     await backend().waitingAdd(command, {
-      client_id: work.client?.id ?? '', purpose: work.purpose, advisor_id: work.advisor === anybody ? null : work.advisor, from: this.from, to: this.to, visit_id: null, note: work.note.trim(),
+      client_id: work.client?.id ?? '', purpose: work.purpose, advisor_id: work.advisor === anybody ? null : work.advisor, from: this.from, to: this.to, visit_id: visit, note: work.note.trim(),
     });
     return t('waiting-added', { client: work.client?.name ?? '' });
   }

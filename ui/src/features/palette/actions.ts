@@ -4,7 +4,7 @@ import { readDate } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
 import { fullDate } from '$lib/format';
 import { t } from '$lib/i18n/index.svelte';
-import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FileCheck, FilePlus, FileText, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
+import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FileCheck, FilePlus, FileText, Hourglass, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
 import { navigate } from '$lib/router.svelte';
 import { lock, session } from '$lib/session.svelte';
 import { sayError } from '$lib/toasts.svelte';
@@ -30,6 +30,7 @@ function all(): Action[] {
     { id: 'attention', label: t('attention-title'), icon: Clock, run: go('/attention') },
     ...(session.canWrite ? [{ id: 'calls', label: t('calls-title'), icon: Phone, run: go('/calls') }] : []),
     { id: 'calendar', label: t('nav-calendar'), keys: 'Alt+3', icon: CalendarDays, run: go('/calendar') },
+    { id: 'waiting', label: t('waiting-title'), icon: Hourglass, run: go('/calendar/waiting') },
     { id: 'documents', label: t('nav-documents'), keys: 'Alt+4', icon: FileText, run: go('/documents') },
     { id: 'templates', label: t('templates-title'), icon: FileCheck, run: go('/documents/templates') },
     { id: 'settings', label: t('nav-settings'), keys: 'Alt+5', icon: Settings, run: go('/settings') },

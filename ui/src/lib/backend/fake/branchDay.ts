@@ -94,7 +94,7 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
       else Object.assign(walkIns.find((one) => one.id === first.id) ?? {}, { state: 'in_service', begun_at: nowLocal(), advisor_name: 'Anna Lis' });
       return first;
     },
-    waiting: async () => Promise.all(waiting.map(async (one) => ({ ...one, offer: (await visits.appointmentSlots({ purpose: one.purpose, client_id: one.client_id, segment: null, from: one.from, to: one.to, advisors: one.advisor_id ? [one.advisor_id] : [], limit: 1 }))[0] ?? null }))),
+    waiting: async () => Promise.all(waiting.map(async (one) => ({ ...one, offer: (await visits.appointmentSlots({ purpose: one.purpose, client_id: one.client_id, segment: null, from: one.from, to: one.to, advisors: one.advisor_id ? [one.advisor_id] : [], except: one.visit_id, limit: 1 })).filter((time) => !one.visit_id || time.start < (appointments.find((visit) => visit.id === one.visit_id)?.start ?? ''))[0] ?? null }))),
     async waitingAdd(_command, input) {
       const id = next('c');
       waiting.push({ ...input, id, revision: 1, client_name: called(input.client_id) ?? '', phone: '600 100 200', purpose_title: '', added_at: nowLocal(), offer: null });

@@ -206,7 +206,7 @@ export function fakeVisits({ appointments, people, rooms, tasks, clientOf, book,
           assignee_name: 'Anna Lis', author_name: 'Anna Lis', state: 'open', repeat: 'never', snoozed_until: null, escalated_name: null, awake: true,
         });
       }
-      notes.set(input.id, [...(notes.get(input.id) ?? []), { outcome: input.outcome, note: input.note, person: 'Anna Lis', at: `${nowLocal()}:00Z` }]);
+      notes.set(input.id, [...(notes.get(input.id) ?? []), { outcome: input.outcome, note: input.note, person: 'Anna Lis', at: `${addMinutes(nowLocal(), -60)}:00Z` }]);
       return { id: next('n'), revision: 1 };
     },
     async visitOpinion(_command, _kind, id) {
