@@ -128,7 +128,7 @@ export function fakeBranchDay({ appointments, people, nameOf, refuse }: Around):
       const known = rooms.find((one) => one.id === room.id);
       if (rooms.some((one) => one.id !== room.id && one.name === room.name)) return refuse('name_taken');
       if (known) Object.assign(known, room, { revision: known.revision + 1 });
-      else rooms.push({ ...room, id: next('r'), revision: 1 });
+      else rooms.push({ ...room, id: next('room'), revision: 1 });
       return { id: room.id, revision: 1 };
     },
     queue: async () => queueNow(),
