@@ -1,5 +1,8 @@
-import type { AppointmentView, ClientSelection, ContactInput, ContactView, MailForm } from './backend/backend';
+import type { AppointmentView, ClientSelection, ContactInput, ContactView, MailForm, TaskView } from './backend/backend';
 import { wipeOnLock } from './wipe';
+
+/** Steps of a task that ask for something. */
+export type TaskStep = 'snooze' | 'postpone' | 'delegate' | 'escalate' | 'drop';
 
 /** Dialogs that any screen may open; the shell draws them, so that features need not know each other. */
 export type DeskDialog =
@@ -12,6 +15,9 @@ export type DeskDialog =
   | { kind: 'pass-on'; selection: ClientSelection }
   | { kind: 'assign'; selection: ClientSelection; count: number }
   | { kind: 'list-calls'; selection: ClientSelection }
+  | { kind: 'task-add'; client?: { id: string; name: string } }
+  | { kind: 'task-step'; task: TaskView; step: TaskStep }
+  | { kind: 'task-trail'; task: TaskView }
   | { kind: 'visit'; appointment: AppointmentView }
   | { kind: 'move'; appointment: AppointmentView }
   | { kind: 'cancel'; appointment: AppointmentView };
