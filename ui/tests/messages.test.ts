@@ -125,8 +125,8 @@ describe('messages', () => {
   it('are all used', () => {
     const code = source.join('\n');
     const prefixes = [...code.matchAll(/[`']([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? '');
-    // Words by code of the program, and words of the command line.
-    const shared = /^(sign|error|invalid|refusal|finding|conflict|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused)-/;
+    // Words by code of the program, and words of the command line and of sheets, tables and letters.
+    const shared = /^(sign|error|invalid|refusal|finding|conflict|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused|sheet|confirm|measure|weekday|month-of|ical-reason)-/;
     const lost = [...polish.keys()].filter((key) => !shared.test(key) && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)));
     expect(lost).toEqual([]);
   });

@@ -7,6 +7,7 @@ export const pages: Record<string, Page> = {
   day: () => import('$features/day/DayPage.svelte'),
   clients: () => import('$features/clients/ClientsPage.svelte'),
   calendar: () => import('$features/calendar/CalendarScreen.svelte'),
+  tasks: () => import('$features/tasks/TasksPage.svelte'),
   documents: () => import('$features/documents/DocumentsPage.svelte'),
   handovers: () => import('$features/handovers/HandoversPage.svelte'),
   calls: () => import('$features/calls/CallsPage.svelte'),

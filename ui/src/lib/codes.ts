@@ -22,3 +22,10 @@ export const regionName = (code: string): string => namesOf('region').of(code) ?
 
 /** The language's name in the language of the window. */
 export const languageName = (code: string): string => namesOf('language').of(code) ?? code;
+
+/** A code of the branch made from words: "Kredyty hipoteczne" → "kredyty_hipoteczne". */
+export const codeOf = (words: string): string =>
+  words.trim().toLocaleLowerCase('pl').replaceAll('ł', 'l').normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '').slice(0, 40);
+
+/** A code of the branch as words: "kredyty_hipoteczne" → "kredyty hipoteczne". */
+export const codeWords = (code: string): string => code.replaceAll('_', ' ');

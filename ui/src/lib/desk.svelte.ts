@@ -1,4 +1,4 @@
-import type { AppointmentView, ClientSelection, ContactInput, ContactView, MailForm } from './backend/backend';
+import type { AppointmentView, ClientSelection, ContactInput, ContactView, MailForm, TaskView } from './backend/backend';
 import { wipeOnLock } from './wipe';
 
 /** What is known already of a visit that is to be booked. `waiting` is the wish that it fulfils. */
@@ -6,6 +6,9 @@ export type BookAsked = { client?: { id: string; name: string }; date?: string; 
 
 /** Somebody who was served, with a visit or without one. */
 export type ServedOne = { kind: 'visit' | 'walk_in'; id: string; name: string; client: string | null };
+
+/** Steps of a task that ask for something. */
+export type TaskStep = 'snooze' | 'postpone' | 'delegate' | 'escalate' | 'drop';
 
 /** Dialogs that any screen may open; the shell draws them, so that features need not know each other. */
 export type DeskDialog =
@@ -18,6 +21,9 @@ export type DeskDialog =
   | { kind: 'pass-on'; selection: ClientSelection }
   | { kind: 'assign'; selection: ClientSelection; count: number }
   | { kind: 'list-calls'; selection: ClientSelection }
+  | { kind: 'task-add'; client?: { id: string; name: string } }
+  | { kind: 'task-step'; task: TaskView; step: TaskStep }
+  | { kind: 'task-trail'; task: TaskView }
   | { kind: 'visit'; appointment: AppointmentView }
   | { kind: 'move'; appointment: AppointmentView; /** The time that is offered, and the wish that it fulfils. */ to?: string; waiting?: string }
   | { kind: 'earlier'; appointment: AppointmentView }

@@ -2,6 +2,11 @@
 export { default as CalendarDays } from '@lucide/svelte/icons/calendar-days';
 export { default as CalendarPlus } from '@lucide/svelte/icons/calendar-plus';
 export { default as CalendarX } from '@lucide/svelte/icons/calendar-x';
+export { default as ListChecks } from '@lucide/svelte/icons/list-checks';
+export { default as ChartColumn } from '@lucide/svelte/icons/chart-column';
+export { default as Ellipsis } from '@lucide/svelte/icons/ellipsis';
+export { default as Repeat } from '@lucide/svelte/icons/repeat';
+export { default as AlarmClock } from '@lucide/svelte/icons/alarm-clock';
 export { default as Sun } from '@lucide/svelte/icons/sun';
 export { default as Users } from '@lucide/svelte/icons/users';
 export { default as FileText } from '@lucide/svelte/icons/file-text';

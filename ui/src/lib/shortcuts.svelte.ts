@@ -9,7 +9,7 @@ let groups = $state.raw<Shortcut[][]>([]);
 /** All shortcuts that work now, for the help. */
 export const shortcuts = (): Shortcut[] => groups.flat();
 
-const dialogOpen = () => document.querySelector('[role="dialog"]') !== null;
+const dialogOpen = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
 /** Adds shortcuts until the returned function is called; use it inside an effect. */
 export function addShortcuts(list: Shortcut[]): () => void {

@@ -4,7 +4,7 @@ import { readDate } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
 import { fullDate } from '$lib/format';
 import { t } from '$lib/i18n/index.svelte';
-import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FileCheck, FilePlus, FileText, Hourglass, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
+import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FileCheck, FilePlus, FileText, Hourglass, ListChecks, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
 import { navigate } from '$lib/router.svelte';
 import { lock, session } from '$lib/session.svelte';
 import { sayError } from '$lib/toasts.svelte';
@@ -18,6 +18,7 @@ function all(): Action[] {
   const write: Action[] = [
     { id: 'book', label: t('card-book'), icon: CalendarPlus, run: () => desk.show({ kind: 'book' }) },
     { id: 'prepare', label: t('card-prepare'), icon: FilePlus, run: go('/documents/prepare') },
+    { id: 'task', label: t('task-add'), icon: Plus, run: () => desk.show({ kind: 'task-add' }) },
     { id: 'new', label: t('client-new'), icon: Plus, run: go('/clients/new') },
     { id: 'import', label: t('import-open'), icon: Upload, run: () => desk.show({ kind: 'import' }) },
   ];
@@ -31,9 +32,10 @@ function all(): Action[] {
     ...(session.canWrite ? [{ id: 'calls', label: t('calls-title'), icon: Phone, run: go('/calls') }] : []),
     { id: 'calendar', label: t('nav-calendar'), keys: 'Alt+3', icon: CalendarDays, run: go('/calendar') },
     { id: 'waiting', label: t('waiting-title'), icon: Hourglass, run: go('/calendar/waiting') },
-    { id: 'documents', label: t('nav-documents'), keys: 'Alt+4', icon: FileText, run: go('/documents') },
+    { id: 'tasks', label: t('nav-tasks'), keys: 'Alt+4', icon: ListChecks, run: go('/tasks') },
+    { id: 'documents', label: t('nav-documents'), keys: 'Alt+5', icon: FileText, run: go('/documents') },
     { id: 'templates', label: t('templates-title'), icon: FileCheck, run: go('/documents/templates') },
-    { id: 'settings', label: t('nav-settings'), keys: 'Alt+5', icon: Settings, run: go('/settings') },
+    { id: 'settings', label: t('nav-settings'), keys: 'Alt+6', icon: Settings, run: go('/settings') },
     { id: 'shield', label: t('shortcut-shield'), keys: 'F9', icon: EyeOff, run: () => (session.shield = true) },
     { id: 'lock', label: t('shortcut-lock'), keys: 'Ctrl+L', icon: Lock, run: () => void lock().catch(sayError) },
   ];

@@ -5,6 +5,7 @@ import type { BranchDay } from '../branchDay';
 import { purposes } from './calendar';
 import { nameOf } from './people';
 import { fakeVisits, type VisitsAround } from './visits';
+import { fakeTasks } from './tasks';
 
 type Around = Omit<VisitsAround, 'rooms' | 'tasks' | 'next'> & { tiesOf?: (client: string) => { id: string; tie: string }[] };
 const walkSteps: Record<string, { from: string; to: string }> = {
@@ -67,7 +68,7 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
       const known = rooms.find((one) => one.id === room.id);
       if (rooms.some((one) => one.id !== room.id && one.name === room.name)) return refuse('name_taken');
       if (known) Object.assign(known, room, { revision: known.revision + 1 });
-      else rooms.push({ ...room, id: next('r'), revision: 1 });
+      else rooms.push({ ...room, id: next('room'), revision: 1 });
       return { id: room.id, revision: 1 };
     },
     queue: async () => queueNow(),
@@ -104,27 +105,7 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
       waiting.splice(waiting.findIndex((one) => one.id === id), 1);
       return { id, revision: 2 };
     },
-    tasks: async (mine) => tasks.filter((task) => task.state === 'open' && (!mine || task.assignee_id === 'p1')).map((task) => ({ ...task })),
-    tasksClosed: async () => tasks.filter((task) => task.state !== 'open'),
-    tasksOf: async (client) => tasks.filter((task) => task.client_id === client),
-    taskTrail: async () => [],
-    async taskAdd(_command, input) {
-      const id = next('t');
-      const due = input.due || addDays(nowLocal().slice(0, 10), input.days ?? 1);
-      const who = people.find((one) => one.id === input.assignee_id) ?? people[0];
-      tasks.push({
-        id, revision: 1, title: input.title, client_id: input.client_id, client_name: input.client_id ? called(input.client_id) : null, visit_id: input.visit_id, due, days_left: input.days ?? 1, assignee_id: who?.id ?? 'p1',
-        assignee_name: who?.name ?? '', author_name: 'Anna Lis', state: 'open', repeat: input.repeat, snoozed_until: null, escalated_name: null, awake: true,
-      });
-      return { id, revision: 1 };
-    },
-    async taskStep(_command, id, _base, input) {
-      const one = tasks.find((task) => task.id === id);
-      if (!one) return lost('task');
-      const changed = { finish: { state: 'done' }, drop: { state: 'dropped' }, reopen: { state: 'open' }, snooze: { snoozed_until: input.until, awake: false }, postpone: { due: input.until ?? one.due } }[input.step as 'finish'] ?? {};
-      Object.assign(one, changed, { revision: one.revision + 1 });
-      return { id, revision: one.revision };
-    },
+    ...fakeTasks({ tasks, people, called, refuse }),
     openItems: async (client) => [...own(client), ...related(client)],
     async measures(from, to) {
       const row = (code: string, name: string) => ({ code, name, count: 12, served: 9, missed: 1, cancelled: 2, minutes: 420, available: 960, service: 34, wait: 6, lead: 4, score: 460, scores: 5 });
