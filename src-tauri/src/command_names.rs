@@ -139,6 +139,7 @@ pub const COMMANDS: &[&str] = &[
     "task_step",
     "open_items",
     "measures",
+    "calendar_month",
     "measures_export",
     "day_sheet_save",
     "day_sheet_print",

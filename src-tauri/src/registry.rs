@@ -164,6 +164,7 @@ registry! {
         branch_day::task_step,
         branch_day::open_items,
         branch_day::measures,
+        branch_day::calendar_month,
         exchange::measures_export,
         exchange::day_sheet_save,
         exchange::day_sheet_print,

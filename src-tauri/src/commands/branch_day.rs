@@ -280,3 +280,15 @@ pub async fn open_items(desk: State<'_, Shared>, client: String) -> Answer<Vec<O
 pub async fn measures(desk: State<'_, Shared>, from: String, to: String) -> Answer<Measures> {
     run(desk, move |desk| desk.measures(&from, &to)).await
 }
+
+#[tauri::command]
+#[specta::specta]
+pub async fn calendar_month(
+    desk: State<'_, Shared>,
+    from: String,
+    to: String,
+    mine: bool,
+    most: u32,
+) -> Answer<Vec<MonthDay>> {
+    run(desk, move |desk| desk.calendar_month(&from, &to, mine, most)).await
+}

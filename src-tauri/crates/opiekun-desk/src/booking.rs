@@ -436,7 +436,7 @@ fn possible(
     let day = local_date(slot.start);
     let range = DayRange::new(day, day).map_err(|_| DeskError::field("start", Invalid::DateFormat))?;
     let busy = busy(open, range)?;
-    let advisors = branch.advisors(open, who)?;
+    let advisors = branch.advisors(who)?;
     let advisors: Vec<&Advisor> = advisors.iter().collect();
     let proposal = Proposal {
         rules,

@@ -27,6 +27,7 @@ const LINE_MAX: usize = 120;
 pub(crate) struct Branch {
     pub opening: Opening,
     pub purposes: VisitPurposes,
+    hours: working::EverybodysHours,
     people: Vec<Person>,
     rooms: Vec<RoomRecord>,
     usable: Vec<Room>,
@@ -43,6 +44,7 @@ impl Branch {
         Ok(Self {
             opening: working::opening(open)?,
             purposes: open.vault.visit_purposes()?,
+            hours: working::EverybodysHours::read(open)?,
             people: people::all(&open.vault)?,
             usable: usable.collect(),
             rooms,
@@ -73,7 +75,7 @@ impl Branch {
     }
 
     /// Those people as the calendar sees them.
-    pub(crate) fn advisors(&self, open: &Open, who: &[PersonId]) -> Result<Vec<Advisor>, DeskError> {
+    pub(crate) fn advisors(&self, who: &[PersonId]) -> Result<Vec<Advisor>, DeskError> {
         let mut advisors: Vec<Advisor> = Vec::with_capacity(who.len());
         for id in who {
             if advisors.iter().any(|known| known.id == *id) {
@@ -88,7 +90,7 @@ impl Branch {
             languages.extend(Language::parse("pl"));
             advisors.push(Advisor {
                 id: *id,
-                hours: working::working_hours(open, &self.opening, *id)?,
+                hours: self.hours.of(&self.opening, *id)?,
                 specialisations,
                 languages,
             });
@@ -118,15 +120,43 @@ impl Branch {
         &self.people
     }
 
-    pub(crate) fn slot_view(&self, slot: &FreeSlot) -> SlotView {
-        SlotView {
-            start: time::local_text(slot.start),
-            end: time::local_text(slot.end),
-            advisor: slot.advisor.to_string(),
-            advisor_name: self.person_name(slot.advisor),
-            room: slot.room.map(|room| room.to_string()),
-            room_name: slot.room.and_then(|room| self.room_name(room)),
+    /// Free times as they are shown. At one time many are free: its words are made once.
+    pub(crate) fn slot_views(&self, slots: &[FreeSlot]) -> Vec<SlotView> {
+        let mut out: Vec<SlotView> = Vec::with_capacity(slots.len());
+        let mut before: Option<&FreeSlot> = None;
+        for slot in slots {
+            let same = out
+                .last()
+                .zip(before)
+                .filter(|(_, before)| before.start == slot.start);
+            let view = match same {
+                Some((view, before)) => SlotView {
+                    advisor: slot.advisor.to_string(),
+                    advisor_name: self.person_name(slot.advisor),
+                    room: if before.room == slot.room {
+                        view.room.clone()
+                    } else {
+                        self.room_id(slot)
+                    },
+                    ..view.clone()
+                },
+                None => SlotView {
+                    start: time::local_text(slot.start),
+                    end: time::local_text(slot.end),
+                    advisor: slot.advisor.to_string(),
+                    advisor_name: self.person_name(slot.advisor),
+                    room: self.room_id(slot),
+                    room_name: slot.room.and_then(|room| self.room_name(room)),
+                },
+            };
+            out.push(view);
+            before = Some(slot);
         }
+        out
+    }
+
+    fn room_id(&self, slot: &FreeSlot) -> Option<String> {
+        slot.room.map(|room| room.to_string())
     }
 }
 

@@ -31,6 +31,8 @@ use std::collections::{BTreeSet, HashMap};
 const DAYS_MAX: i64 = 400;
 /// Minutes between offered times.
 const STEP_MINUTES: u16 = 15;
+/// Most visits of one day of a month.
+const DAY_LINES_MAX: u32 = 20;
 /// Most free times in one answer.
 const SLOTS_MAX: u32 = 5_000;
 
@@ -237,6 +239,40 @@ impl Desk {
             .collect())
     }
 
+    /// Days of a month: how many visits each has, and the first few of them; with `mine` only the acting person's.
+    ///
+    /// # Errors
+    /// Locked; days that are no dates or too far apart.
+    pub fn calendar_month(
+        &self,
+        from: &str,
+        to: &str,
+        mine: bool,
+        most: u32,
+    ) -> Result<Vec<MonthDay>, DeskError> {
+        let (from, to) = span(from, to)?;
+        let open = self.open()?;
+        let branch = Branch::read(&open)?;
+        let whose = mine.then_some(open.actor.person);
+        let mut out = Vec::new();
+        for day in from.iter_days().take_while(|day| *day <= to) {
+            let start = day_start(day)?;
+            let end = day_start(day.succ_opt().unwrap_or(day))?;
+            let (count, first) = open
+                .vault
+                .appointments_first(start, end, whose, most.min(DAY_LINES_MAX))?;
+            let visits = first
+                .iter()
+                .map(|record| branch.visit(record, &Beside::default()));
+            out.push(MonthDay {
+                date: day.to_string(),
+                count,
+                visits: visits.collect(),
+            });
+        }
+        Ok(out)
+    }
+
     /// One visit.
     ///
     /// # Errors
@@ -320,7 +356,7 @@ impl Desk {
         };
         let days = SearchDays::new(date, date).map_err(|reason| DeskError::field("date", reason))?;
         let branch = Branch::read(&open)?;
-        let who = branch.advisors(&open, &[open.actor.person])?;
+        let who = branch.advisors(&[open.actor.person])?;
         let found = self.search(&open, &branch, &wanted, days, &who)?;
         // In autumn an hour comes twice; whoever names it means the first.
         let mut seen = BTreeSet::new();
@@ -353,7 +389,7 @@ impl Desk {
             return Err(DeskError::field("advisors", Invalid::Required));
         }
         let who = if named.is_empty() { branch.serving() } else { named };
-        let advisors = branch.advisors(&open, &who)?;
+        let advisors = branch.advisors(&who)?;
         let limit = query.limit.unwrap_or(SLOTS_MAX).min(SLOTS_MAX);
         let except = query.except.as_deref().map(id).transpose()?;
         let mut out = Vec::new();
@@ -380,7 +416,7 @@ impl Desk {
                     .map(|limit| limit.saturating_sub(out.len())),
             };
             let found = self.search(&open, &branch, &wanted, part, &advisors)?;
-            out.extend(found.iter().map(|slot| branch.slot_view(slot)));
+            out.extend(branch.slot_views(&found));
             match last.succ_opt() {
                 Some(next) => first = next,
                 None => break,

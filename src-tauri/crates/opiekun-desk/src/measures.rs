@@ -72,10 +72,7 @@ impl Desk {
         let start = day_start(from)?;
         let end = day_start(to.checked_add_days(Days::new(1)).unwrap_or(to))?;
         let by = |what| open.vault.measure(what, start, end);
-        let advisors = branch.advisors(
-            &open,
-            &branch.people().iter().map(|one| one.id).collect::<Vec<_>>(),
-        )?;
+        let advisors = branch.advisors(&branch.people().iter().map(|one| one.id).collect::<Vec<_>>())?;
         let mut all_minutes = 0_u32;
         let serving = branch.serving();
         let mut of_people = Vec::new();

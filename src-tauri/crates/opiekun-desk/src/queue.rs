@@ -4,7 +4,6 @@ use crate::{
     Desk, DeskError,
     branch::Branch,
     calendar::Beside,
-    desk::Open,
     people::id,
     time::{day_start, local_date, local_text, parse_day},
     views::*,
@@ -137,7 +136,7 @@ impl Desk {
         let (served, mut waiting): (Vec<_>, Vec<_>) =
             everybody.into_iter().partition(|one| one.begun.is_some());
         let desks = self
-            .desks_now(&open, &branch, now)?
+            .desks_now(&branch, now)?
             .max(u32::try_from(served.len()).unwrap_or(0));
         let measured = open
             .vault
@@ -171,10 +170,10 @@ impl Desk {
     }
 
     /// Desks at which somebody works at this moment by plan.
-    fn desks_now(&self, open: &Open, branch: &Branch, now: DateTime<Utc>) -> Result<u32, DeskError> {
+    fn desks_now(&self, branch: &Branch, now: DateTime<Utc>) -> Result<u32, DeskError> {
         let today = local_date(now);
         let mut desks = 0;
-        for advisor in branch.advisors(open, &branch.serving())? {
+        for advisor in branch.advisors(&branch.serving())? {
             let worked = working_time(&advisor.hours, &branch.opening, today);
             desks += u32::from(
                 worked

@@ -24,6 +24,8 @@ use std::collections::BTreeMap;
 
 /// Name of the setting with the opening hours.
 const OPENING: &str = "opening_hours";
+/// Beginning of the names of settings with the working time of people.
+const HOURS_OF: &str = "working_hours:";
 /// Hours of a working day until somebody says otherwise.
 const USUAL: &str = "9:00–17:00";
 /// Most days with other hours, and most absences, of one person or the branch.
@@ -36,7 +38,7 @@ const BEGINNING: NaiveDate = match NaiveDate::from_ymd_opt(1990, 1, 1) {
 
 /// Name of the setting with the working time of a person.
 fn hours_of(person: PersonId) -> String {
-    format!("working_hours:{person}")
+    format!("{HOURS_OF}{person}")
 }
 
 impl Desk {
@@ -176,9 +178,31 @@ pub(crate) fn working_hours(
     opening: &Opening,
     person: PersonId,
 ) -> Result<WorkingHours, DeskError> {
-    if let Some(kept) = kept(open, &hours_of(person))? {
-        return Ok(kept);
+    match kept(open, &hours_of(person))? {
+        Some(kept) => Ok(kept),
+        None => usual_hours(opening),
     }
+}
+
+/// The working time of everybody, as texts that are read when they are needed.
+pub(crate) struct EverybodysHours(BTreeMap<String, String>);
+
+impl EverybodysHours {
+    pub(crate) fn read(open: &Open) -> Result<Self, DeskError> {
+        Ok(Self(open.vault.settings_like(HOURS_OF)?))
+    }
+
+    /// Of one person; until it is set, whenever the branch is open.
+    pub(crate) fn of(&self, opening: &Opening, person: PersonId) -> Result<WorkingHours, DeskError> {
+        match self.0.get(&hours_of(person)) {
+            Some(text) => decode(text),
+            None => usual_hours(opening),
+        }
+    }
+}
+
+/// Whenever the branch is open.
+fn usual_hours(opening: &Opening) -> Result<WorkingHours, DeskError> {
     let internal = |_| StorageError::Internal { place: "calendar" };
     let mut days: [DayPlan; 7] = Default::default();
     for (day, spans) in days.iter_mut().zip(&opening.week) {
@@ -306,8 +330,12 @@ fn kept<T: DeserializeOwned>(open: &Open, name: &str) -> Result<Option<T>, DeskE
     let Some(text) = open.vault.setting(name)? else {
         return Ok(None);
     };
+    decode(&text).map(Some)
+}
+
+fn decode<T: DeserializeOwned>(text: &str) -> Result<T, DeskError> {
     let broken = |_| StorageError::Internal { place: "calendar" };
-    Ok(Some(serde_json::from_str(&text).map_err(broken)?))
+    Ok(serde_json::from_str(text).map_err(broken)?)
 }
 
 fn encode(value: &impl Serialize) -> Result<String, DeskError> {

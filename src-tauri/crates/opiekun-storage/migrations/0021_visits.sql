@@ -59,7 +59,7 @@ INSERT INTO appointment_next SELECT id, client_id, advisor_id, NULL, purpose, 'b
   reason, '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, note, created_at, revision FROM appointment;
 DROP TABLE appointment;
 ALTER TABLE appointment_next RENAME TO appointment;
-CREATE INDEX appointment_time ON appointment (start_at, end_at);
+CREATE INDEX appointment_time ON appointment (start_at, state, advisor_id);
 CREATE INDEX appointment_client ON appointment (client_id, start_at);
 CREATE INDEX appointment_series ON appointment (series_id, start_at) WHERE series_id IS NOT NULL;
 

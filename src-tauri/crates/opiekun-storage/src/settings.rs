@@ -7,6 +7,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use opiekun_domain::access::Act;
+use std::collections::BTreeMap;
 
 impl Vault {
     /// The value of a setting.
@@ -21,6 +22,21 @@ impl Vault {
                 |row| row.text(0),
             )
         })
+    }
+
+    /// Settings whose names begin like that, by name.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn settings_like(&self, beginning: &str) -> Result<BTreeMap<String, String>, StorageError> {
+        let rows = self.read(|db| {
+            db.rows(
+                "SELECT name, value FROM setting WHERE substr(name, 1, length(?1)) = ?1",
+                values![beginning],
+                |row| Ok((row.text(0)?, row.text(1)?)),
+            )
+        })?;
+        Ok(rows.into_iter().collect())
     }
 
     /// Sets values, all or none, with one audit row; only for who may do `act`.

@@ -279,6 +279,17 @@ pub struct DayInfo {
     pub holiday: Option<String>,
 }
 
+/// A day of a month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct MonthDay {
+    pub date: String,
+    /// Visits of the day that were not called off or missed.
+    pub count: u32,
+    /// The first of them.
+    pub visits: Vec<AppointmentView>,
+}
+
 /// Time that another calendar takes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[allow(missing_docs)]

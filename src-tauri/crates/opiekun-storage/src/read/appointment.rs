@@ -152,6 +152,36 @@ impl Vault {
         )
     }
 
+    /// How many visits that hold their time begin in `[from, to)`, of one advisor or of everybody, and the first of them.
+    ///
+    /// # Errors
+    /// As any read.
+    pub fn appointments_first(
+        &self,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+        advisor: Option<PersonId>,
+        most: u32,
+    ) -> Result<(u32, Vec<AppointmentRecord>), StorageError> {
+        let holds = "a.start_at >= ?1 AND a.start_at < ?2 AND a.state NOT IN ('cancelled', 'no_show')
+             AND (?3 IS NULL OR a.advisor_id = ?3)";
+        let count = self.read(|db| {
+            db.number(
+                &format!("SELECT COUNT(*) FROM appointment a WHERE {holds}"),
+                values![from, to, advisor],
+            )
+        })?;
+        let first = if count == 0 {
+            Vec::new()
+        } else {
+            self.visits_where(
+                &format!("WHERE {holds} ORDER BY a.start_at, a.id LIMIT ?4"),
+                values![from, to, advisor, most],
+            )?
+        };
+        Ok((u32::try_from(count).unwrap_or(u32::MAX), first))
+    }
+
     /// Visits of a client, also those on which they come along, newest first.
     ///
     /// # Errors
