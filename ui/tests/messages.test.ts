@@ -125,7 +125,7 @@ describe('messages', () => {
     const code = source.join('\n');
     const prefixes = [...code.matchAll(/[`']([a-z]+(?:-[a-z]+)*-)\$\{/g)].map((match) => match[1] ?? '');
     // Words by code of the program, and words of the command line and of sheets, tables and letters.
-    const shared = /^(sign|error|invalid|refusal|finding|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused|sheet|confirm|measure|weekday|month-of|ical-reason)-/;
+    const shared = /^(sign|error|invalid|refusal|finding|sign-reason|timeline|verify|audit-(action|result)|field|choice|signer|what|cli|refused|sheet|confirm|measure|weekday|month-of)-/;
     const lost = [...polish.keys()].filter((key) => !shared.test(key) && !code.includes(`'${key}'`) && !prefixes.some((prefix) => key.startsWith(prefix)));
     expect(lost).toEqual([]);
   });

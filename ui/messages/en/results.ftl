@@ -13,8 +13,9 @@ results-figure-missed = No-shows
 results-figure-wait = Average wait
 results-figure-service = Average service time
 results-figure-load = Load
-results-figure-lead = From booking to visit
+results-figure-lead = Since booking
 results-figure-score = Score
+results-share-missed = Share of no-shows
 results-minutes = { $minutes } min
 results-days = { $days ->
     [one] { $days } day

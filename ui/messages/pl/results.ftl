@@ -13,8 +13,9 @@ results-figure-missed = Nieobecności
 results-figure-wait = Średnie oczekiwanie
 results-figure-service = Średni czas obsługi
 results-figure-load = Obciążenie
-results-figure-lead = Od umówienia do wizyty
+results-figure-lead = Od umówienia
 results-figure-score = Ocena
+results-share-missed = Udział nieobecności
 results-minutes = { $minutes } min
 results-days = { $days ->
     [one] { $days } dzień
