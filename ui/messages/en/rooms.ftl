@@ -48,3 +48,56 @@ room-saved = Room saved: { $name }.
 person-languages = Languages beside Polish
 person-skills = Skills
 person-skills-help = Separate them with commas, for example: mortgages, insurance
+
+# Calendar: columns, whose visits, files.
+calendar-rooms = Rooms
+calendar-people = People
+calendar-none-rooms = There are no visits on this day.
+calendar-none-people = There are no visits on this day.
+calendar-roomless = Without a room
+calendar-whose = Whose visits
+calendar-mine = Only mine
+calendar-all = Everybody
+calendar-busy = Busy
+calendar-print = Print the day
+calendar-print-lead = One sheet for the desk: visits, purposes, papers and room for notes. It has names on it – do not leave it in sight.
+calendar-print-save = Save as PDF
+calendar-no-printer = No printer was found. Save the day as PDF and print it elsewhere.
+calendar-import = Read a calendar
+calendar-export = Save the calendar
+calendar-feed = Busy-time file
+calendar-feed-text = This is an iCalendar file with hours only, without names and purposes. The program renews it after every change, so another calendar can subscribe to it.
+calendar-feed-save = Save the file
+calendar-drop = Remove busy times of other calendars
+calendar-drop-title = Remove busy times of other calendars?
+calendar-drop-text = The hours that were read will be free for visits again. Visits stay. The file can be read again.
+calendar-drop-yes = Remove busy times
+calendar-dropped = Busy times of other calendars were removed.
+calendar-read = Calendar read
+calendar-read-added = { $count ->
+    [one] { $count } new event
+   *[other] { $count } new events
+}
+calendar-read-changed = { $count ->
+    [one] { $count } changed event
+   *[other] { $count } changed events
+}
+calendar-read-already = { $count ->
+    [one] { $count } event was here in a newer version
+   *[other] { $count } events were here in a newer version
+}
+calendar-read-times = { $count ->
+    [0] They keep no time
+    [one] { $count } time is kept
+   *[other] { $count } times are kept
+}
+calendar-read-own = { $count ->
+    [one] { $count } visit of this program: left out
+   *[other] { $count } visits of this program: left out
+}
+calendar-read-truncated = There were very many times. Only the first ones were read.
+calendar-read-skipped = { $count ->
+    [one] { $count } event was not read
+   *[other] { $count } events were not read
+}
+calendar-read-line = line { $line }: { $reason }

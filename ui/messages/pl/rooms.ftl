@@ -48,3 +48,61 @@ room-saved = Zapisano pomieszczenie: { $name }.
 person-languages = Języki poza polskim
 person-skills = Umiejętności
 person-skills-help = Rozdziel przecinkami, na przykład: kredyty hipoteczne, ubezpieczenia
+
+# Kalendarz: kolumny, czyje wizyty, pliki.
+calendar-rooms = Pomieszczenia
+calendar-people = Osoby
+calendar-none-rooms = Tego dnia nie ma wizyt.
+calendar-none-people = Tego dnia nie ma wizyt.
+calendar-roomless = Bez pomieszczenia
+calendar-whose = Czyje wizyty
+calendar-mine = Tylko moje
+calendar-all = Wszyscy
+calendar-busy = Zajęte
+calendar-print = Drukuj plan dnia
+calendar-print-lead = Jedna kartka na biurko: wizyty, cele, dokumenty i miejsce na notatki. Są na niej nazwiska – nie zostawiaj jej na widoku.
+calendar-print-save = Zapisz jako PDF
+calendar-no-printer = Nie znaleziono drukarki. Zapisz plan jako PDF i wydrukuj go na innym stanowisku.
+calendar-import = Wczytaj kalendarz
+calendar-export = Zapisz kalendarz
+calendar-feed = Plik zajętości
+calendar-feed-text = To plik iCalendar z samymi godzinami, bez nazwisk i celów. Program odświeża go po każdej zmianie, więc inny kalendarz może go subskrybować.
+calendar-feed-save = Zapisz plik
+calendar-drop = Usuń zajętości z innych kalendarzy
+calendar-drop-title = Usunąć zajętości z innych kalendarzy?
+calendar-drop-text = Wczytane godziny przestaną być zajęte i będzie można umawiać w nich wizyty. Wizyty zostaną. Plik można wczytać ponownie.
+calendar-drop-yes = Usuń zajętości
+calendar-dropped = Usunięto zajętości z innych kalendarzy.
+calendar-read = Wczytano kalendarz
+calendar-read-added = { $count ->
+    [one] { $count } nowe wydarzenie
+    [few] { $count } nowe wydarzenia
+   *[many] { $count } nowych wydarzeń
+}
+calendar-read-changed = { $count ->
+    [one] { $count } zmienione wydarzenie
+    [few] { $count } zmienione wydarzenia
+   *[many] { $count } zmienionych wydarzeń
+}
+calendar-read-already = { $count ->
+    [one] { $count } wydarzenie było już w nowszej wersji
+    [few] { $count } wydarzenia były już w nowszej wersji
+   *[many] { $count } wydarzeń było już w nowszej wersji
+}
+calendar-read-times = { $count ->
+    [0] Żadna godzina nie jest przez nie zajęta
+    [one] Zajęty { $count } termin
+    [few] Zajęte { $count } terminy
+   *[many] Zajętych { $count } terminów
+}
+calendar-read-own = { $count ->
+    [one] { $count } wizyta z tego programu: pominięta
+    [few] { $count } wizyty z tego programu: pominięte
+   *[many] { $count } wizyt z tego programu: pominiętych
+}
+calendar-read-truncated = Terminów było bardzo dużo. Wczytano tylko pierwsze.
+calendar-read-skipped = { $count ->
+    [one] Nie wczytano { $count } wydarzenia
+   *[other] Nie wczytano { $count } wydarzeń
+}
+calendar-read-line = wiersz { $line }: { $reason }

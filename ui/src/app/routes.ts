@@ -9,6 +9,7 @@ export const pages: Record<string, Page> = {
   calendar: () => import('$features/calendar/CalendarScreen.svelte'),
   tasks: () => import('$features/tasks/TasksPage.svelte'),
   documents: () => import('$features/documents/DocumentsPage.svelte'),
+  results: () => import('$features/results/ResultsPage.svelte'),
   handovers: () => import('$features/handovers/HandoversPage.svelte'),
   calls: () => import('$features/calls/CallsPage.svelte'),
   duplicates: () => import('$features/clients/merge/DuplicatesPage.svelte'),

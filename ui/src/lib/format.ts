@@ -79,6 +79,9 @@ export function money(amount: string, currency = 'PLN'): string {
 export const percent = (share: string): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 2 }).format(Number(share.replace(',', '.')) / 100);
 
+/** A number with one place at most: "4,7". */
+export const decimal = (value: number): string => new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value);
+
 /** A count with its grouping: "100 000". */
 export function count(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, language() === 'pl' ? '\u00a0' : ',');

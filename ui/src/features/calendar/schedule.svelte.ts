@@ -1,5 +1,5 @@
 import { backend } from '$lib/backend';
-import type { AppointmentView, DayInfo, WorkedHours } from '$lib/backend/backend';
+import type { AppointmentView, BlockView, DayInfo, MoveInput, WorkedHours } from '$lib/backend/backend';
 import { addDays, weekStart } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
 import { errorText, wireError } from '$lib/errors';
@@ -15,10 +15,24 @@ import { shownDays, spanOf, type Span, type View } from './views';
 /** How long a load may take before the screen shows that it waits, in milliseconds. */
 const patience = 150;
 
+/** Most visits of one day that a month shows as lines. */
+const mostLines = 8;
+
 /** Visits and days around a date, and the moves made on them. */
 export class Schedule {
-  visits = $state.raw<AppointmentView[]>([]);
+  #all = $state.raw<AppointmentView[]>([]);
+  /** Whose visits are in sight: those of a person, or everybody's. */
+  whose = $state<string | null>(null);
+  readonly visits = $derived.by(() => {
+    const { whose } = this;
+    return whose === null ? this.#all : this.#all.filter((visit) => visit.advisor_id === whose || visit.colleagues.includes(whose));
+  });
+  #blocks = $state.raw<BlockView[]>([]);
+  /** Times taken by calendars of other programs. */
+  readonly blocks = $derived(this.whose === null ? this.#blocks : this.#blocks.filter((block) => block.person_id === this.whose));
   days = $state.raw<DayInfo[]>([]);
+  /** How many visits each day of a month has: of a month only the first of each day are here. */
+  #counts = $state.raw<Map<string, number> | null>(null);
   /** The days whose visits are here. */
   loaded = $state.raw<Span | null>(null);
   /** A load takes so long that the screen should say so. */
@@ -37,12 +51,17 @@ export class Schedule {
     const timer = setTimeout(() => (this.waiting = mine === this.#asked), patience);
     try {
       // One more week on each side, so that a step over the weekend knows the holidays there.
-      const [visits, days] = await Promise.all([
-        backend().appointmentRange(from, to),
+      const month = view === 'month' ? backend().calendarMonth(from, to, this.whose !== null, mostLines) : null;
+      const [visits, days, blocks] = await Promise.all([
+        month ? month.then((found) => found.flatMap((day) => day.visits)) : backend().appointmentRange(from, to),
         backend().calendarDays(addDays(from, -7), addDays(to, 7)),
+        backend().calendarBlocks(from, to),
       ]);
+      const counts = month ? new Map((await month).map((day) => [day.date, day.count])) : null;
       if (mine !== this.#asked) return;
-      this.visits = visits.filter(isActive);
+      this.#all = visits.filter(isActive);
+      this.#counts = counts;
+      this.#blocks = blocks;
       this.days = days;
       this.loaded = { from, to };
     } catch (error) {
@@ -59,7 +78,18 @@ export class Schedule {
   }
 
   find(id: string): AppointmentView | undefined {
-    return this.visits.find((visit) => visit.id === id);
+    return this.#all.find((visit) => visit.id === id);
+  }
+
+  /** How many visits a day has, whether all of them are here or not. */
+  count(date: string): number {
+    return this.#counts?.get(date) ?? this.on(date).length;
+  }
+
+  /** How many visits the days of a span have. */
+  total({ from, to }: Span): number {
+    if (!this.#counts) return this.visits.filter((visit) => visit.start.slice(0, 10) >= from && visit.start.slice(0, 10) <= to).length;
+    return [...this.#counts].reduce((sum, [date, count]) => (date >= from && date <= to ? sum + count : sum), 0);
   }
 
   on(date: string): AppointmentView[] {
@@ -94,11 +124,11 @@ export class Schedule {
   }
 
   /** Moves a visit; says aloud where it is now, or why it stayed. */
-  async move(visit: AppointmentView, slot: Slot): Promise<boolean> {
+  async move(visit: AppointmentView, slot: Slot, to: Pick<MoveInput, 'room_id' | 'advisor_id'> = {}): Promise<boolean> {
     if (this.#moving) return false;
     this.#moving = true;
     try {
-      await backend().appointmentMove(newCommandId(), visit.id, visit.revision, { start: slot.start, minutes: slot.minutes });
+      await backend().appointmentMove(newCommandId(), visit.id, visit.revision, { start: slot.start, minutes: slot.minutes, ...to });
       this.#say(t('visit-moved', { client: visit.client_name, when: whenWords(slot.start), duration: duration(slot.minutes) }));
       desk.changed();
       return true;

@@ -2,20 +2,28 @@ import type { DayInfo } from '$lib/backend/backend';
 import { addDays, addMonths, monthEnd, monthStart, weekStart } from '$lib/dates';
 import { dateRange, fullDate, monthYear } from '$lib/format';
 
-export const views = ['day', 'week', 'month', 'list'] as const;
+export const views = ['day', 'week', 'month', 'list', 'rooms', 'people'] as const;
 export type View = (typeof views)[number];
+/** Views of one day: in the second and the third each room or person has a column. */
+const daily: readonly View[] = ['day', 'rooms', 'people'];
+export const isDaily = (view: View): boolean => daily.includes(view);
+
 export type Span = { from: string; to: string };
 
-/** The shortcut of each view, by its Polish name: dzień, tydzień, miesiąc, lista. */
-export const viewKeys: Record<View, string> = { day: 'Alt+d', week: 'Alt+t', month: 'Alt+m', list: 'Alt+l' };
+/** The shortcut of each view, by its Polish name: dzień, tydzień, miesiąc, lista, pomieszczenia, osoby. */
+export const viewKeys: Record<View, string> = { day: 'Alt+d', week: 'Alt+t', month: 'Alt+m', list: 'Alt+l', rooms: 'Alt+p', people: 'Alt+o' };
 
 export const viewOf = (asked: string | undefined): View => views.find((view) => view === asked) ?? 'week';
 
-export const address = (date: string, view: View): string => `/calendar/${date}${view === 'week' ? '' : `?view=${view}`}`;
+/** `all`: the visits of everybody and not only one's own. */
+export function address(date: string, view: View, all = false): string {
+  const query = new URLSearchParams({ ...(view === 'week' ? {} : { view }), ...(all ? { whose: 'all' } : {}) }).toString();
+  return `/calendar/${date}${query ? `?${query}` : ''}`;
+}
 
 /** The date a step earlier or later leads to. */
 export function stepped(view: View, date: string, direction: 1 | -1): string {
-  if (view === 'day') return addDays(date, direction);
+  if (isDaily(view)) return addDays(date, direction);
   return view === 'week' ? addDays(date, 7 * direction) : addMonths(date, direction);
 }
 
@@ -28,7 +36,7 @@ export function spanOf(view: View, date: string): Span {
 
 /** The days a view is about, of those it loads. */
 export function ownSpan(view: View, date: string): Span {
-  if (view === 'day') return { from: date, to: date };
+  if (isDaily(view)) return { from: date, to: date };
   return view === 'week' ? spanOf(view, date) : { from: monthStart(date), to: monthEnd(date) };
 }
 
@@ -51,6 +59,6 @@ export function shownDays(date: string, days: readonly DayInfo[], visited: (date
 
 /** The heading of a view; `shown` are the days in sight of a week. */
 export function titleOf(view: View, date: string, shown: readonly string[]): string {
-  if (view === 'day') return fullDate(date);
+  if (isDaily(view)) return fullDate(date);
   return view === 'week' ? dateRange(shown[0] ?? date, shown.at(-1) ?? date) : monthYear(date);
 }

@@ -4,7 +4,7 @@ import { readDate } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
 import { fullDate } from '$lib/format';
 import { t } from '$lib/i18n/index.svelte';
-import { ArrowLeftRight, CalendarDays, CalendarPlus, Clock, EyeOff, FileCheck, FilePlus, FileText, Hourglass, ListChecks, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
+import { ArrowLeftRight, CalendarDays, CalendarPlus, ChartColumn, Clock, EyeOff, FileCheck, FilePlus, FileText, Hourglass, ListChecks, Lock, Phone, Plus, Settings, Sun, Upload, Users } from '$lib/icons';
 import { navigate } from '$lib/router.svelte';
 import { lock, session } from '$lib/session.svelte';
 import { sayError } from '$lib/toasts.svelte';
@@ -35,7 +35,8 @@ function all(): Action[] {
     { id: 'tasks', label: t('nav-tasks'), keys: 'Alt+4', icon: ListChecks, run: go('/tasks') },
     { id: 'documents', label: t('nav-documents'), keys: 'Alt+5', icon: FileText, run: go('/documents') },
     { id: 'templates', label: t('templates-title'), icon: FileCheck, run: go('/documents/templates') },
-    { id: 'settings', label: t('nav-settings'), keys: 'Alt+6', icon: Settings, run: go('/settings') },
+    { id: 'results', label: t('nav-results'), keys: 'Alt+6', icon: ChartColumn, run: go('/results') },
+    { id: 'settings', label: t('nav-settings'), keys: 'Alt+7', icon: Settings, run: go('/settings') },
     { id: 'shield', label: t('shortcut-shield'), keys: 'F9', icon: EyeOff, run: () => (session.shield = true) },
     { id: 'lock', label: t('shortcut-lock'), keys: 'Ctrl+L', icon: Lock, run: () => void lock().catch(sayError) },
   ];

@@ -142,6 +142,7 @@ export const commands = {
 	taskStep: (commandId: string, id: string, baseRevision: number, input: TaskStepInput) => typedError<Saved, WireError>(__TAURI_INVOKE("task_step", { commandId, id, baseRevision, input })),
 	openItems: (client: string) => typedError<OpenItem[], WireError>(__TAURI_INVOKE("open_items", { client })),
 	measures: (from: string, to: string) => typedError<Measures, WireError>(__TAURI_INVOKE("measures", { from, to })),
+	calendarMonth: (from: string, to: string, mine: boolean, most: number) => typedError<MonthDay[], WireError>(__TAURI_INVOKE("calendar_month", { from, to, mine, most })),
 	measuresExport: (from: string, to: string, by: string, format: string) => typedError<string, WireError>(__TAURI_INVOKE("measures_export", { from, to, by, format })),
 	daySheetSave: (date: string) => typedError<string, WireError>(__TAURI_INVOKE("day_sheet_save", { date })),
 	daySheetPrint: (date: string, choice: PrintChoice) => typedError<string, WireError>(__TAURI_INVOKE("day_sheet_print", { date, choice })),
@@ -1719,6 +1720,15 @@ export type MergeView = {
 	undone: boolean,
 	/**  Whether it can be taken back. */
 	can_be_undone: boolean,
+};
+
+/**  A day of a month. */
+export type MonthDay = {
+	date: string,
+	/**  Visits of the day that were not called off or missed. */
+	count: number,
+	/**  The first of them. */
+	visits: AppointmentView[],
 };
 
 /**  Another time, advisor or room; what is empty stays as it is. */

@@ -4,6 +4,7 @@ import type {
   BookingCheck,
   CalendarImport,
   Measures,
+  MonthDay,
   OpenItem,
   Prepared,
   PreparedDocument,
@@ -58,6 +59,8 @@ export interface BranchDay {
   taskAdd(commandId: string, input: TaskInput): Promise<Saved>;
   taskStep(commandId: string, id: string, baseRevision: number, input: TaskStepInput): Promise<Saved>;
   openItems(client: string): Promise<OpenItem[]>;
+  /** Days of a month: how many visits each has, and the first of them. */
+  calendarMonth(from: string, to: string, mine: boolean, most: number): Promise<MonthDay[]>;
   measures(from: string, to: string): Promise<Measures>;
   measuresExport(from: string, to: string, by: string, format: string): Promise<string>;
   daySheetSave(date: string): Promise<string>;

@@ -177,6 +177,7 @@ export const tauriBackend: Backend = {
   taskAdd: (commandId, input) => data(commands.taskAdd(commandId, input)),
   taskStep: (commandId, id, baseRevision, input) => data(commands.taskStep(commandId, id, baseRevision, input)),
   openItems: (client) => data(commands.openItems(client)),
+  calendarMonth: (from, to, mine, most) => data(commands.calendarMonth(from, to, mine, most)),
   measures: (from, to) => data(commands.measures(from, to)),
   measuresExport: (from, to, by, format) => data(commands.measuresExport(from, to, by, format)),
   daySheetSave: (date) => data(commands.daySheetSave(date)),

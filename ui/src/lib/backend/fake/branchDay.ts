@@ -107,6 +107,15 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
     },
     ...fakeTasks({ tasks, people, called, refuse }),
     openItems: async (client) => [...own(client), ...related(client)],
+    async calendarMonth(from, to, mine, most) {
+      const own = appointments.filter((one) => !['cancelled', 'no_show'].includes(one.state) && (!mine || one.advisor_id === 'p1')).sort((a, b) => (a.start < b.start ? -1 : 1));
+      const days = [];
+      for (let date = from; date <= to; date = addDays(date, 1)) {
+        const visits = own.filter((one) => one.start.startsWith(date));
+        days.push({ date, count: visits.length, visits: visits.slice(0, most).map((one) => ({ ...one })) });
+      }
+      return days;
+    },
     async measures(from, to) {
       const row = (code: string, name: string) => ({ code, name, count: 12, served: 9, missed: 1, cancelled: 2, minutes: 420, available: 960, service: 34, wait: 6, lead: 4, score: 460, scores: 5 });
       return { from, to, total: row('', ''), by_purpose: purposes.slice(0, 5).map((one) => row(one.code, '')), by_advisor: people.map((one) => row(one.id, one.name)), by_room: rooms.map((one) => row(one.id, one.name)), by_week: [row('2026-11-16', ''), row('2026-11-23', '')] };

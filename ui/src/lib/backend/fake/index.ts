@@ -6,6 +6,8 @@ import type {
 import { fakeBranch } from './branch';
 import { fakeWorking } from './working';
 import { fakeBranchRules } from './branchRules';
+import { fakeMeasures } from './measures';
+import { fakeOtherCalendars } from './otherCalendars';
 import { fakeBranchDay } from './branchDay';
 import { crowd, dayInfo, daysFrom, plainVisit, purposes, slots } from './calendar';
 import { checkInput } from './check';
@@ -465,6 +467,8 @@ export function createFake(options: URLSearchParams = new URLSearchParams()): Ba
 
     ...fakeBranch(refuse as Parameters<typeof fakeBranch>[0]),
     ...fakeWorking(refuse as Parameters<typeof fakeWorking>[0]),
+    ...fakeMeasures({ appointments, people, refuse: refuse as Parameters<typeof fakeBranchRules>[0] }),
+    ...fakeOtherCalendars(refuse),
     ...fakeBranchRules(refuse as Parameters<typeof fakeBranchRules>[0]),
     backupMake: async () => ({ path: `${state.save_folder}/opiekun-2026-11-23.backup`, bytes: '1433600', sha256: '51d3'.repeat(16) }),
     verify: async () => ({ audit_rows: audit.length, documents: documents.length, ok: true, problems: [] }),
