@@ -4,10 +4,12 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import CalendarPage from '../src/features/calendar/CalendarPage.svelte';
 import { blockEvents } from '../src/features/calendar/blocks';
 import { peopleColumns, roomColumns, roomless } from '../src/features/calendar/columns';
+import { Schedule } from '../src/features/calendar/schedule.svelte';
 import { address, stepped, titleOf } from '../src/features/calendar/views';
 import { plainVisit } from '../src/lib/backend/fake/calendar';
 import type { AppointmentView, BlockView, PersonView } from '../src/lib/backend/backend';
 import { navigate, place, startRouter } from '../src/lib/router.svelte';
+import { session } from '../src/lib/session.svelte';
 import { toasts } from '../src/lib/toasts.svelte';
 import { openDesk } from './setup';
 
@@ -68,6 +70,16 @@ describe('columns of a day', () => {
   });
 });
 
+it('a visit that is put into another column goes to that room or person', async () => {
+  const backend = await openDesk();
+  const moved = vi.spyOn(backend, 'appointmentMove');
+  const schedule = new Schedule();
+  await schedule.load('2026-11-23', 'rooms');
+  const one = schedule.visits.find((known) => known.start === '2026-11-23T12:00')!;
+  await schedule.move(one, { start: '2026-11-23T12:15', minutes: 60 }, { room_id: 'r1' });
+  expect(moved.mock.lastCall?.[3]).toEqual({ start: '2026-11-23T12:15', minutes: 60, room_id: 'r1' });
+});
+
 it('shows one’s own visits first, everybody’s on wish', async () => {
   const { backend, user } = await open('/calendar/2026-11-23?view=day');
   const [first] = await backend.appointmentRange('2026-11-23', '2026-11-23');
@@ -81,6 +93,16 @@ it('shows one’s own visits first, everybody’s on wish', async () => {
   expect(place().query).toEqual({ view: 'day', whose: 'all' });
   await user.click(screen.getByTestId('calendar-month'));
   await waitFor(() => expect(place().query, 'the choice stays').toEqual({ view: 'month', whose: 'all' }));
+});
+
+it('who only looks sees everybody’s visits', async () => {
+  await openDesk();
+  if (session.state?.person) Object.assign(session.state.person, { role: 'auditor', id: 'p7' });
+  stop = startRouter();
+  await navigate('/calendar/2026-11-23?view=day');
+  render(CalendarPage);
+  await waitFor(() => expect(events().length).toBe(5));
+  expect(screen.queryByTestId('calendar-mine')).toBeNull();
 });
 
 describe('calendars of other programs', () => {
