@@ -85,9 +85,12 @@ async fn a_firm_is_booked_and_told_whose_signature_is_missing() {
     window.accessible("book-firm").await;
     window.looks("book-firm").await;
     // The warning does not stop the booking; whoever is missing is added later.
+    let first = window.see("book-slot").await;
+    let start = first.attr("data-start").await.unwrap().unwrap();
     window.press("book-save").await;
     window.reads("toast", FIRM).await;
     window.gone("book-save").await;
+    window.go(&format!("#/calendar/{}", &start[..10])).await;
     window.see("calendar-event").await;
     window.looks("calendar-firm").await;
     window.focus_css("[data-testid=calendar-event]").await;
@@ -101,6 +104,7 @@ async fn a_firm_is_booked_and_told_whose_signature_is_missing() {
     window.press("guest-likely").await;
     window.press("edit-save").await;
     window.gone("edit-save").await;
+    window.see("calendar-event").await;
     window.focus_css("[data-testid=calendar-event]").await;
     window.keys("" + Key::Enter).await;
     window.see("visit-guests").await;
@@ -155,5 +159,51 @@ async fn somebody_without_a_visit_waits_is_asked_in_served_and_asked_for_an_opin
     window.keys("" + Key::Enter).await;
     window.see("card-name").await;
     window.see_css("[data-testid=timeline-row]").await;
+    window.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built program; run by cargo xtask test"]
+async fn a_calendar_of_outlook_is_taken_in_and_the_day_goes_to_the_printer() {
+    let mut stage = Stage::new();
+    stage.connect_printer();
+    branch(&stage);
+    let window = stage.open().await;
+    enter(&window, ANNA).await;
+    // A training of the next week, in the manner of Outlook, with its own name of the zone.
+    let monday = chrono::Utc::now().date_naive() + chrono::Days::new(7);
+    let day = opiekun_domain::holidays::next_working(monday);
+    let compact = day.format("%Y%m%d");
+    let file = format!(
+        "BEGIN:VCALENDAR\r\nPRODID:-//Microsoft Corporation//Outlook 16.0 MIMEDIR//EN\r\nVERSION:2.0\r\nMETHOD:PUBLISH\r\n\
+         BEGIN:VEVENT\r\nUID:040000008200E00074C5B7101A82E008\r\nDTSTAMP:20261101T080000Z\r\n\
+         DTSTART;TZID=\"Central European Standard Time\":{compact}T100000\r\n\
+         DTEND;TZID=\"Central European Standard Time\":{compact}T120000\r\nSUMMARY:Szkolenie\r\n\
+         X-MICROSOFT-CDO-BUSYSTATUS:BUSY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    );
+    window.go(&format!("#/calendar/{day}?view=day")).await;
+    window.see("calendar-more").await;
+    window.exists("#calendar-file").await;
+    window
+        .give_file("calendar-file", "plan.ics", file.as_bytes())
+        .await;
+    window.see("calendar-read").await;
+    window.accessible("calendar-read").await;
+    window.looks("calendar-read").await;
+    window.press("calendar-read-close").await;
+    window.see_css(".ec-bg-event .block-title").await;
+    window.looks("calendar-blocks").await;
+
+    window.press("calendar-more").await;
+    window.press("calendar-print").await;
+    window.see("day-sheet-print").await;
+    window.accessible("day-sheet").await;
+    window.looks("day-sheet").await;
+    window.press("day-sheet-print").await;
+    window.see_css("[data-testid=print-job][data-state=done]").await;
+    assert!(
+        stage.printer.as_ref().unwrap().tray().exists(),
+        "the sheet lies in the tray"
+    );
     window.close().await;
 }

@@ -134,6 +134,7 @@ async fn book(window: &Window) -> String {
     enter(window, "book-purpose").await;
     window
         .tabs(&[
+            "book-advisor",
             "book-date",
             "book-near",
             "book-near",
@@ -159,6 +160,10 @@ async fn book(window: &Window) -> String {
         .unwrap();
     window
         .tabs(&[
+            "book-other",
+            "book-waits",
+            "guest-add",
+            "book-more",
             "book-note",
             "dialog-leave",
             "book-save",
@@ -239,14 +244,20 @@ async fn calendar(window: &Window, start: &str) {
             "calendar-week",
             "calendar-month",
             "calendar-list",
+            "calendar-rooms",
+            "calendar-people",
+            "calendar-book",
+            "calendar-mine",
+            "calendar-all",
             "calendar-legend",
+            "calendar-waiting",
+            "calendar-more",
         ])
         .await;
-    window.tabs(&["calendar-book"]).await;
     window.keys("" + Key::Tab + Key::Tab).await;
     window.holds("calendar-event").await;
     enter(window, "visit-card").await;
-    window.tabs(&["Przygotuj dokument", "visit-move"]).await;
+    window.tabs(&["visit-prepare", "visit-move"]).await;
     enter(window, "book-date").await;
     escape(window, "calendar-event").await;
     window.keys(Key::Alt + DOWN + UP).await;

@@ -84,7 +84,7 @@ describe('the dialog of a visit', () => {
     await user.click(await screen.findByTestId('visit-identified'));
     await user.click(screen.getByTestId('visit-step-arrive'));
     await waitFor(async () => expect(await at(backend, '2026-11-23T10:15')).toMatchObject({ state: 'arrived', identified: true }));
-    expect((await screen.findAllByTestId('open-item')).map((one) => one.dataset['code']), 'what else is open with whoever came').toEqual(['id_expiring']);
+    expect((await screen.findAllByTestId('open-item')).map((one) => one.dataset['code']), 'what else is open with whoever came').toEqual(['id_expiring', 'task_open']);
     await user.click(screen.getByTestId('here-close'));
     desk.show({ kind: 'visit', appointment: await at(backend, '2026-11-23T10:15') });
     await waitFor(() => expect(screen.getByTestId('visit-state').textContent).toContain('klient czeka'));
