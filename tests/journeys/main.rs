@@ -4,6 +4,7 @@
 mod answers;
 mod attention;
 mod backup;
+mod booking;
 mod branch_day;
 mod calendars;
 mod contacts;

@@ -41,7 +41,12 @@ fn all() -> BTreeSet<String> {
         "src-tauri/crates/opiekun-cli/src",
         "src-tauri/src/commands",
     ] {
-        for file in files(below, &["rs"]) {
+        // A calendar file is written in lines of its own, which name no fields.
+        let others = |path: &str| !path.contains("/src/ical");
+        for file in files(below, &["rs"])
+            .into_iter()
+            .filter(|file| others(&file.path))
+        {
             found.extend(named(&file.text));
         }
     }

@@ -270,3 +270,4 @@ common-birth-date = birth date
 common-address = address
 common-phone = telephone
 common-email = e-mail
+field-by = Breakdown

@@ -288,3 +288,4 @@ common-birth-date = data urodzenia
 common-address = adres
 common-phone = telefon
 common-email = e-mail
+field-by = Zestawienie

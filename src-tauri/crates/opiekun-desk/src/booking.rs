@@ -3,8 +3,9 @@
 use crate::{
     Desk, DeskError,
     branch::Branch,
-    calendar::{busy, length, packet_of},
+    calendar::{length, packet_of},
     desk::Open,
+    free_times::busy,
     people::id,
     time::{local_date, local_text, parse_start},
     views::*,

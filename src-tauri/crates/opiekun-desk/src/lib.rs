@@ -24,6 +24,7 @@ pub mod export;
 mod filling;
 mod fit;
 mod forms;
+mod free_times;
 mod graph;
 mod grounds;
 mod guide;
