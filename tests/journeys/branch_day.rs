@@ -1,6 +1,9 @@
 //! The branch day: states of a visit, the queue, who waits for an earlier time, what was agreed, figures.
 
-use crate::ties::{add, input};
+use crate::{
+    paper,
+    ties::{add, input},
+};
 use chrono::TimeDelta;
 use opiekun_desk::{
     domain::access::Role,
@@ -350,4 +353,50 @@ fn what_is_open_with_the_client_and_the_family_is_named_when_they_come() {
             ("family", "id_expiring", Some("zmiana-danych"))
         ]
     );
+}
+
+#[test]
+fn the_day_goes_on_paper_and_the_client_gets_a_confirmation() {
+    let counter = Counter::open();
+    let client = counter.person(1).id;
+    let name = counter.desk.client_card(&client).unwrap().name;
+    let visit = counter.book(&client, "2026-11-24T10:00").id;
+    let task = TaskInput {
+        title: "Zadzwonić do centrali".to_owned(),
+        days: Some(1),
+        repeat: "never".to_owned(),
+        ..TaskInput::default()
+    };
+    counter.desk.task_add(counter.ids.command(), &task).unwrap();
+    let sheet = counter.desk.day_sheet("2026-11-24").unwrap();
+    let text = paper::plain(&paper::pages(&sheet).join(" "));
+    for part in [
+        "wtorek, 24 listopada 2026 r.",
+        "10:00–10:30",
+        name.split(' ').next_back().unwrap(),
+        "przegląd potrzeb",
+        "Zadzwonić do centrali",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    let empty = paper::plain(&paper::pages(&counter.desk.day_sheet("2026-11-26").unwrap()).join(" "));
+    assert!(empty.contains("nie ma umówionych wizyt"), "{empty}");
+    let letter = counter.desk.visit_confirmation(&visit).unwrap();
+    assert!(
+        letter.contains("potwierdzam wizytę: wtorek, 24\u{a0}listopada 2026\u{a0}r., 10:00")
+            && letter.contains("około 30 minut.")
+            && letter.contains("Anna Nowak"),
+        "{letter}"
+    );
+    let printed = counter
+        .desk
+        .visit_confirmation_prepare(counter.ids.command(), &visit)
+        .unwrap();
+    let pdf = counter.desk.document_pdf(&printed.id).unwrap();
+    let text = paper::plain(&paper::pages(&pdf).join(" "));
+    assert!(
+        text.contains("24 listopada 2026 r.") && text.contains("10:00"),
+        "{text}"
+    );
+    counter.assert_whole();
 }

@@ -191,7 +191,7 @@ async fn a_calendar_of_outlook_is_taken_in_and_the_day_goes_to_the_printer() {
     window.accessible("calendar-read").await;
     window.looks("calendar-read").await;
     window.press("calendar-read-close").await;
-    window.see_css(".block-title").await;
+    window.see_css(".ec-bg-event.block").await;
     window.looks("calendar-blocks").await;
 
     window.press("calendar-more").await;

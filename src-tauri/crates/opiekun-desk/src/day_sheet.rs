@@ -94,7 +94,8 @@ impl Desk {
         };
         let page = Tree::plain(words.text("sheet-title", &none), language, blocks);
         open.vault.record(&open.actor, "day.print", "", "", self.now())?;
-        Ok(self.papers()?.engine.render_packet(Some(&page), &[], true)?)
+        let branch = self.branch_data(&open)?;
+        Ok(self.papers()?.engine.render_sheet(&page, &branch, self.now())?)
     }
 
     fn row(&self, words: &Words, visit: &AppointmentView) -> Vec<Vec<Run>> {

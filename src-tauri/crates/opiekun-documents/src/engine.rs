@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::data::DocumentData;
+use crate::data::{BranchData, DocumentData};
 use crate::error::{CharacterProblem, DocumentError};
 use crate::layout::{FontSet, Furniture, Layout, Mark, PlacedField, layout};
 use crate::many::in_parallel;
@@ -108,6 +108,35 @@ impl Engine {
         }
         let (tree, stack) = stack.ok_or_else(nothing)?;
         render(&self.pdf_fonts, &stack, &about(first, &tree))
+    }
+
+    /// Makes a sheet of the desk's own, such as the day's plan: no paper, so it has no number and no copies.
+    ///
+    /// # Errors
+    /// [`DocumentError::Character`] for a character that cannot be printed; [`DocumentError::Pdf`].
+    pub fn render_sheet(
+        &self,
+        tree: &Tree,
+        branch: &BranchData,
+        time: DateTime<Utc>,
+    ) -> Result<Vec<u8>, DocumentError> {
+        let furniture = Furniture {
+            head_strong: &branch.bank_name,
+            head: &branch.name,
+            address: &branch.address,
+            logo: branch.picture.as_ref(),
+            number: "",
+            draft: false,
+            mark: None,
+        };
+        let about = About {
+            title: &tree.title,
+            author: &branch.bank_name,
+            subject: "",
+            language: tree.language,
+            time,
+        };
+        render(&self.pdf_fonts, &layout(&self.fonts, tree, &furniture)?, &about)
     }
 
     /// Makes a document. The same job gives the same bytes.
