@@ -110,7 +110,11 @@ pub(super) fn add(
 
         let foot = PAGE_HEIGHT - 19.6 * MM;
         pieces.push(rule(LEFT, LEFT + MEASURE, foot, 0.4, Ink::Light));
-        let title = format!("{}, {} {}", tree.title, words.number, furniture.number);
+        // A sheet of the desk's own has no number.
+        let title = match furniture.number {
+            "" => tree.title.clone(),
+            number => format!("{}, {} {number}", tree.title, words.number),
+        };
         pieces.extend(line(
             fonts,
             &[Run::plain(title)],
