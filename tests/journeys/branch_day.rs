@@ -6,23 +6,22 @@ use crate::{
 };
 use chrono::TimeDelta;
 use opiekun_desk::{
+    DeskError,
     domain::access::Role,
     views::{
-        AgreedStep, AppointmentStateView, MoveInput, TaskInput, TaskStepInput, VisitNoteInput, WaitingInput,
-        WalkInInput,
+        AgreedStep, AppointmentStateView, MoveInput, Saved, TaskInput, TaskStepInput, VisitNoteInput,
+        WaitingInput, WalkInInput,
     },
 };
 use opiekun_testkit::{Counter, PASSPHRASE, refused};
 
 const SECRET: &str = "siedem zielonych rowerów";
 
-fn step(counter: &Counter, visit: &str, step: &str) -> Result<u32, String> {
+fn step(counter: &Counter, visit: &str, step: &str) -> Result<Saved, DeskError> {
     let known = counter.desk.appointment_one(visit).unwrap();
-    let done = counter
+    counter
         .desk
-        .appointment_step(counter.ids.command(), visit, known.revision, step, Some(true));
-    done.map(|saved| saved.revision)
-        .map_err(|error| error.code().to_owned())
+        .appointment_step(counter.ids.command(), visit, known.revision, step, Some(true))
 }
 
 #[test]
@@ -31,13 +30,13 @@ fn a_visit_goes_through_its_day_and_back_from_a_slip() {
     let client = counter.person(1).id;
     let visit = counter.book(&client, "2026-11-23T12:00").id;
     assert_eq!(
-        step(&counter, &visit, "finish"),
-        Err("visit_step".to_owned()),
+        refused(step(&counter, &visit, "finish")).code,
+        "visit_step",
         "nobody sits at the desk"
     );
     assert_eq!(
-        step(&counter, &visit, "miss"),
-        Err("visit_step".to_owned()),
+        refused(step(&counter, &visit, "miss")).code,
+        "visit_step",
         "nobody is late before the time"
     );
     step(&counter, &visit, "confirm").unwrap();
@@ -115,8 +114,8 @@ fn a_client_who_did_not_come_frees_the_time_and_is_counted() {
     step(&counter, &visit, "miss").unwrap();
     let other = counter.book(&second, "2026-11-23T12:15").id;
     assert_eq!(
-        step(&counter, &visit, "back"),
-        Err("appointment_conflict".to_owned()),
+        refused(step(&counter, &visit, "back")).code,
+        "appointment_conflict",
         "the time went to somebody else"
     );
     step(&counter, &other, "begin").unwrap();

@@ -131,7 +131,7 @@ impl Desk {
         let mut out: Vec<Finding> = Vec::new();
         for finding in plan.papers.into_iter().flat_map(|paper| paper.findings) {
             // Fields of the papers are filled in when they are prepared.
-            let about_fields = finding.code == "field_missing" || finding.code == "field_required";
+            let about_fields = finding.code == "field_required";
             if !about_fields
                 && !out
                     .iter()

@@ -4,6 +4,7 @@ mod cells;
 mod columns;
 pub mod eml;
 mod encoding;
+mod escapes;
 mod fault;
 mod fence;
 mod foreign;

@@ -6,11 +6,11 @@ mod words;
 use super::{
     CalendarFile, Event, IcalFault, Point, Reason, Skipped, Span, When, Zone,
     line::{self, Property},
-    text::unescape,
     tree::{self, Block, Calendar},
     value::{Duration, Raw, duration, number, raw},
     zone,
 };
+use crate::escapes::unescape;
 use chrono::{NaiveDateTime, NaiveTime, TimeDelta};
 use std::{cell::RefCell, collections::HashMap, sync::Arc};
 

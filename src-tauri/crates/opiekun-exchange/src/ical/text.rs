@@ -3,23 +3,6 @@
 /// Longest line in bytes, without its break.
 const LINE: usize = 75;
 
-/// The text of a value with its escapes undone (RFC 5545, 3.3.11).
-pub(super) fn unescape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => match chars.next() {
-                Some('n' | 'N') => out.push('\n'),
-                Some(other) => out.push(other),
-                None => {}
-            },
-            _ => out.push(c),
-        }
-    }
-    out
-}
-
 /// A text as a value. Control characters are left out, so that no text can begin a line of its own.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

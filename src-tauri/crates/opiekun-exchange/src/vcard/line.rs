@@ -1,6 +1,6 @@
 //! Content lines: unfolded, split into name, parameters and value.
 
-use crate::FileFault;
+use crate::{FileFault, escapes::unescape};
 
 /// Longest line after unfolding, in bytes; a picture may be long.
 const LINE_MAX: usize = 8 << 20;
@@ -124,22 +124,6 @@ fn split(text: &str, separator: char) -> Vec<&str> {
         here
     });
     parts.collect()
-}
-
-fn unescape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => match chars.next() {
-                Some('n' | 'N') => out.push('\n'),
-                Some(other) => out.push(other),
-                None => {}
-            },
-            _ => out.push(c),
-        }
-    }
-    out
 }
 
 /// A text as a value, or a part of one.

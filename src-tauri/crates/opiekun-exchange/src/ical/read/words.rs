@@ -1,12 +1,9 @@
 //! Properties of words and marks.
 
 use crate::ical::{
-    Attendee, Class, Event, Method, Person, Reply, Status,
-    line::Property,
-    text::{parameter, unescape},
-    tree::Block,
+    Attendee, Class, Event, Method, Person, Reply, Status, line::Property, text::parameter, tree::Block,
 };
-use crate::marks;
+use crate::{escapes::unescape, marks};
 
 /// A text in one line as a reader sees it.
 pub(super) fn seen(value: &str) -> String {
