@@ -69,14 +69,12 @@ describe('the dialog of a visit', () => {
     expect(work.what).toBe('purpose:zmiana-danych');
   });
 
-  it('copies what to bring as words for a message', async () => {
-    const { user } = await open('2026-11-23T12:00');
+  it('copies the confirmation as words for a message', async () => {
+    const { user, backend } = await open('2026-11-23T12:00');
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await user.click(await screen.findByTestId('visit-copy'));
     await waitFor(() => expect(write).toHaveBeenCalled());
-    const text = plain(write.mock.calls[0]?.[0]);
-    expect(text).toContain('poniedziałek, 23 listopada 2026, godz. 12:00 (otwarcie rachunku)');
-    expect(text).toContain('– dowód osobisty albo paszport');
+    expect(write.mock.calls[0]?.[0]).toBe(await backend.visitConfirmation((await at(backend, '2026-11-23T12:00')).id));
   });
 
   it('takes the client from the door to the opinion', async () => {

@@ -128,18 +128,11 @@ visit-step-done-miss = Noted that the client did not come: { $client }.
 visit-step-done-back = The last step was undone: { $client }.
 visit-bring = What to bring
 visit-bring-copy = Copy
+visit-confirmation = Confirmation for the client
+visit-letter = Confirmation to print
 visit-bring-copy-what = Copy as the text of a message
 visit-bring-copied = The text of a message was copied. Paste it into an e-mail.
 visit-bring-not-copied = It could not be copied. Select the list and copy it by hand.
-visit-bring-mail =
-    Good morning,
-
-    we look forward to your visit: { $date } at { $time } ({ $purpose }).
-
-    Please bring:
-    { $lines }
-
-    See you then!
 visit-notes = After the visit
 visit-outcome = Outcome
 visit-outcome-done = settled

@@ -130,18 +130,11 @@ visit-step-done-miss = Zapisano, że klient nie przyszedł: { $client }.
 visit-step-done-back = Cofnięto ostatni krok: { $client }.
 visit-bring = Co przynieść
 visit-bring-copy = Kopiuj
+visit-confirmation = Potwierdzenie dla klienta
+visit-letter = Wydruk potwierdzenia
 visit-bring-copy-what = Kopiuj jako treść wiadomości
 visit-bring-copied = Skopiowano treść wiadomości. Wklej ją do e-maila.
 visit-bring-not-copied = Nie udało się skopiować. Zaznacz listę i skopiuj ją ręcznie.
-visit-bring-mail =
-    Dzień dobry,
-
-    zapraszamy na wizytę: { $date }, godz. { $time } ({ $purpose }).
-
-    Prosimy zabrać ze sobą:
-    { $lines }
-
-    Do zobaczenia!
 visit-notes = Po wizycie
 visit-outcome = Wynik
 visit-outcome-done = załatwione
