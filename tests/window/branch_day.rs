@@ -111,6 +111,19 @@ async fn a_firm_is_booked_and_told_whose_signature_is_missing() {
     window
         .gone_css("[data-testid=visit-verdict][data-answer=refuse]")
         .await;
+    // The confirmation for whoever comes is a paper of its own.
+    window.looks("visit-complete").await;
+    window.press("visit-letter").await;
+    window.see("doc-save").await;
+    window.shot("visit-letter").await;
+    window.go("#/tasks").await;
+    window.see("tasks-mine").await;
+    window.accessible("tasks").await;
+    window.looks("tasks").await;
+    window.go("#/results").await;
+    window.see("results-by-purpose").await;
+    window.accessible("results").await;
+    window.looks("results").await;
     window.close().await;
 }
 
