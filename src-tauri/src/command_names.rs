@@ -145,6 +145,7 @@ pub const COMMANDS: &[&str] = &[
     "day_sheet_print",
     "visit_confirmation",
     "visit_confirmation_prepare",
+    "visit_invitation_save",
     "calendar_export_save",
     "busy_feed_save",
     "blocks_drop",

@@ -170,6 +170,7 @@ registry! {
         exchange::day_sheet_print,
         exchange::visit_confirmation,
         exchange::visit_confirmation_prepare,
+        exchange::visit_invitation_save,
         exchange::calendar_export_save,
         exchange::busy_feed_save,
         exchange::blocks_drop,

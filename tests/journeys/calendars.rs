@@ -1,6 +1,8 @@
 //! Calendars of other programs: their times are kept free, changes and cancellations take effect, visits go out.
 
-use opiekun_desk::views::{CalendarImport, SlotQuery};
+use chrono::{DateTime, Utc};
+use opiekun_desk::views::{BookInput, CalendarImport, ClientInput, MoveInput, SlotQuery};
+use opiekun_exchange::ical::{CalendarFile, Method, Status};
 use opiekun_testkit::{Counter, forms, refused};
 use std::fs;
 
@@ -182,4 +184,95 @@ fn visits_go_out_in_full_or_as_mere_busy_times_and_do_not_come_back_as_somebody_
         2,
         "the feed follows the visits"
     );
+}
+
+#[test]
+fn the_client_is_invited_and_the_invitation_follows_the_visit() {
+    let counter = Counter::open();
+    let client = counter
+        .client(&ClientInput {
+            email: "klient@example.com".to_owned(),
+            ..forms::person(4)
+        })
+        .id;
+    let visit = counter.book(&client, "2026-11-24T10:00").id;
+    let file = |visit: &str| -> (String, CalendarFile) {
+        let bytes = counter.desk.visit_invitation(visit).unwrap();
+        let read = opiekun_exchange::ical::read(&bytes).unwrap();
+        let text = String::from_utf8(bytes).unwrap();
+        (text.replace("\r\n ", ""), read)
+    };
+    let (text, first) = file(&visit);
+    assert_eq!(first.method, Some(Method::Request));
+    let event = &first.events[0];
+    assert_eq!(
+        event.when.start(),
+        "2026-11-24T09:00:00Z".parse::<DateTime<Utc>>().unwrap()
+    );
+    assert_eq!(event.attendees[0].person.address, "klient@example.com");
+    assert!(
+        text.contains("BEGIN:VTIMEZONE")
+            && text.contains("LOCATION:Oddział 1 w Warszawie\\, ul. Przykładowa 1"),
+        "{text}"
+    );
+    assert!(text.contains("Do zobaczenia\\nAnna Nowak"), "{text}");
+
+    let to = MoveInput {
+        start: "2026-11-25T11:30".to_owned(),
+        minutes: 30,
+        ..MoveInput::default()
+    };
+    counter
+        .desk
+        .appointment_move(counter.ids.command(), &visit, 1, &to)
+        .unwrap();
+    let (_, moved) = file(&visit);
+    let later = &moved.events[0];
+    assert_eq!(later.uid, event.uid);
+    assert!(
+        later.sequence > event.sequence,
+        "a calendar takes the newer version"
+    );
+    assert_eq!(
+        later.when.start(),
+        "2026-11-25T10:30:00Z".parse::<DateTime<Utc>>().unwrap()
+    );
+
+    let revision = counter.desk.appointment_one(&visit).unwrap().revision;
+    counter
+        .desk
+        .appointment_cancel(
+            counter.ids.command(),
+            &visit,
+            revision,
+            "Klient zrezygnował",
+            false,
+        )
+        .unwrap();
+    let (_, off) = file(&visit);
+    assert_eq!(off.method, Some(Method::Cancel));
+    assert_eq!(off.events[0].status, Some(Status::Cancelled));
+    assert!(off.events[0].sequence > later.sequence);
+    let path = counter.desk.visit_invitation_save(&visit).unwrap();
+    assert!(path.ends_with("Zaproszenie 2026-11-23.ics"), "{path}");
+
+    // By phone nobody is asked to come to the branch.
+    let call = BookInput {
+        channel: Some("phone".to_owned()),
+        ..forms::visit(&client, "2026-11-26T10:00")
+    };
+    let call = counter
+        .desk
+        .appointment_book(counter.ids.command(), &call)
+        .unwrap()
+        .id;
+    let (text, _) = file(&call);
+    assert!(
+        text.contains("LOCATION:Zadzwonię o umówionej godzinie.") && text.contains("Do usłyszenia"),
+        "{text}"
+    );
+    let letter = counter
+        .desk
+        .visit_confirmation_prepare(counter.ids.command(), &call);
+    assert_eq!(refused(letter).code, "invalid");
 }

@@ -65,6 +65,17 @@ describe('the queue', () => {
     expect(plain(entries()[1]?.textContent)).toContain('kolej ok. 10:00 (za 20 min)');
   });
 
+  it('prepares the papers of whoever is served without a visit', async () => {
+    let client = '';
+    const { user } = await open(async (backend) => {
+      client = (await someone(backend)).id;
+      await backend.queueAdd('q1', { client_id: client, purpose: 'account_opening', note: '' });
+    });
+    await user.click(await screen.findByTestId('queue-begin'));
+    await user.click(await screen.findByTestId('queue-prepare'));
+    expect(place()).toMatchObject({ segments: ['documents', 'prepare', client], query: { packet: 'rachunek' } });
+  });
+
   it('asks who it is when it comes out', async () => {
     const { backend, user } = await open(async (one) => void (await one.queueAdd('q1', { client_id: null, purpose: 'review', note: '' })));
     await user.click(await screen.findByTestId('queue-link'));

@@ -77,6 +77,18 @@ describe('the dialog of a visit', () => {
     expect(write.mock.calls[0]?.[0]).toBe(await backend.visitConfirmation((await at(backend, '2026-11-23T12:00')).id));
   });
 
+  it('saves the invitation for the calendar of the client, and what takes it out again', async () => {
+    const { user, backend, appointment } = await open('2026-11-24T10:00');
+    const save = vi.spyOn(backend, 'visitInvitationSave');
+    await user.click(await screen.findByTestId('visit-invite'));
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toContain('Zaproszenie 2026-11-23.ics'));
+    await user.click(screen.getByTestId('visit-cancel'));
+    await user.click(await screen.findByTestId('cancel-invite'));
+    await user.click(screen.getByTestId('cancel-save'));
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toMatch(/^Odwołano wizytę: .*\.ics/));
+    expect(save.mock.calls).toEqual([[appointment.id], [appointment.id]]);
+  });
+
   it('takes the client from the door to the opinion', async () => {
     const { backend, user } = await open('2026-11-23T10:15');
     await user.click(await screen.findByTestId('visit-identified'));

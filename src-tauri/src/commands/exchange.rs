@@ -74,6 +74,12 @@ pub async fn calendar_export_save(desk: State<'_, Shared>, from: String, to: Str
 
 #[tauri::command]
 #[specta::specta]
+pub async fn visit_invitation_save(desk: State<'_, Shared>, visit: String) -> Answer<String> {
+    run(desk, move |desk| desk.visit_invitation_save(&visit)).await
+}
+
+#[tauri::command]
+#[specta::specta]
 pub async fn busy_feed_save(desk: State<'_, Shared>) -> Answer<String> {
     run(desk, |desk| desk.busy_feed_save()).await
 }

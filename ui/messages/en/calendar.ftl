@@ -96,6 +96,7 @@ cancel-reason-advisor = The advisor is unavailable
 cancel-reason-noshow = The client did not come
 cancel-reason-mistake = Booked by mistake
 cancel-reason-other = Another reason
+cancel-invite = Save a file that removes the visit from the client’s calendar
 cancel-words = Which reason
 cancel-done = Visit cancelled: { $client }, { $when }.
 day-coming = Coming visits

@@ -45,11 +45,15 @@ confirm-visit =
         [one] The visit takes about { $minutes } minute.
        *[other] The visit takes about { $minutes } minutes.
     }
-    Place: { $place }.
-
-    Kind regards
-    { $advisor }
-confirm-bring = Please bring:
+confirm-place-branch = Place: { $place }.
+confirm-place-phone = I will call you at the agreed time.
+confirm-place-video = We will meet by video.
+confirm-place-outside = I will come to the agreed address.
+confirm-bring = Please have ready:
+confirm-end = Kind regards
+confirm-end-phone = Kind regards
+# Name of the file with the invitation for a calendar
+confirm-invite-file = Invitation
 
 # Figures as a table
 

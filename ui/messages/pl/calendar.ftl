@@ -99,6 +99,7 @@ cancel-reason-advisor = Opiekun nie może
 cancel-reason-noshow = Klient nie przyszedł
 cancel-reason-mistake = Umówiona przez pomyłkę
 cancel-reason-other = Inny powód
+cancel-invite = Zapisz plik, który usunie wizytę z kalendarza klienta
 cancel-words = Jaki powód
 cancel-done = Odwołano wizytę: { $client }, { $when }.
 day-coming = Najbliższe wizyty

@@ -45,11 +45,15 @@ confirm-visit =
         [one] Wizyta potrwa około { $minutes } minuty.
        *[other] Wizyta potrwa około { $minutes } minut.
     }
-    Miejsce: { $place }.
-
-    Do zobaczenia
-    { $advisor }
-confirm-bring = Proszę zabrać ze sobą:
+confirm-place-branch = Miejsce: { $place }.
+confirm-place-phone = Zadzwonię o umówionej godzinie.
+confirm-place-video = Spotkamy się przez wideo.
+confirm-place-outside = Przyjadę pod uzgodniony adres.
+confirm-bring = Proszę przygotować:
+confirm-end = Do zobaczenia
+confirm-end-phone = Do usłyszenia
+# Nazwa pliku z zaproszeniem do kalendarza
+confirm-invite-file = Zaproszenie
 
 # Wyniki jako tabela
 

@@ -2,10 +2,9 @@
 
 use crate::{
     Desk, DeskError,
-    branch::Branch,
     desk::Open,
     people::id,
-    time::{day_start, local_text, parse_day},
+    time::{day_start, local_date, local_text, parse_day},
     views::*,
     working,
 };
@@ -13,7 +12,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use opiekun_domain::{
     Invalid,
     appointment::{Minutes, VisitState},
-    calendar::{Opening, PurposeRules, WorkingHours, working_time},
+    calendar::{Opening, PurposeRules, VisitPurposes, WorkingHours, working_time},
     holidays,
     ids::{AppointmentId, PersonId},
 };
@@ -69,7 +68,14 @@ fn papers_view(found: Option<&PapersRecord>, needed: bool) -> VisitPapers {
     }
 }
 
-impl Branch {
+/// Rules of purposes, all that lines of visits ask of the branch.
+pub(crate) struct VisitLines(VisitPurposes);
+
+impl VisitLines {
+    pub(crate) fn read(open: &Open) -> Result<Self, DeskError> {
+        Ok(Self(open.vault.visit_purposes()?))
+    }
+
     pub(crate) fn visit(&self, record: &AppointmentRecord, beside: &Beside) -> AppointmentView {
         let visit = &record.appointment;
         let guests = beside
@@ -82,7 +88,7 @@ impl Branch {
             .get(&visit.id)
             .map(Vec::as_slice)
             .unwrap_or_default();
-        let rules = self.rules(visit.purpose, crate::time::local_date(visit.slot.start));
+        let rules = self.0.on(visit.purpose, local_date(visit.slot.start));
         let business = record.business;
         let needed = rules
             .as_ref()
@@ -197,10 +203,10 @@ impl Desk {
         from: DateTime<Utc>,
         to: DateTime<Utc>,
     ) -> Result<Vec<AppointmentView>, DeskError> {
-        let branch = Branch::read(open)?;
+        let lines = VisitLines::read(open)?;
         let beside = Beside::read(open, from, to)?;
         let found = open.vault.appointments(from, to)?;
-        Ok(found.iter().map(|record| branch.visit(record, &beside)).collect())
+        Ok(found.iter().map(|record| lines.visit(record, &beside)).collect())
     }
 
     /// Visits of one client. Who comes along and how far the papers are matters of those that are still ahead.
@@ -215,11 +221,8 @@ impl Desk {
             (Some(first), Some(last)) => Beside::read(open, *first, *last + TimeDelta::milliseconds(1))?,
             _ => Beside::default(),
         };
-        let branch = Branch::read(open)?;
-        Ok(visits
-            .iter()
-            .map(|record| branch.visit(record, &beside))
-            .collect())
+        let lines = VisitLines::read(open)?;
+        Ok(visits.iter().map(|record| lines.visit(record, &beside)).collect())
     }
 
     /// Days of a month: how many visits each has, and the first few of them; with `mine` only the acting person's.
@@ -235,7 +238,8 @@ impl Desk {
     ) -> Result<Vec<MonthDay>, DeskError> {
         let (from, to) = span(from, to)?;
         let open = self.open()?;
-        let branch = Branch::read(&open)?;
+        let lines = VisitLines::read(&open)?;
+        let beside = Beside::default();
         let whose = mine.then_some(open.actor.person);
         let mut out = Vec::new();
         for day in from.iter_days().take_while(|day| *day <= to) {
@@ -244,9 +248,7 @@ impl Desk {
             let (count, first) = open
                 .vault
                 .appointments_first(start, end, whose, most.min(DAY_LINES_MAX))?;
-            let visits = first
-                .iter()
-                .map(|record| branch.visit(record, &Beside::default()));
+            let visits = first.iter().map(|record| lines.visit(record, &beside));
             out.push(MonthDay {
                 date: day.to_string(),
                 count,
@@ -274,7 +276,7 @@ impl Desk {
     ) -> Result<AppointmentView, DeskError> {
         let start = record.appointment.slot.start;
         let beside = Beside::read(open, start, start + TimeDelta::milliseconds(1))?;
-        Ok(Branch::read(open)?.visit(record, &beside))
+        Ok(VisitLines::read(open)?.visit(record, &beside))
     }
 
     /// Days from one to another, both included.

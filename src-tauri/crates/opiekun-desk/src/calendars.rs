@@ -29,7 +29,7 @@ const TIMES_MAX: usize = 20_000;
 /// Days ahead that the feed tells.
 const FEED_DAYS: u64 = 90;
 /// End of the ids under which this program's own visits leave it.
-const OWN: &str = "@opiekun";
+pub(crate) const OWN: &str = "@opiekun";
 /// Name of the feed in the folder for saved files.
 const FEED: &str = "opiekun-zajetosc.ics";
 
@@ -178,7 +178,7 @@ impl Desk {
                 title
             };
             Event {
-                sequence: record.revision.0.saturating_sub(1),
+                sequence: revision_of(record),
                 stamp: Some(record.created),
                 status: Some(Status::Confirmed),
                 summary: format!("{purpose} – {}", record.client_name),
@@ -298,6 +298,11 @@ fn feed(words: &Words, visits: &[AppointmentRecord], now: DateTime<Utc>) -> Vec<
         })
         .collect();
     busy_feed(now, &words.text("cli-busy", &Params::new()), &slots)
+}
+
+/// Version of a visit as calendars count it: from nought.
+pub(crate) fn revision_of(record: &AppointmentRecord) -> u32 {
+    record.revision.0.saturating_sub(1)
 }
 
 fn uuid_of(id: opiekun_domain::ids::AppointmentId) -> Option<uuid::Uuid> {

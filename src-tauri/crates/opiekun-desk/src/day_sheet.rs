@@ -1,25 +1,16 @@
-//! Sheets for the desk: the day as a page, and the confirmation of a visit for the client.
+//! The day as a page for the desk.
 
 use crate::{
-    Desk, DeskError, PrepareOptions,
-    branch::Branch,
+    Desk, DeskError,
     calendar::Worked,
-    people::id,
     print::Order,
-    time::{day_start, local_date, parse_day},
+    time::{day_start, parse_day},
     views::*,
     words::{Words, key},
 };
 use chrono::Days;
 use opiekun_documents::tree::{self, Align, Block, Run, Table, Tree};
-use opiekun_domain::{calendar::PurposeRules, client::Body, ids::CommandId};
 use opiekun_storage::folder::write_whole;
-use std::collections::BTreeMap;
-
-/// Code of the template of a confirmation.
-const CONFIRMATION: &str = "potwierdzenie-wizyty";
-/// Lines of what to bring that the confirmation has.
-const BRING_LINES: usize = 4;
 
 impl Desk {
     /// The visits of a day on a page, as bytes of a PDF: with whom, why, where, how far the papers are, and room to write.
@@ -73,6 +64,8 @@ impl Desk {
                     .map(|one| vec![Run::plain(words.text(&key("sheet", one), &none))])
                     .collect(),
                 rows,
+                // Room to write.
+                rest: head.iter().position(|one| *one == "notes"),
             }));
         }
         let tasks = self.tasks(true)?;
@@ -164,114 +157,5 @@ impl Desk {
             two_sided: choice.two_sided,
             tray: &choice.tray,
         })
-    }
-
-    /// When and where a visit is and what to bring, as text for an e-mail.
-    ///
-    /// # Errors
-    /// Locked; `not_found`.
-    pub fn visit_confirmation(&self, visit: &str) -> Result<String, DeskError> {
-        let open = self.open()?;
-        let record = self.known_visit(&open, id(visit)?)?;
-        let view = self.visit_view(&open, &record)?;
-        let words = Words::load(self.appearance().language);
-        let (rules, purpose) = self.purpose_words(&words, &view)?;
-        let branch = self.branch()?;
-        let day = local_date(record.appointment.slot.start);
-        let clock = view.start.get(11..16).unwrap_or_default().to_owned();
-        let lines = self.bring(&rules, record.business)?;
-        let mut text = words.text(
-            "confirm-visit",
-            &params(vec![
-                ("when", format!("{}, {clock}", words.day_name(day))),
-                ("purpose", purpose),
-                ("minutes", view.minutes.to_string()),
-                ("advisor", view.advisor_name.clone()),
-                ("place", branch.address.clone()),
-            ]),
-        );
-        if !lines.is_empty() {
-            text.push_str("\n\n");
-            text.push_str(&words.text("confirm-bring", &Params::new()));
-            lines
-                .iter()
-                .for_each(|line| text.push_str(&format!("\n• {line}")));
-        }
-        Ok(text)
-    }
-
-    /// Prepares the printed confirmation of a visit with what to bring.
-    ///
-    /// # Errors
-    /// As [`Desk::document_prepare`].
-    pub fn visit_confirmation_prepare(
-        &self,
-        command_id: CommandId,
-        visit: &str,
-    ) -> Result<PreparedDocument, DeskError> {
-        let open = self.open()?;
-        let record = self.known_visit(&open, id(visit)?)?;
-        let view = self.visit_view(&open, &record)?;
-        let words = Words::load(Language::Pl);
-        let (rules, purpose) = self.purpose_words(&words, &view)?;
-        let mut fields = BTreeMap::from([
-            (
-                "dzien".to_owned(),
-                local_date(record.appointment.slot.start).to_string(),
-            ),
-            (
-                "godzina".to_owned(),
-                view.start.get(11..16).unwrap_or_default().to_owned(),
-            ),
-            ("czas".to_owned(), view.minutes.to_string()),
-            ("cel".to_owned(), purpose),
-        ]);
-        for (nr, line) in self
-            .bring(&rules, record.business)?
-            .into_iter()
-            .take(BRING_LINES)
-            .enumerate()
-        {
-            fields.insert(format!("przyniesc{}", nr + 1), line);
-        }
-        let holder = match open.client(record.appointment.client)?.draft.body {
-            Body::Person(_) => view.client_id.clone(),
-            // The letter goes to whoever comes for the firm.
-            Body::Business(_) => {
-                let guest = view.guests.first().map(|guest| guest.client_id.clone());
-                guest.unwrap_or_else(|| view.client_id.clone())
-            }
-        };
-        let input = DocumentInput {
-            template: CONFIRMATION.to_owned(),
-            language: "pl".to_owned(),
-            client_id: holder,
-            second_holder: None,
-            parties: BTreeMap::new(),
-            signers: Vec::new(),
-            second_bank_signer: None,
-            fields,
-            overrides: Vec::new(),
-        };
-        self.document_prepare(command_id, &input, PrepareOptions::default())
-    }
-
-    fn purpose_words(
-        &self,
-        words: &Words,
-        view: &AppointmentView,
-    ) -> Result<(PurposeRules, String), DeskError> {
-        let open = self.open()?;
-        let record = self.known_visit(&open, id(&view.id)?)?;
-        let visit = &record.appointment;
-        let rules = Branch::read(&open)?
-            .rules(visit.purpose, local_date(visit.slot.start))
-            .unwrap_or_else(|| PurposeRules::usual(visit.purpose));
-        let name = if rules.title.is_empty() {
-            words.text(&key("purpose", visit.purpose.code()), &Params::new())
-        } else {
-            rules.title.clone()
-        };
-        Ok((rules, name))
     }
 }

@@ -11,6 +11,7 @@ mod calls;
 mod cards;
 mod clients;
 mod clock;
+mod confirmation;
 mod contacts;
 mod copies;
 mod day;

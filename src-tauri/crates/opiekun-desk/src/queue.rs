@@ -3,7 +3,7 @@
 use crate::{
     Desk, DeskError,
     branch::Branch,
-    calendar::Beside,
+    calendar::{Beside, VisitLines, packet_of},
     people::id,
     time::{day_start, local_date, local_text, parse_day},
     views::*,
@@ -114,14 +114,14 @@ impl Desk {
         let (from, to) = (day_start(today)?, day_start(end)?);
         let visits = open.vault.appointments(from, to)?;
         let walk_ins = open.vault.walk_ins(today)?;
-        let beside = Beside::default();
+        let (lines, beside) = (VisitLines::read(&open)?, Beside::read(&open, from, to)?);
         let mut everybody: Vec<Someone> = Vec::new();
         for record in &visits {
             if matches!(
                 record.appointment.state,
                 VisitState::Arrived | VisitState::InService
             ) {
-                everybody.push(of_visit(&branch.visit(record, &beside), record, now));
+                everybody.push(of_visit(&branch, &lines.visit(record, &beside), record, now));
             }
         }
         for record in &walk_ins {
@@ -307,8 +307,20 @@ fn minutes_between(from: DateTime<Utc>, to: DateTime<Utc>) -> u32 {
     u32::try_from((to - from).num_minutes()).unwrap_or(0)
 }
 
-fn of_visit(view: &AppointmentView, record: &AppointmentRecord, now: DateTime<Utc>) -> Someone {
+/// Code of the packet that a purpose calls for on a day with such a client.
+fn packet_for(branch: &Branch, purpose: Purpose, at: DateTime<Utc>, business: bool) -> Option<String> {
+    let rules = branch.rules(purpose, local_date(at))?;
+    packet_of(&rules, business).map(str::to_owned)
+}
+
+fn of_visit(
+    branch: &Branch,
+    view: &AppointmentView,
+    record: &AppointmentRecord,
+    now: DateTime<Utc>,
+) -> Someone {
     let visit = &record.appointment;
+    let lacking = matches!(view.papers, VisitPapers::Missing | VisitPapers::Outdated);
     let arrived = visit.times.arrived.unwrap_or(now);
     let begun = (visit.state == VisitState::InService).then_some(visit.times.begun.unwrap_or(now));
     Someone {
@@ -321,6 +333,9 @@ fn of_visit(view: &AppointmentView, record: &AppointmentRecord, now: DateTime<Ut
             client_name: Some(view.client_name.clone()),
             purpose: view.purpose.clone(),
             purpose_title: view.purpose_title.clone(),
+            packet: lacking
+                .then(|| packet_for(branch, visit.purpose, visit.slot.start, record.business))
+                .flatten(),
             note: view.note.clone(),
             arrived_at: local_text(arrived),
             waited: minutes_between(arrived, begun.unwrap_or(now)),
@@ -347,6 +362,9 @@ fn of_walk_in(branch: &Branch, record: &WalkInRecord, now: DateTime<Utc>) -> Som
             client_name: view.client_name,
             purpose: view.purpose,
             purpose_title: view.purpose_title,
+            packet: record
+                .business
+                .and_then(|business| packet_for(branch, walk_in.purpose, walk_in.arrived, business)),
             note: view.note,
             arrived_at: view.arrived_at,
             waited: minutes_between(walk_in.arrived, begun.unwrap_or(now)),

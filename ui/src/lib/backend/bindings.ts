@@ -148,6 +148,7 @@ export const commands = {
 	daySheetPrint: (date: string, choice: PrintChoice) => typedError<string, WireError>(__TAURI_INVOKE("day_sheet_print", { date, choice })),
 	visitConfirmation: (id: string) => typedError<string, WireError>(__TAURI_INVOKE("visit_confirmation", { id })),
 	visitConfirmationPrepare: (commandId: string, id: string) => typedError<PreparedDocument, WireError>(__TAURI_INVOKE("visit_confirmation_prepare", { commandId, id })),
+	visitInvitationSave: (visit: string) => typedError<string, WireError>(__TAURI_INVOKE("visit_invitation_save", { visit })),
 	calendarExportSave: (from: string, to: string) => typedError<string, WireError>(__TAURI_INVOKE("calendar_export_save", { from, to })),
 	busyFeedSave: () => typedError<string, WireError>(__TAURI_INVOKE("busy_feed_save")),
 	blocksDrop: (commandId: string) => typedError<Saved, WireError>(__TAURI_INVOKE("blocks_drop", { commandId })),
@@ -2080,6 +2081,8 @@ export type QueueEntry = {
 	client_name: string | null,
 	purpose: string,
 	purpose_title: string,
+	/**  Packet of papers that the purpose calls for with such a client; of a visit, while it has none that holds. */
+	packet: string | null,
 	note: string,
 	arrived_at: string,
 	/**  Minutes since they came. */

@@ -68,6 +68,8 @@ export interface BranchDay {
   visitConfirmation(id: string): Promise<string>;
   visitConfirmationPrepare(commandId: string, id: string): Promise<PreparedDocument>;
   calendarExportSave(from: string, to: string): Promise<string>;
+  /** The invitation of a visit as a calendar file in the folder for saved files; gives where it is. */
+  visitInvitationSave(visit: string): Promise<string>;
   busyFeedSave(): Promise<string>;
   blocksDrop(commandId: string): Promise<Saved>;
   /** An iCalendar file of another program: its times are kept free of visits. */

@@ -185,6 +185,7 @@ export const tauriBackend: Backend = {
   visitConfirmation: (id) => data(commands.visitConfirmation(id)),
   visitConfirmationPrepare: (commandId, id) => data(commands.visitConfirmationPrepare(commandId, id)),
   calendarExportSave: (from, to) => data(commands.calendarExportSave(from, to)),
+  visitInvitationSave: (visit) => data(commands.visitInvitationSave(visit)),
   busyFeedSave: () => data(commands.busyFeedSave()),
   blocksDrop: (commandId) => data(commands.blocksDrop(commandId)),
   calendarImport: (commandId, content) => invoke<CalendarImport>('calendar_import', content, { headers: { 'command-id': commandId } }),

@@ -39,6 +39,8 @@ pub struct QueueEntry {
     pub client_name: Option<String>,
     pub purpose: String,
     pub purpose_title: String,
+    /// Packet of papers that the purpose calls for with such a client; of a visit, while it has none that holds.
+    pub packet: Option<String>,
     pub note: String,
     pub arrived_at: String,
     /// Minutes since they came.

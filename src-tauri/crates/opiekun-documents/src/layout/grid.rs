@@ -136,7 +136,7 @@ impl Builder<'_> {
             // What is left over goes to the first column that is read, not to one of figures before it.
             let is_read = |align: &Align| *align == Align::Left || self.first_edition;
             let read = table.columns.iter().position(is_read);
-            if let Some(column) = whole.get_mut(read.unwrap_or(0)) {
+            if let Some(column) = whole.get_mut(table.rest.or(read).unwrap_or(0)) {
                 *column += room - want;
             }
             return Ok(whole);

@@ -280,6 +280,7 @@ impl Merger {
                 .zip(beside.rows)
                 .map(|(one, other)| cells(one, other))
                 .collect(),
+            rest: table.rest,
         }
     }
 

@@ -156,6 +156,7 @@ impl<'a> Reader<'a> {
             columns: columns.iter().map(align).collect(),
             head: Vec::new(),
             rows: Vec::new(),
+            rest: None,
         };
         let mut row = Vec::new();
         while let Some((event, range)) = self.events.next() {

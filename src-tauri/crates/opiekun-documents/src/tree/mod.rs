@@ -138,6 +138,8 @@ pub struct Table {
     pub head: Vec<Vec<Run>>,
     /// Rows of cells; every row has as many cells as there are columns.
     pub rows: Vec<Vec<Vec<Run>>>,
+    /// Column that takes the room left over; else the first one that is read.
+    pub rest: Option<usize>,
 }
 
 /// A line to sign on.

@@ -21,6 +21,8 @@ pub struct WalkInRecord {
     pub revision: Revision,
     /// Name of the client as spoken, when it is known who they are.
     pub client_name: Option<String>,
+    /// Whether the client is a firm; nothing while it is not known who they are.
+    pub business: Option<bool>,
     /// Name of the advisor.
     pub advisor_name: Option<String>,
 }
@@ -28,7 +30,8 @@ pub struct WalkInRecord {
 const SELECT: &str =
     "SELECT w.id, w.number, w.client_id, w.purpose, w.advisor_id, w.state, w.identified, w.arrived_at,
  w.begun_at, w.ended_at, w.note, w.revision,
- CASE WHEN c.kind = 'person' THEN c.first_name || ' ' || c.last_name ELSE c.company_name END, p.name
+ CASE WHEN c.kind = 'person' THEN c.first_name || ' ' || c.last_name ELSE c.company_name END, p.name,
+ c.kind = 'business'
  FROM walk_in w LEFT JOIN client c ON c.id = w.client_id LEFT JOIN person p ON p.id = w.advisor_id";
 
 fn record(row: &Row) -> Result<WalkInRecord, StorageError> {
@@ -49,6 +52,7 @@ fn record(row: &Row) -> Result<WalkInRecord, StorageError> {
         revision: Revision(row.count(11)?),
         client_name: row.opt_text(12)?,
         advisor_name: row.opt_text(13)?,
+        business: opt_flag(row, 14)?,
     })
 }
 

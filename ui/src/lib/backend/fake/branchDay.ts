@@ -30,11 +30,11 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
   const lost = (what: string) => refuse('not_found', { what });
   const ofVisit = (one: AppointmentView): QueueEntry => ({
     kind: 'visit', id: one.id, revision: one.revision, number: null, client_id: one.client_id, client_name: one.client_name, purpose: one.purpose,
-    purpose_title: one.purpose_title, note: one.note, arrived_at: one.arrived_at ?? one.start, waited: between(one.arrived_at ?? one.start, nowLocal()), expected_at: nowLocal(), expected_wait: 0,
+    purpose_title: one.purpose_title, packet: one.papers === 'missing' ? 'rachunek' : null, note: one.note, arrived_at: one.arrived_at ?? one.start, waited: between(one.arrived_at ?? one.start, nowLocal()), expected_at: nowLocal(), expected_wait: 0,
   });
   const ofWalkIn = (one: WalkInView, ahead: number): QueueEntry => ({
     kind: 'walk_in', id: one.id, revision: one.revision, number: one.number, client_id: one.client_id, client_name: one.client_name, purpose: one.purpose,
-    purpose_title: '', note: one.note, arrived_at: one.arrived_at, waited: between(one.arrived_at, nowLocal()), expected_at: addMinutes(nowLocal(), 20 * ahead), expected_wait: 20 * ahead,
+    purpose_title: '', packet: one.client_id && one.purpose === 'account_opening' ? 'rachunek' : null, note: one.note, arrived_at: one.arrived_at, waited: between(one.arrived_at, nowLocal()), expected_at: addMinutes(nowLocal(), 20 * ahead), expected_wait: 20 * ahead,
   });
   const own = (client: string, tie = ''): OpenItem[] => {
     const known = clientOf(client);
@@ -126,6 +126,7 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
     visitConfirmation: async (id) => `Dzień dobry,\n\npotwierdzam wizytę: ${visit(id)?.start ?? ''}.`,
     visitConfirmationPrepare: async (_command, id) => (visit(id) ? { id: 'd1', number: '2026/11/0001', pages: 1, sha256: '9f2c'.repeat(16), fields: [] } : lost('appointment')),
     calendarExportSave: async () => '/home/anna/Dokumenty/Opiekun/Kalendarz.ics',
+    visitInvitationSave: async () => '/home/anna/Dokumenty/Opiekun/Zaproszenie 2026-11-23.ics',
     busyFeedSave: async () => '/home/anna/Dokumenty/Opiekun/opiekun-zajetosc.ics',
     blocksDrop: async () => ({ id: 'p1', revision: 1 }),
     calendarImport: async () => ({ added: 3, changed: 0, already: 0, times: 12, own: 0, truncated: false, skipped: [{ code: 'ical_zone_unknown', params: { line: '41' } }] }),
