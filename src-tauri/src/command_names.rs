@@ -148,6 +148,7 @@ pub const COMMANDS: &[&str] = &[
     "visit_invitation_save",
     "calendar_export_save",
     "busy_feed_save",
+    "reminder_show",
     "blocks_drop",
     "day_view",
     "document_templates",

@@ -21,7 +21,7 @@ macro_rules! registry {
 
 use crate::commands::{
     branch_day, calendar, clients, contacts, documents, exchange, handovers, imports, many, merging, people,
-    session, templates, ties, upkeep, valuation, views,
+    reminders, session, templates, ties, upkeep, valuation, views,
 };
 
 registry! {
@@ -173,6 +173,7 @@ registry! {
         exchange::visit_invitation_save,
         exchange::calendar_export_save,
         exchange::busy_feed_save,
+        reminders::reminder_show,
         exchange::blocks_drop,
         calendar::day_view,
         documents::document_templates,

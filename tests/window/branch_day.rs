@@ -177,6 +177,54 @@ async fn somebody_without_a_visit_waits_is_asked_in_served_and_asked_for_an_opin
 
 #[tokio::test]
 #[ignore = "needs the built program; run by cargo xtask test"]
+async fn somebody_known_is_served_without_a_visit_and_their_papers_are_prepared() {
+    let stage = Stage::new();
+    branch(&stage);
+    let desk = desk_at(&stage.vault(), Arc::new(SystemClock), KeptJobs::default());
+    desk.vault_unlock(Some(ANNA.0), ANNA.1).unwrap();
+    let mut form = forms::person(3);
+    form.last_name = "Nowotny".to_owned();
+    form.advisor = "A.Lis".to_owned();
+    desk.client_save(Ids::seeded(78).command(), None, None, &form).unwrap();
+    desk.vault_lock();
+
+    let window = stage.open().await;
+    enter(&window, ANNA).await;
+    window.go("#/day").await;
+    window.press("queue-add").await;
+    window.choose("walk-in-purpose", "account_opening").await;
+    client(&window, "walk-in-client", "nowotny grz").await;
+    window.press("walk-in-save").await;
+    window.see("queue-entry").await;
+    window.press("queue-next").await;
+    window.see("queue-prepare").await;
+    window.accessible("queue-served").await;
+    window.looks("queue-served").await;
+    window.press("queue-prepare").await;
+    window.see("packet-paper").await;
+    window
+        .write("doc-field-miejsce_urodzenia", "Kraków, Polska")
+        .await;
+    window.press("pesel-free").await;
+    window.gone("pesel-free").await;
+    window.see_css("[data-testid=doc-check][data-state=ready]").await;
+    window.shot("queue-packet").await;
+    window.press("doc-prepare").await;
+    window.see("packet-document").await;
+    window.go("#/day").await;
+    window.press("queue-finish").await;
+    window.see("note-text").await;
+    window.write("note-text", "Rachunek otwarty.").await;
+    window.press("note-save").await;
+    window.see("opinion-score").await;
+    window.keys("" + Key::Escape).await;
+    window.gone("opinion-score").await;
+    window.gone("queue-entry").await;
+    window.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs the built program; run by cargo xtask test"]
 async fn a_calendar_of_outlook_is_taken_in_and_the_day_goes_to_the_printer() {
     let mut stage = Stage::new();
     stage.connect_printer();

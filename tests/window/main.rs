@@ -8,6 +8,7 @@ mod axe;
 mod branch;
 mod branch_day;
 mod calendar;
+mod clock_changes;
 mod contacts;
 mod dialogs;
 mod drag;

@@ -212,25 +212,20 @@ describe('reminders', () => {
     expect(remind(first.said, `${today}T10:06`, [], soon).reminders).toEqual([]);
   });
 
-  it('are messages of the system without a name in them, else of the window; and can be switched off', async () => {
-    const shown: string[] = [];
-    class Shown {
-      static permission = 'granted';
-      static requestPermission = async () => 'granted';
-      constructor(_title: string, { body }: { body: string }) {
-        shown.push(body);
-      }
-    }
-    vi.stubGlobal('Notification', Shown);
-    await openDesk();
+  it('stand in the window, and outside it as a matter and a number while another program is looked at; they can be switched off', async () => {
+    const backend = await openDesk();
+    const show = vi.spyOn(backend, 'reminderShow');
+    const focus = vi.spyOn(document, 'hasFocus').mockReturnValue(false);
     fixClock('2026-11-23T10:05');
     const { unmount } = render(Reminders);
-    await waitFor(() => expect(shown.map(plain)).toEqual(['Za 10 minut wizyta', 'Zadania na dziś: 3']));
+    await waitFor(() => expect(show.mock.calls).toEqual([['visit', 10], ['tasks', 3]]));
+    expect(toasts().map((toast) => plain(toast.text))).toEqual(['Za 10 minut wizyta. Zadania na dziś: 3']);
     unmount();
-    Shown.permission = 'denied';
+    focus.mockReturnValue(true);
     fixClock('2026-11-24T08:00');
     const again = render(Reminders);
     await waitFor(() => expect(toasts().map((toast) => plain(toast.text))).toContain('Zadania na dziś: 3'));
+    expect(show).toHaveBeenCalledTimes(2);
     again.unmount();
     render(RemindersSection);
     await userEvent.click(screen.getByTestId('reminders-on'));

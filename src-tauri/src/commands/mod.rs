@@ -11,6 +11,7 @@ pub(crate) mod imports;
 pub(crate) mod many;
 pub(crate) mod merging;
 pub(crate) mod people;
+pub(crate) mod reminders;
 pub(crate) mod session;
 pub(crate) mod templates;
 pub(crate) mod ties;

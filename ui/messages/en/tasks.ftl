@@ -97,11 +97,6 @@ task-trail-escalate = – asked for help: { $person }
 task-trail-postpone = – new date: { $when }
 task-trail-snooze = – put off: { $when }
 
-remind-visit = { $minutes ->
-    [one] A visit in { $minutes } minute
-   *[other] A visit in { $minutes } minutes
-}
-remind-tasks = Tasks for today: { $count }
 settings-reminders = Reminders
 settings-reminders-lead = Ten minutes before a visit and when a task is due today. Without names: others may see the screen.
 settings-reminders-on = Remind on this computer

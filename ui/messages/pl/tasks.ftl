@@ -99,12 +99,6 @@ task-trail-escalate = – prośba o pomoc: { $person }
 task-trail-postpone = – nowy termin: { $when }
 task-trail-snooze = – odłożone: { $when }
 
-remind-visit = { $minutes ->
-    [one] Za { $minutes } minutę wizyta
-    [few] Za { $minutes } minuty wizyta
-   *[many] Za { $minutes } minut wizyta
-}
-remind-tasks = Zadania na dziś: { $count }
 settings-reminders = Przypomnienia
 settings-reminders-lead = Dziesięć minut przed wizytą i gdy zadanie jest na dziś. Bez nazwisk: ekran bywa na widoku.
 settings-reminders-on = Przypominaj na tym komputerze

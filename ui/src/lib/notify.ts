@@ -1,3 +1,6 @@
+import { backend } from './backend';
+import { t } from './i18n/index.svelte';
+import type { Reminder } from './reminders';
 import { say } from './toasts.svelte';
 
 const kept = 'opiekun-reminders';
@@ -11,25 +14,19 @@ export function remindersOn(): boolean {
   }
 }
 
-/** Switches reminders for this computer; the system is asked once whether it may show them. */
-export async function setReminders(on: boolean): Promise<void> {
+/** Switches reminders for this computer. */
+export function setReminders(on: boolean): void {
   try {
     localStorage.setItem(kept, on ? 'on' : 'off');
   } catch {
     // Without storage the choice holds until the window closes.
   }
-  if (on && 'Notification' in window && Notification.permission === 'default') await Notification.requestPermission().catch(() => undefined);
 }
 
-/** Says it outside the window where the system lets us, else as a message in it. The text holds no personal data: others see the screen. */
-export function notify(text: string): void {
-  try {
-    if ('Notification' in window && Notification.permission === 'granted') {
-      new Notification('Opiekun', { body: text, tag: 'opiekun' });
-      return;
-    }
-  } catch {
-    // Some engines know the name only.
-  }
-  say(text);
+/** Says it in the window; and outside it while the advisor looks at another program. */
+export function notify(reminders: readonly Reminder[]): void {
+  if (!reminders.length) return;
+  say(reminders.map((one) => (one.kind === 'visit' ? t('remind-visit', { minutes: one.minutes }) : t('remind-tasks', { count: one.count }))).join('. '));
+  if (document.hasFocus()) return;
+  for (const one of reminders) backend().reminderShow(one.kind, one.kind === 'visit' ? one.minutes : one.count).catch(() => undefined);
 }

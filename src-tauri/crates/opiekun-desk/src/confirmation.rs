@@ -135,7 +135,8 @@ impl Desk {
                     name: record.client_name.clone(),
                     address: address.as_str().to_owned(),
                 },
-                reply: Reply::Awaited,
+                // Agreed when the time was given: no answer is asked for.
+            reply: Reply::Accepted,
             });
         let place = match visit.channel {
             VisitChannel::Branch => format!("{}, {}", branch.name, branch.address),

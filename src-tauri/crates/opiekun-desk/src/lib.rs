@@ -48,6 +48,7 @@ mod people;
 pub mod print;
 mod printing;
 mod queue;
+mod reminders;
 mod saved_views;
 mod second_signer;
 mod selection;

@@ -24,6 +24,7 @@ macro_rules! files {
             include_str!(concat!("../../../../ui/messages/", $language, "/ties.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/valuation.ftl")),
             include_str!(concat!("../../../../ui/messages/", $language, "/sheets.ftl")),
+            include_str!(concat!("../../../../ui/messages/", $language, "/reminders.ftl")),
         ]
     };
 }

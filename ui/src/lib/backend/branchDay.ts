@@ -70,6 +70,8 @@ export interface BranchDay {
   calendarExportSave(from: string, to: string): Promise<string>;
   /** The invitation of a visit as a calendar file in the folder for saved files; gives where it is. */
   visitInvitationSave(visit: string): Promise<string>;
+  /** Shows a reminder outside the window; false where the system has no place for it. */
+  reminderShow(about: 'visit' | 'tasks', count: number): Promise<boolean>;
   busyFeedSave(): Promise<string>;
   blocksDrop(commandId: string): Promise<Saved>;
   /** An iCalendar file of another program: its times are kept free of visits. */

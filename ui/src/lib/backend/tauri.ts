@@ -186,6 +186,7 @@ export const tauriBackend: Backend = {
   visitConfirmationPrepare: (commandId, id) => data(commands.visitConfirmationPrepare(commandId, id)),
   calendarExportSave: (from, to) => data(commands.calendarExportSave(from, to)),
   visitInvitationSave: (visit) => data(commands.visitInvitationSave(visit)),
+  reminderShow: (about, count) => data(commands.reminderShow(about, count)),
   busyFeedSave: () => data(commands.busyFeedSave()),
   blocksDrop: (commandId) => data(commands.blocksDrop(commandId)),
   calendarImport: (commandId, content) => invoke<CalendarImport>('calendar_import', content, { headers: { 'command-id': commandId } }),

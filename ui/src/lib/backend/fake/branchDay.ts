@@ -127,6 +127,7 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
     visitConfirmationPrepare: async (_command, id) => (visit(id) ? { id: 'd1', number: '2026/11/0001', pages: 1, sha256: '9f2c'.repeat(16), fields: [] } : lost('appointment')),
     calendarExportSave: async () => '/home/anna/Dokumenty/Opiekun/Kalendarz.ics',
     visitInvitationSave: async () => '/home/anna/Dokumenty/Opiekun/Zaproszenie 2026-11-23.ics',
+    reminderShow: async () => false,
     busyFeedSave: async () => '/home/anna/Dokumenty/Opiekun/opiekun-zajetosc.ics',
     blocksDrop: async () => ({ id: 'p1', revision: 1 }),
     calendarImport: async () => ({ added: 3, changed: 0, already: 0, times: 12, own: 0, truncated: false, skipped: [{ code: 'ical_zone_unknown', params: { line: '41' } }] }),
