@@ -115,6 +115,25 @@ describe('booking', () => {
     expect((await backend.appointmentRange('2026-11-23', '2026-11-23')).filter((one) => one.start.endsWith('12:00')).map((one) => one.overbooked)).toContain('Klient wyjeżdża jutro');
   });
 
+  it('types a time that was asked for and is not free, and says why', async () => {
+    const backend = await openDesk();
+    const { user } = await open({ client: await person(backend), date: '2026-11-23', start: '11:30' });
+    expect((await screen.findByTestId<HTMLInputElement>('book-time')).value).toBe('11:30');
+    expect(plain((await screen.findByTestId('book-conflict')).textContent)).toBe('Anna Lis: inna wizyta od 12:00 do 13:00');
+    await choose('book-purpose', 'data_change');
+    await waitFor(() => expect(screen.queryByTestId('book-conflict'), 'a short visit fits in').toBeNull());
+    expect(screen.getByTestId('book-save').textContent).toContain('11:30');
+    await take(user, '2026-11-23T15:30');
+    expect(screen.queryByTestId('book-time')).toBeNull();
+  });
+
+  it('does not type a time that is over', async () => {
+    const backend = await openDesk();
+    await open({ client: await person(backend), date: '2026-11-23', start: '08:00' });
+    await waitFor(() => expect(screen.getByTestId('book-other')).toBeTruthy());
+    expect(screen.getByTestId('book-save').textContent).not.toContain('08:00');
+  });
+
   it('repeats a visit and leaves out the days with something in the way', async () => {
     const backend = await openDesk();
     const { user, onclose } = await open({ client: await person(backend), date: '2026-12-11' });

@@ -3,11 +3,13 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import CalendarPage from '../src/features/calendar/CalendarPage.svelte';
 import { blockEvents } from '../src/features/calendar/blocks';
-import { peopleColumns, roomColumns, roomless } from '../src/features/calendar/columns';
+import { peopleColumns, roomColumns, roomless, wishIn } from '../src/features/calendar/columns';
 import { Schedule } from '../src/features/calendar/schedule.svelte';
 import { address, stepped, titleOf } from '../src/features/calendar/views';
+import BookDialog from '../src/features/calendar/BookDialog.svelte';
 import { plainVisit } from '../src/lib/backend/fake/calendar';
 import type { AppointmentView, BlockView, PersonView } from '../src/lib/backend/backend';
+import { desk, type BookAsked } from '../src/lib/desk.svelte';
 import { navigate, place, startRouter } from '../src/lib/router.svelte';
 import { session } from '../src/lib/session.svelte';
 import { toasts } from '../src/lib/toasts.svelte';
@@ -78,6 +80,62 @@ it('a visit that is put into another column goes to that room or person', async 
   const one = schedule.visits.find((known) => known.start === '2026-11-23T12:00')!;
   await schedule.move(one, { start: '2026-11-23T12:15', minutes: 60 }, { room_id: 'r1' });
   expect(moved.mock.lastCall?.[3]).toEqual({ start: '2026-11-23T12:15', minutes: 60, room_id: 'r1' });
+});
+
+describe('an empty place in a column', () => {
+  afterEach(() => void Reflect.deleteProperty(document, 'elementsFromPoint'));
+
+  /** Presses ten o'clock in a column; the test document has no layout: a half hour is 36 pixels from eight on. */
+  function press(column: number) {
+    const day = document.querySelectorAll<HTMLElement>('.ec-body .ec-day')[column]!;
+    const at = { clientX: 5, clientY: 144, pointerType: 'mouse', isPrimary: true, buttons: 1 };
+    Object.defineProperty(day, 'offsetHeight', { value: 720 });
+    day.getBoundingClientRect = () => ({ top: 0, left: 0, right: 100, bottom: 720, width: 100, height: 720 }) as DOMRect;
+    document.elementsFromPoint = () => [day];
+    return fireEvent.pointerDown(day, at).then(() => fireEvent.pointerUp(window, at));
+  }
+
+  it('books with whoever has the column', async () => {
+    await open('/calendar/2026-11-25?view=people');
+    await waitFor(() => expect(document.querySelectorAll('.ec-body .ec-day')).toHaveLength(2));
+    await press(1);
+    expect(desk.dialog).toEqual({ kind: 'book', date: '2026-11-25', start: '10:00', advisor: 'p2' });
+  });
+
+  it('books in the room of the column, and in none where there is none', async () => {
+    await open('/calendar/2026-11-23?view=rooms');
+    await waitFor(() => expect(document.querySelectorAll('.ec-body .ec-day')).toHaveLength(3));
+    await press(1);
+    expect(desk.dialog).toEqual({ kind: 'book', date: '2026-11-23', start: '10:00', room: 'r2' });
+    desk.close();
+    await press(2);
+    expect(desk.dialog).toEqual({ kind: 'book', date: '2026-11-23', start: '10:00' });
+  });
+
+  it('says nothing of whom or where in other views', async () => {
+    await open('/calendar/2026-11-25?view=day');
+    await waitFor(() => expect(document.querySelectorAll('.ec-body .ec-day')).toHaveLength(1));
+    await press(0);
+    expect(desk.dialog).toEqual({ kind: 'book', date: '2026-11-25', start: '10:00' });
+    expect(wishIn(null, 'p2')).toEqual({});
+  });
+
+  it('is chosen in the dialog, the room in sight', async () => {
+    await openDesk();
+    const asked: BookAsked = { date: '2026-11-25', start: '10:00', advisor: 'p2', room: 'r2' };
+    render(BookDialog, { ...asked, onclose: vi.fn() });
+    await waitFor(() => expect(screen.getByTestId<HTMLSelectElement>('book-room').options).toHaveLength(3));
+    expect(screen.getByTestId<HTMLSelectElement>('book-advisor').value).toBe('p2');
+    expect(screen.getByTestId<HTMLSelectElement>('book-room').value).toBe('r2');
+  });
+
+  it('of somebody who has left or of a room out of use leaves the choice as usual', async () => {
+    const backend = await openDesk();
+    await backend.roomSave('closed', { id: 'r2', revision: 1, name: 'Sala spotkań', kind: 'meeting', active: false });
+    render(BookDialog, { date: '2026-11-25', advisor: 'gone', room: 'r2', onclose: vi.fn() });
+    await waitFor(() => expect(screen.getByTestId<HTMLSelectElement>('book-advisor').value).toBe('p1'));
+    expect(screen.getByTestId<HTMLSelectElement>('book-room').value).toBe('');
+  });
 });
 
 it('shows one’s own visits first, everybody’s on wish', async () => {

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 // Loaded beforehand: the dialogs come in parts of their own, and the first load takes longer than a test waits.
@@ -142,6 +142,37 @@ describe('the dialog of a visit', () => {
     await waitFor(() => expect(screen.getAllByTestId('guest')).toHaveLength(1));
     await user.click(screen.getByTestId('edit-save'));
     await waitFor(async () => expect((await at(backend, '2026-11-24T10:00')).guests).toMatchObject([{ role: 'other' }]));
+  });
+
+  it('changes who serves too', async () => {
+    const { backend, user } = await open('2026-11-24T10:00');
+    await user.click(screen.getByTestId('visit-edit'));
+    const box = () => within(screen.getByTestId('edit-colleagues')).getByRole<HTMLInputElement>('checkbox');
+    await screen.findByTestId('edit-colleagues');
+    expect(within(screen.getByTestId('edit-colleagues')).getAllByRole('checkbox').map((one) => plain(one.closest('label')?.textContent)), 'whoever serves is not their own colleague').toEqual(['Piotr Sowa']);
+    await user.click(box());
+    await user.click(screen.getByTestId('edit-save'));
+    await waitFor(async () => expect((await at(backend, '2026-11-24T10:00')).colleagues).toEqual(['p2']));
+    desk.show({ kind: 'visit-edit', appointment: await at(backend, '2026-11-24T10:00') });
+    await waitFor(() => expect(box().checked).toBe(true));
+    await user.click(box());
+    await user.click(screen.getByTestId('edit-save'));
+    await waitFor(async () => expect((await at(backend, '2026-11-24T10:00')).colleagues).toEqual([]));
+  });
+
+  it('says of a colleague who is busy at the choice of them', async () => {
+    const { backend, user } = await open('2026-11-24T10:00', async (backend, visit) => {
+      await backend.appointmentBook('busy', { client_id: visit.client_id, purpose: 'review', start: '2026-11-24T10:30', minutes: 45, note: '', advisor_id: 'p2' });
+    });
+    await user.click(screen.getByTestId('visit-edit'));
+    const box = within(await screen.findByTestId('edit-colleagues')).getByRole('checkbox');
+    await user.click(box);
+    await user.click(screen.getByTestId('edit-save'));
+    const said = await screen.findByTestId('edit-colleagues-error');
+    expect(plain(said.textContent)).toBe('Ktoś z zaznaczonych ma już wtedy wizytę (24.11.2026, 10:30 – 24.11.2026, 11:15). Odznacz tę osobę albo przenieś wizytę.');
+    await waitFor(() => expect(document.activeElement).toBe(box));
+    expect(box.getAttribute('aria-describedby')).toBe(said.id);
+    expect((await at(backend, '2026-11-24T10:00')).colleagues).toEqual([]);
   });
 
   it('cancels the rest of a series on wish', async () => {

@@ -87,7 +87,12 @@ slots-afternoon = afternoon
 
 move-title = Move the visit
 move-save-at = Move to: { $when }
+move-room-kept = no change: { $room }
+move-room-help = When it is taken then, another fitting one is chosen.
+move-length = Length after the change: { $duration }
+move-anyway = Move all the same…
 move-done = Visit moved: { $client }, { $when }.
+move-done-to = Visit moved: { $client }, { $when }. Serves: { $advisor }.
 cancel-title = Cancel the visit?
 cancel-keep = Keep the visit
 cancel-reason = Reason

@@ -102,6 +102,7 @@ visit-edit = Change details…
 visit-edit-title = Details of the visit
 visit-edit-save = Save changes
 visit-edited = Changes of the visit saved: { $client }.
+edit-colleague-taken = Somebody you ticked has a visit then ({ $start } – { $end }). Untick them or move the visit.
 visit-again = Book another visit
 visit-papers-none = not needed at this visit
 visit-papers-missing = not prepared yet

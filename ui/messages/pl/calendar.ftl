@@ -90,7 +90,12 @@ slots-afternoon = po południu
 
 move-title = Przenieś wizytę
 move-save-at = Przenieś na: { $when }
+move-room-kept = bez zmian: { $room }
+move-room-help = Gdy będzie wtedy zajęte, program wybierze inne pasujące.
+move-length = Długość po zmianie: { $duration }
+move-anyway = Przenieś mimo to…
 move-done = Przeniesiono wizytę: { $client }, { $when }.
+move-done-to = Przeniesiono wizytę: { $client }, { $when }. Przyjmie: { $advisor }.
 cancel-title = Odwołać wizytę?
 cancel-keep = Zostaw wizytę
 cancel-reason = Powód

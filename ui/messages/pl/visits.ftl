@@ -104,6 +104,7 @@ visit-edit = Zmień szczegóły…
 visit-edit-title = Szczegóły wizyty
 visit-edit-save = Zapisz zmiany
 visit-edited = Zapisano zmiany wizyty: { $client }.
+edit-colleague-taken = Ktoś z zaznaczonych ma już wtedy wizytę ({ $start } – { $end }). Odznacz tę osobę albo przenieś wizytę.
 visit-again = Umów kolejną wizytę
 visit-papers-none = niepotrzebne na tej wizycie
 visit-papers-missing = jeszcze nieprzygotowane

@@ -2,7 +2,10 @@ import type { AppointmentView, ClientSelection, ContactInput, ContactView, MailF
 import { wipeOnLock } from './wipe';
 
 /** What is known already of a visit that is to be booked. `waiting` is the wish that it fulfils. */
-export type BookAsked = { client?: { id: string; name: string }; date?: string; start?: string; purpose?: string; advisor?: string; waiting?: string };
+export type BookAsked = { client?: { id: string; name: string }; date?: string; start?: string; purpose?: string; advisor?: string; room?: string; waiting?: string };
+
+/** What is wished of a visit that is to be moved: the time, how long, with whom, where. `waiting` is the wish on the list that it fulfils. */
+export type MoveAsked = { to?: string; minutes?: number; advisor?: string; room?: string; waiting?: string };
 
 /** Somebody who was served, with a visit or without one. */
 export type ServedOne = { kind: 'visit' | 'walk_in'; id: string; name: string; client: string | null };
@@ -25,7 +28,7 @@ export type DeskDialog =
   | { kind: 'task-step'; task: TaskView; step: TaskStep }
   | { kind: 'task-trail'; task: TaskView }
   | { kind: 'visit'; appointment: AppointmentView }
-  | { kind: 'move'; appointment: AppointmentView; /** The time that is offered, and the wish that it fulfils. */ to?: string; waiting?: string }
+  | ({ kind: 'move'; appointment: AppointmentView } & MoveAsked)
   | { kind: 'earlier'; appointment: AppointmentView }
   | { kind: 'cancel'; appointment: AppointmentView }
   | { kind: 'visit-edit'; appointment: AppointmentView }

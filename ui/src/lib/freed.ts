@@ -12,7 +12,7 @@ export async function propose(one: WaitingView): Promise<void> {
   if (one.visit_id) {
     try {
       const { visit } = await backend().visitDetails(one.visit_id);
-      return desk.show({ kind: 'move', appointment: visit, to: start, waiting: one.id });
+      return desk.show({ kind: 'move', appointment: visit, to: start, advisor, waiting: one.id });
     } catch (error) {
       return sayError(error);
     }

@@ -29,11 +29,11 @@ export function say(text: string, action?: Toast['action']): void {
   push({ tone: 'done', text, ...(action ? { action } : {}) }, 8_000);
 }
 
-/** Says why something failed, for failures with no place of their own on the screen. */
-export function sayError(error: unknown): void {
+/** Says why something failed, for failures with no place of their own on the screen; with what can be done about it. */
+export function sayError(error: unknown, action?: Toast['action']): void {
   const problem = wireError(error);
   // A call that met the locked door: the door itself is on the screen.
-  if (problem.code !== 'locked') push({ tone: 'problem', text: errorText(problem) }, 20_000);
+  if (problem.code !== 'locked') push({ tone: 'problem', text: errorText(problem), ...(action ? { action } : {}) }, 20_000);
 }
 
 wipeOnLock(() => shown.splice(0));

@@ -1,9 +1,10 @@
 import { backend } from '$lib/backend';
-import type { BookInput, BookingCheck, FreeTime, PersonView, Purpose, RoomView, SeriesDay, SlotQuery } from '$lib/backend/backend';
+import type { BookInput, FreeTime, PersonView, Purpose, RoomView, SeriesDay, SlotQuery } from '$lib/backend/backend';
 import { minuteOfDay } from '$lib/dates';
 import type { Picked } from '$lib/find.svelte';
 import { session } from '$lib/session.svelte';
 import { sayError } from '$lib/toasts.svelte';
+import { Checking, questionOf, reasonHelps } from './checking.svelte';
 
 /** Somebody who comes along, as what. */
 export type Guest = { client_id: string; name: string; role: string };
@@ -14,6 +15,9 @@ export const anybody = 'any';
 export const guestRoles = ['client', 'attorney', 'guardian', 'board', 'other'] as const;
 export const channels = ['branch', 'phone', 'video', 'outside'] as const;
 export const rhythms = ['weekly', 'biweekly', 'monthly'] as const;
+
+/** Those who serve clients. */
+export const serving = (people: readonly PersonView[]): PersonView[] => people.filter((one) => one.active && one.role !== 'auditor');
 
 const lengthOf = (time: FreeTime) => minuteOfDay(time.end) - minuteOfDay(time.start);
 
@@ -38,15 +42,15 @@ export class Booking {
   count = $state('6');
   without = $state<string[]>([]);
   plan = $state.raw<SeriesDay[]>([]);
-  check = $state.raw<BookingCheck | null>(null);
   purposes = $state.raw<Purpose[]>([]);
   people = $state.raw<PersonView[]>([]);
   rooms = $state.raw<RoomView[]>([]);
-  #round = 0;
+  #checking = new Checking();
   #planned = 0;
 
   readonly rules = $derived(this.purposes.find((one) => one.code === this.purpose));
-  readonly serving = $derived(this.people.filter((one) => one.active && one.role !== 'auditor'));
+  readonly serving = $derived(serving(this.people));
+  readonly check = $derived(this.#checking.found);
   /** The times to look for; the length is the backend's own matter, by the segment of the client. */
   readonly query = $derived.by((): Omit<SlotQuery, 'from' | 'to'> | null => {
     if (!this.purpose) return null;
@@ -59,8 +63,7 @@ export class Booking {
   readonly kept = $derived(this.plan.filter((day) => !this.without.includes(day.date)));
   /** What stands in the way of the visit, or of a day of the series that is not left out. */
   readonly conflict = $derived(this.every ? (this.kept.find((day) => day.conflict)?.conflict ?? null) : (this.check?.conflict ?? null));
-  /** A reason helps against anything but a time that the clock leaves out. */
-  readonly forced = $derived(!!this.conflict && this.conflict.code !== 'in_gap');
+  readonly forced = $derived(reasonHelps(this.conflict));
 
   async load(purpose: string | undefined): Promise<void> {
     try {
@@ -69,6 +72,9 @@ export class Booking {
       this.people = people;
       this.rooms = rooms.filter((one) => one.active);
       this.purpose ||= purpose ?? this.purposes[0]?.code ?? '';
+      // Who has left and what is out of use cannot be chosen, whoever asked for it.
+      if (this.advisor !== anybody && !this.serving.some((one) => one.id === this.advisor)) this.advisor = session.state?.person?.id ?? anybody;
+      if (!this.rooms.some((one) => one.id === this.room)) this.room = '';
     } catch (error) {
       sayError(error);
     }
@@ -90,28 +96,13 @@ export class Booking {
     };
   }
 
-  /** All that the check depends on. */
   get question(): string {
-    const { input } = this;
-    return input ? JSON.stringify({ ...input, note: '', overbooked: '' }) : '';
+    return questionOf(this.input);
   }
 
-  /** Asks what stands in the way and whether those who come may sign; an answer that comes late is dropped. */
-  async ask(): Promise<void> {
-    this.#round += 1;
-    const round = this.#round;
-    const { input } = this;
-    if (!input) {
-      this.check = null;
-      return;
-    }
-    try {
-      const found = await backend().appointmentCheck({ ...input, overbooked: '' }, null);
-      if (round === this.#round) this.check = found;
-    } catch {
-      // What is refused is said when it is sent.
-      if (round === this.#round) this.check = null;
-    }
+  /** Asks what stands in the way and whether those who come may sign. */
+  ask(): Promise<void> {
+    return this.#checking.ask(this.input);
   }
 
   /** The days of the series; those with something in the way begin as left out. */

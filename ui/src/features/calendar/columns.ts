@@ -1,4 +1,5 @@
 import type { AppointmentView, PersonView, RoomView } from '$lib/backend/backend';
+import type { BookAsked } from '$lib/desk.svelte';
 import { t } from '$lib/i18n/index.svelte';
 
 /** Columns of one day, and in which of them a visit stands. */
@@ -21,4 +22,10 @@ export function peopleColumns(people: readonly PersonView[], visits: readonly Ap
   const names = new Map(people.filter((one) => one.role !== 'auditor').map((one) => [one.id, one.name]));
   for (const visit of visits) if (!names.has(visit.advisor_id)) names.set(visit.advisor_id, visit.advisor_name);
   return { kind: 'people', list: [...names].map(([id, title]) => ({ id, title })), of: (visit) => [visit.advisor_id, ...visit.colleagues].filter((id) => names.has(id)) };
+}
+
+/** What a place in a column says of the visit that is booked there; the column of what has no room says nothing. */
+export function wishIn(columns: Columns | null, id: string): Pick<BookAsked, 'advisor' | 'room'> {
+  if (!columns || id === roomless) return {};
+  return columns.kind === 'rooms' ? { room: id } : { advisor: id };
 }

@@ -8,6 +8,7 @@ import { t } from '$lib/i18n/index.svelte';
 import { newCommandId } from '$lib/ids';
 import { sayError } from '$lib/toasts.svelte';
 import { byDay, isActive } from '$lib/visits';
+import { wantsReason } from './checking.svelte';
 import { hoursShown } from './hours';
 import { shifted, shortest, type Slot } from './moves';
 import { shownDays, spanOf, type Span, type View } from './views';
@@ -133,12 +134,19 @@ export class Schedule {
       desk.changed();
       return true;
     } catch (error) {
-      this.#stays(visit, errorText(wireError(error)));
-      sayError(error);
+      const problem = wireError(error);
+      this.#stays(visit, errorText(problem));
+      sayError(problem, wantsReason(problem) ? { label: t('move-anyway'), run: () => this.#ask(visit, slot, to) } : undefined);
       return false;
     } finally {
       this.#moving = false;
     }
+  }
+
+  /** Opens the dialog in which the move that was refused can be given a reason. */
+  #ask(visit: AppointmentView, { start, minutes }: Slot, { advisor_id: advisor, room_id: room }: Pick<MoveInput, 'room_id' | 'advisor_id'>): void {
+    const appointment = this.find(visit.id) ?? visit;
+    desk.show({ kind: 'move', appointment, to: start, ...(minutes !== appointment.minutes ? { minutes } : {}), ...(advisor ? { advisor } : {}), ...(room ? { room } : {}) });
   }
 
   #stays(visit: AppointmentView, reason: string): void {

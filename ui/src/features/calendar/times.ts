@@ -7,5 +7,5 @@ export function earliest(times: FreeTime[]): FreeTime[] {
   return times.filter((one) => !seen.has(one.start) && seen.add(one.start)).sort((a, b) => (a.start < b.start ? -1 : 1));
 }
 
-/** "Anna Lis, Gabinet 1". */
-export const withWhom = (time: FreeTime): string => (time.room_name ? t('book-with-room', { advisor: time.advisor_name, room: time.room_name }) : time.advisor_name);
+/** "Anna Lis, Gabinet 1"; without the place where that is settled elsewhere. */
+export const withWhom = (time: FreeTime, placed = false): string => (time.room_name && !placed ? t('book-with-room', { advisor: time.advisor_name, room: time.room_name }) : time.advisor_name);

@@ -152,11 +152,20 @@ export function fakeVisits({ appointments, people, rooms, tasks, clientOf, book,
       if (!one) return lost();
       if (one.revision !== base) return refuse('revision_conflict', { fields: 'start' });
       if (input.start < nowLocal()) return refuse('appointment_past');
-      const conflict = conflictOf({ ...one, advisor_id: input.advisor_id || one.advisor_id, start: input.start, minutes: input.minutes }, id);
+      const advisor = person(input.advisor_id || one.advisor_id);
+      const advisor_id = advisor?.id ?? one.advisor_id;
+      const colleagues = one.colleagues.filter((who) => who !== advisor_id);
+      const conflict = conflictOf({ ...one, advisor_id, colleagues, start: input.start, minutes: input.minutes, room_id: input.room_id || null }, id);
       const refused = stands(conflict, input.overbooked);
       if (refused) return refused;
-      const advisor = person(input.advisor_id || one.advisor_id);
-      Object.assign(one, { start: input.start, end: addMinutes(input.start, input.minutes), minutes: input.minutes, advisor_id: advisor?.id ?? one.advisor_id, advisor_name: advisor?.name ?? one.advisor_name, revision: one.revision + 1 });
+      // Another room will do when the visit's own is taken then, unless one was named.
+      const own = rooms.find((room) => room.id === (input.room_id || one.room_id));
+      const free = own && (input.room_id || !overlapping(appointments.filter((other) => other.room_id === own.id), input.start, input.minutes, id));
+      const room = free ? own : roomFor(one.purpose, input.start, input.minutes, id);
+      Object.assign(one, {
+        start: input.start, end: addMinutes(input.start, input.minutes), minutes: input.minutes, advisor_id, advisor_name: advisor?.name ?? one.advisor_name, colleagues,
+        room_id: room?.id ?? null, room_name: room?.name ?? null, overbooked: conflict ? (input.overbooked ?? '') : '', revision: one.revision + 1,
+      });
       return { id, revision: one.revision };
     },
     async appointmentCancel(_command, id, _base, _reason, later) {
@@ -166,7 +175,7 @@ export function fakeVisits({ appointments, people, rooms, tasks, clientOf, book,
       for (const each of all) Object.assign(each, { state: 'cancelled', revision: each.revision + 1 });
       return { id, revision: one.revision };
     },
-    appointmentCheck: async (input, except) => ({ conflict: conflictOf(input, except ?? undefined), room_id: roomFor(input.purpose, input.start, input.minutes)?.id ?? null, verdict: await verdictOf(input) }),
+    appointmentCheck: async (input, except) => ({ conflict: conflictOf(input, except ?? undefined), room_id: roomFor(input.purpose, input.start, input.minutes, except ?? undefined)?.id ?? null, verdict: await verdictOf(input) }),
     seriesPlan: async (input, series) => seriesDays(input, series).map((date) => {
       const start = `${date}${input.start.slice(10)}`;
       return { date, start, conflict: conflictOf({ ...input, start }) };
@@ -186,7 +195,10 @@ export function fakeVisits({ appointments, people, rooms, tasks, clientOf, book,
     async appointmentEdit(_command, id, _base, input) {
       const one = visit(id);
       if (!one) return lost();
-      Object.assign(one, { note: input.note, channel: input.channel || one.channel, colleagues: input.colleagues ?? [], revision: one.revision + 1, guests: guestsOf(input) });
+      const colleagues = (input.colleagues ?? []).filter((who) => who !== one.advisor_id);
+      const other = one.overbooked ? undefined : colleagues.map((who) => overlapping(of(who), one.start, one.minutes, id)).find(Boolean);
+      if (other) return refuse('appointment_conflict', { what: 'colleague', start: other.start, end: other.end });
+      Object.assign(one, { note: input.note, channel: input.channel || one.channel, colleagues, revision: one.revision + 1, guests: guestsOf(input) });
       return { id, revision: one.revision };
     },
     async appointmentStep(_command, id, _base, step, identified) {
