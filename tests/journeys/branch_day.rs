@@ -404,7 +404,11 @@ fn the_day_goes_on_paper_and_the_client_gets_a_confirmation() {
 fn a_reminder_is_a_matter_and_a_number() {
     let counter = Counter::open();
     let says = |about: &str, count| counter.desk.reminder_text(about, count);
-    for (count, words) in [(1, "Za 1 minutę wizyta"), (3, "Za 3 minuty wizyta"), (10, "Za 10 minut wizyta")] {
+    for (count, words) in [
+        (1, "Za 1 minutę wizyta"),
+        (3, "Za 3 minuty wizyta"),
+        (10, "Za 10 minut wizyta"),
+    ] {
         assert_eq!(says("visit", count).unwrap(), words);
     }
     assert_eq!(says("tasks", 2).unwrap(), "Zadania na dziś: 2");

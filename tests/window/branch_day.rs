@@ -185,7 +185,8 @@ async fn somebody_known_is_served_without_a_visit_and_their_papers_are_prepared(
     let mut form = forms::person(3);
     form.last_name = "Nowotny".to_owned();
     form.advisor = "A.Lis".to_owned();
-    desk.client_save(Ids::seeded(78).command(), None, None, &form).unwrap();
+    desk.client_save(Ids::seeded(78).command(), None, None, &form)
+        .unwrap();
     desk.vault_lock();
 
     let window = stage.open().await;

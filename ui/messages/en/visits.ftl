@@ -13,6 +13,7 @@ book-other-time = Time
 book-other-help = For example 16:45
 book-reason = Reason
 book-reason-help = With a reason the visit can be booked all the same.
+move-reason-help = With a reason the visit can be moved all the same.
 book-reason-missing = Give a reason or choose another time
 book-more = Form, place and repetition
 book-channel = Form of the visit

@@ -13,6 +13,7 @@ book-other-time = Godzina
 book-other-help = Na przykład 16:45
 book-reason = Powód
 book-reason-help = Z podanym powodem można umówić wizytę mimo przeszkody.
+move-reason-help = Z podanym powodem można przenieść wizytę mimo przeszkody.
 book-reason-missing = Podaj powód albo wybierz inny termin
 book-more = Forma, miejsce i powtarzanie
 book-channel = Forma wizyty

@@ -136,7 +136,7 @@ impl Desk {
                     address: address.as_str().to_owned(),
                 },
                 // Agreed when the time was given: no answer is asked for.
-            reply: Reply::Accepted,
+                reply: Reply::Accepted,
             });
         let place = match visit.channel {
             VisitChannel::Branch => format!("{}, {}", branch.name, branch.address),

@@ -151,6 +151,8 @@ export const commands = {
 	visitInvitationSave: (visit: string) => typedError<string, WireError>(__TAURI_INVOKE("visit_invitation_save", { visit })),
 	calendarExportSave: (from: string, to: string) => typedError<string, WireError>(__TAURI_INVOKE("calendar_export_save", { from, to })),
 	busyFeedSave: () => typedError<string, WireError>(__TAURI_INVOKE("busy_feed_save")),
+	/**  Shows a reminder outside the window; false where the system has no place for it. */
+	reminderShow: (about: string, count: number) => typedError<boolean, WireError>(__TAURI_INVOKE("reminder_show", { about, count })),
 	blocksDrop: (commandId: string) => typedError<Saved, WireError>(__TAURI_INVOKE("blocks_drop", { commandId })),
 	dayView: (date: string) => typedError<DayView, WireError>(__TAURI_INVOKE("day_view", { date })),
 	documentTemplates: () => typedError<TemplateView[], WireError>(__TAURI_INVOKE("document_templates")),

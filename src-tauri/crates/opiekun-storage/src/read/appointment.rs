@@ -174,8 +174,9 @@ impl Vault {
         let first = if count == 0 {
             Vec::new()
         } else {
+            // In the order of the index: of forty visits at nine o'clock only those that are shown are read.
             self.visits_where(
-                &format!("WHERE {holds} ORDER BY a.start_at, a.id LIMIT ?4"),
+                &format!("WHERE {holds} ORDER BY a.start_at, a.state, a.advisor_id, a.id LIMIT ?4"),
                 values![from, to, advisor, most],
             )?
         };
