@@ -151,6 +151,8 @@ fn the_hour_that_spring_leaves_out_is_refused() {
     let gap = forms::visit(&client.id, "2026-03-29T02:30");
     let missing = counter.desk.appointment_book(counter.ids.command(), &gap);
     assert_eq!(refused(missing).code, "time_missing");
+    let check = counter.desk.appointment_check(&gap, None).unwrap();
+    assert_eq!(check.conflict.unwrap().code, "in_gap");
     // A visit across the gap lasts its real length: the clock says an hour more.
     let across = BookInput {
         minutes: 60,

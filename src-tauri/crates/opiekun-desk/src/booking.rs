@@ -66,7 +66,16 @@ impl Desk {
     ) -> Result<BookingCheck, DeskError> {
         let open = self.open()?;
         let branch = Branch::read(&open)?;
-        let slot = self.slot(&input.start, input.minutes)?;
+        let slot = match self.slot(&input.start, input.minutes) {
+            Err(DeskError::TimeMissing) => {
+                return Ok(BookingCheck {
+                    conflict: Some(self.conflict_view(&open, Conflict::InGap)),
+                    room_id: None,
+                    verdict: None,
+                });
+            }
+            slot => slot?,
+        };
         let id = match visit {
             Some(visit) => id(visit)?,
             None => AppointmentId::of_command(&self.new_command_id()?),
