@@ -29,8 +29,7 @@ export async function takeStep(visit: AppointmentView, step: VisitStep, identifi
     desk.changed();
     const client = { id: visit.client_id, name: visit.client_name };
     if (step === 'finish') desk.show({ kind: 'visit-note', about: { kind: 'visit', id: visit.id, name: visit.client_name, client: visit.client_id }, ask: true });
-    else if (step === 'arrive') await greet(client);
-    else say(t(`visit-step-done-${step}`, { client: visit.client_name }));
+    else if (step !== 'arrive' || !(await greet(client))) say(t(`visit-step-done-${step}`, { client: visit.client_name }));
     return true;
   } catch (error) {
     sayError(error);
@@ -38,9 +37,9 @@ export async function takeStep(visit: AppointmentView, step: VisitStep, identifi
   }
 }
 
-/** Somebody came in: what else is open with them, when there is something. */
-export async function greet(client: { id: string; name: string }): Promise<void> {
+/** Somebody came in: shows what else is open with them; false when nothing is. */
+export async function greet(client: { id: string; name: string }): Promise<boolean> {
   const open = await backend().openItems(client.id).catch(() => []);
   if (open.length) desk.show({ kind: 'here', client });
-  else say(t('visit-step-done-arrive', { client: client.name }));
+  return open.length > 0;
 }

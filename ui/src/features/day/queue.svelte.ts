@@ -40,8 +40,7 @@ export class Queue {
       else await backend().queueStep(newCommandId(), entry.id, entry.revision, step, client?.id ?? null, identified);
       const known = client ?? (entry.client_id ? { id: entry.client_id, name: entry.client_name ?? '' } : null);
       if (step === 'finish') desk.show({ kind: 'visit-note', about: { kind: entry.kind === 'visit' ? 'visit' : 'walk_in', id: entry.id, name: calledOf(entry), client: known?.id ?? null }, ask: true });
-      else if (step === 'begin' && entry.kind === 'walk_in' && known) await greet(known);
-      else say(t(`queue-step-done-${step}`, { who: calledOf(entry) }));
+      else if (step !== 'begin' || entry.kind !== 'walk_in' || !known || !(await greet(known))) say(t(`queue-step-done-${step}`, { who: calledOf(entry) }));
     });
   }
 
