@@ -1,7 +1,17 @@
 //! Figures that only the real window can give, printed for `cargo xtask bench`.
 
-use super::harness::{Stage, Window};
-use std::{fs, path::PathBuf, time::Instant};
+use super::{
+    handover::{ANNA, BOSS, branch, enter},
+    harness::{Stage, Window},
+};
+use chrono::{Datelike, Days, NaiveDate, Utc};
+use opiekun_desk::{
+    SystemClock,
+    domain::{access::Role, holidays::add_working_days},
+    views::{BookInput, ClientFilterView},
+};
+use opiekun_testkit::{Ids, KeptJobs, desk_at, forms};
+use std::{fs, path::PathBuf, sync::Arc, time::Instant};
 use thirtyfour::{By, Key};
 
 /// What scrolls in the list of a month's visits.
@@ -46,6 +56,91 @@ async fn unlock_to_first_list() {
     tokio::time::sleep(std::time::Duration::from_millis(500)).await; // an empty month takes its list away
     if window.driver.find(By::Css(MONTH_LIST)).await.is_ok() {
         frames(&window, MONTH_LIST, "the visits of a month").await;
+    }
+    window.close().await;
+}
+
+/// Visits of the month, and advisors among whom they are shared.
+const FULL_MONTH: usize = 5_000;
+const ADVISORS: usize = 32;
+
+/// A branch whose next month has five thousand visits; gives its first day.
+fn full_month(stage: &Stage) -> NaiveDate {
+    branch(stage);
+    let desk = desk_at(&stage.vault(), Arc::new(SystemClock), KeptJobs::default());
+    desk.vault_unlock(Some(BOSS.0), BOSS.1).unwrap();
+    let ids = Ids::seeded(81);
+    let people: Vec<String> = (0..ADVISORS)
+        .map(|nr| {
+            let name = format!("Doradca {nr:02}");
+            let added = desk.person_add(ids.command(), &name, Role::Advisor, "siedem zielonych rowerów");
+            added.unwrap().id
+        })
+        .collect();
+    let clients = desk
+        .client_page(&ClientFilterView::default(), 0, 200)
+        .unwrap()
+        .rows;
+    let today = Utc::now().date_naive();
+    let first = (today.with_day(1).unwrap() + Days::new(31)).with_day(1).unwrap();
+    let mut day = add_working_days(first, 1);
+    let mut booked = 0;
+    while booked < FULL_MONTH {
+        for (nr, person) in people.iter().enumerate() {
+            for hour in 8..16 {
+                let visit = BookInput {
+                    advisor_id: Some(person.clone()),
+                    overbooked: "próba".to_owned(),
+                    ..forms::visit(
+                        &clients[(booked + nr) % clients.len()].id,
+                        &format!("{day}T{hour:02}:30"),
+                    )
+                };
+                desk.appointment_book(ids.command(), &visit).unwrap();
+                booked += 1;
+            }
+        }
+        day = add_working_days(day, 1);
+    }
+    assert_eq!(day.month(), first.month(), "all of them are of one month");
+    first
+}
+
+/// Five thousand visits in a month: turned, walked through, and each view opened.
+#[tokio::test]
+#[ignore = "run by cargo xtask bench"]
+async fn a_month_of_five_thousand_visits() {
+    if std::env::var_os("OPIEKUN_BENCH").is_none() {
+        return; // takes minutes to fill
+    }
+    let stage = Stage::new();
+    let first = full_month(&stage);
+    let day = add_working_days(first, 3);
+    let window = stage.open().await;
+    enter(&window, ANNA).await;
+    for (view, sign) in [
+        ("month", "month-visit"),
+        ("list", "agenda-visit"),
+        ("week", "calendar-event"),
+        ("day", "calendar-event"),
+        ("people", "calendar-event"),
+    ] {
+        window.go("#/tasks").await;
+        window.see("tasks-mine").await;
+        let start = Instant::now();
+        window
+            .go(&format!("#/calendar/{day}?view={view}&whose=all"))
+            .await;
+        window.see(sign).await;
+        println!(
+            "BENCH {view} of a month with {FULL_MONTH} visits, until they are drawn | {:.2} s | no stutter",
+            start.elapsed().as_secs_f64()
+        );
+        match view {
+            "month" => turns(&window).await,
+            "list" => frames(&window, MONTH_LIST, "five thousand visits").await,
+            _ => {}
+        }
     }
     window.close().await;
 }

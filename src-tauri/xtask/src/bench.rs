@@ -89,6 +89,22 @@ fn day() -> Step<Vec<Figure>> {
     let mut figures = Vec::new();
     let mut bench = cargo(&["bench", "--workspace", "--bench", "day"]);
     collect("the branch day", &mut bench, &mut figures)?;
+    go(
+        "release build",
+        &mut cargo(&["build", "--release", "--workspace", "--bins"]),
+    )?;
+    let mut window = cargo(&["test", "--release", "--workspace", "--test", "window"]);
+    window
+        .args([
+            "--",
+            "--ignored",
+            "--nocapture",
+            "a_month_of_five_thousand_visits",
+        ])
+        .env("OPIEKUN_TARGET", target())
+        .env("OPIEKUN_SHELL", target().join("release/opiekun"))
+        .env("OPIEKUN_BENCH", "1");
+    collect("the calendar's window", &mut window, &mut figures)?;
     Ok(figures)
 }
 

@@ -15,6 +15,7 @@ field-decision = The court’s decision
 field-subject = Subject
 field-answer-by = Answer by
 field-answer = Answer
+field-about = Reminder
 field-channel = Way of contact
 field-direction = Direction
 field-aim = Aim of the contact

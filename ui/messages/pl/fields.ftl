@@ -15,6 +15,7 @@ field-decision = Postanowienie sądu
 field-subject = Temat
 field-answer-by = Odpowiedź do
 field-answer = Odpowiedź
+field-about = Przypomnienie
 field-channel = Droga kontaktu
 field-direction = Kierunek
 field-aim = Cel kontaktu
