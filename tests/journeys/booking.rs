@@ -419,3 +419,65 @@ fn a_monthly_series_keeps_its_weekday() {
     let days: Vec<_> = plan.iter().map(|day| day.date.as_str()).collect();
     assert_eq!(days, ["2026-11-30", "2026-12-28", "2027-01-25", "2027-02-22"]);
 }
+
+#[test]
+fn a_reason_for_an_unusual_hour_is_none_for_taking_somebodys_time_twice() {
+    let counter = Counter::open();
+    let (one, other) = (counter.person(1).id, counter.person(2).id);
+    let late = |client: &str, doubles| BookInput {
+        overbooked: "Klient może tylko wieczorem".to_owned(),
+        doubles,
+        ..forms::visit(client, "2026-11-24T19:30")
+    };
+    let book = |input: &BookInput| counter.desk.appointment_book(counter.ids.command(), input);
+    book(&late(&one, Some(false))).unwrap();
+
+    let check = counter.desk.appointment_check(&late(&other, None), None).unwrap();
+    let mut codes = vec![check.conflict.unwrap().code];
+    codes.extend(check.also.into_iter().map(|one| one.code));
+    assert_eq!(codes, ["branch_closed", "booked"], "one does not hide the other");
+    assert_eq!(
+        refused(book(&late(&other, Some(false)))).code,
+        "appointment_conflict",
+        "whoever gave the reason had not seen the other visit"
+    );
+    book(&late(&other, Some(true))).unwrap();
+    // Whoever wants a part of that time, for an unusual hour alone, is refused by the table too.
+    let near = BookInput {
+        start: "2026-11-24T19:45".to_owned(),
+        ..late(&one, Some(false))
+    };
+    assert_eq!(refused(book(&near)).code, "appointment_conflict");
+    let seconds = BookInput {
+        start: "2026-11-24T14:15:30".to_owned(),
+        ..forms::visit(&one, "")
+    };
+    assert_eq!(refused(book(&seconds)).fields[0].field, "start");
+    counter.assert_whole();
+}
+
+#[test]
+fn a_day_left_out_of_a_series_needs_no_time_that_exists() {
+    let counter = Counter::open();
+    counter.clock.set("2027-03-01T08:00:00Z".parse().unwrap());
+    let client = counter.person(1).id;
+    let night = BookInput {
+        overbooked: "Próba".to_owned(),
+        ..forms::visit(&client, "2027-03-21T02:30")
+    };
+    let series = SeriesInput {
+        every: "weekly".to_owned(),
+        count: 3,
+        without: vec!["2027-03-28".to_owned()],
+    };
+    counter
+        .desk
+        .series_book(counter.ids.command(), &night, &series)
+        .unwrap();
+    let visits = counter
+        .desk
+        .appointment_range("2027-03-01", "2027-04-30")
+        .unwrap();
+    let starts: Vec<_> = visits.iter().map(|one| one.start.as_str()).collect();
+    assert_eq!(starts, ["2027-03-21T02:30", "2027-04-04T02:30"]);
+}

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use opiekun_desk::views::{BookInput, CalendarImport, ClientInput, MoveInput, SlotQuery};
+use opiekun_domain::access::Role;
 use opiekun_exchange::ical::{CalendarFile, Method, Status};
 use opiekun_testkit::{Counter, forms, refused};
 use std::fs;
@@ -275,4 +276,56 @@ fn the_client_is_invited_and_the_invitation_follows_the_visit() {
         .desk
         .visit_confirmation_prepare(counter.ids.command(), &call);
     assert_eq!(refused(letter).code, "invalid");
+}
+
+#[test]
+fn a_feed_is_its_owners_and_follows_what_colleagues_change() {
+    let counter = Counter::open();
+    let anna = counter.desk.session_state().unwrap().person.unwrap().id;
+    let jan = counter.colleague("Jan Sęk", Role::Advisor, "siedem zielonych rowerów");
+    let client = counter.person(1).id;
+    counter.book(&client, "2026-11-24T10:00");
+    let path = counter.desk.busy_feed_save().unwrap();
+    let events = || fs::read_to_string(&path).unwrap().matches("BEGIN:VEVENT").count();
+    assert_eq!(events(), 1);
+
+    counter
+        .desk
+        .vault_unlock(Some("Jan Sęk"), "siedem zielonych rowerów")
+        .unwrap();
+    let visit = counter.book(&client, "2026-11-25T10:00").id;
+    assert_eq!(events(), 1, "Jan's visit takes none of Anna's time");
+    assert_ne!(
+        counter.desk.busy_feed_save().unwrap(),
+        path,
+        "each has a feed of their own"
+    );
+    let with_anna = BookInput {
+        advisor_id: Some(jan),
+        colleagues: vec![anna],
+        ..forms::visit(&client, "2026-11-25T10:00")
+    };
+    counter
+        .desk
+        .appointment_edit(counter.ids.command(), &visit, 1, &with_anna)
+        .unwrap();
+    assert_eq!(events(), 2, "now she serves too");
+}
+
+#[test]
+fn long_and_many_times_of_a_file_are_kept_within_bounds() {
+    let counter = Counter::open();
+    let long = "DTSTART:20260101T080000Z\r\nDTEND:20271231T080000Z\r\nRRULE:FREQ=DAILY";
+    let done = take(&counter, &event("dlugie", 0, long));
+    assert!(done.truncated && done.times > 0 && done.times < 200, "{done:?}");
+    // Addresses and words of others are not kept.
+    let meeting = "DTSTART:20261125T080000Z\r\nDTEND:20261125T090000Z\r\nSUMMARY:Odprawa\r\nDESCRIPTION:Sekret\r\n\
+                   ATTENDEE:mailto:obcy@example.com";
+    let done = take(&counter, &event("obce-1@opiekun", 0, meeting));
+    assert_eq!(
+        (done.own, done.times),
+        (0, 1),
+        "an event of another branch is somebody else's"
+    );
+    assert_eq!(take(&counter, &event("obce-1@opiekun", 0, meeting)).added, 0);
 }

@@ -62,7 +62,7 @@ async fn unlock_to_first_list() {
 
 /// Visits of the month, and advisors among whom they are shared.
 const FULL_MONTH: usize = 5_000;
-const ADVISORS: usize = 32;
+const ADVISORS: usize = 40;
 
 /// A branch whose next month has five thousand visits; gives its first day.
 fn full_month(stage: &Stage) -> NaiveDate {

@@ -10,11 +10,11 @@ use crate::{
     time::{local_date, local_text, parse_start},
     views::*,
 };
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use opiekun_domain::{
     Invalid,
     appointment::{COLLEAGUES_MAX, GUESTS_MAX, Guest, GuestRole, NewVisit, Purpose, Slot},
-    calendar::{Advisor, Conflict, DayRange, Proposal, PurposeRules, VisitChannel, check},
+    calendar::{Advisor, Conflict, DayRange, Proposal, PurposeRules, VisitChannel, obstacles},
     client::Body,
     command::Command,
     ids::{AppointmentId, ClientId, CommandId, PersonId, RoomId},
@@ -29,7 +29,7 @@ const YEARS_AHEAD: i32 = 10;
 pub(crate) struct Draft {
     pub visit: NewVisit,
     rules: PurposeRules,
-    pub conflict: Option<Conflict>,
+    pub conflicts: Vec<Conflict>,
 }
 
 impl Desk {
@@ -48,7 +48,7 @@ impl Desk {
             input,
             slot,
         )?;
-        unless_forced(draft.conflict, &input.overbooked)?;
+        unless_forced(&draft.conflicts, &input.overbooked, input.doubles)?;
         let command = Command::BookAppointment {
             visit: Box::new(draft.visit),
         };
@@ -70,6 +70,7 @@ impl Desk {
             Err(DeskError::TimeMissing) => {
                 return Ok(BookingCheck {
                     conflict: Some(self.conflict_view(&open, Conflict::InGap)),
+                    also: Vec::new(),
                     room_id: None,
                     verdict: None,
                 });
@@ -82,8 +83,10 @@ impl Desk {
         };
         let draft = self.draft(&open, &branch, id, input, slot)?;
         let guests: Vec<ClientId> = draft.visit.guests.iter().map(|guest| guest.client).collect();
+        let mut conflicts = draft.conflicts.iter().map(|one| self.conflict_view(&open, *one));
         Ok(BookingCheck {
-            conflict: draft.conflict.map(|conflict| self.conflict_view(&open, conflict)),
+            conflict: conflicts.next(),
+            also: conflicts.collect(),
             room_id: draft.visit.room.map(|room| room.to_string()),
             verdict: self.may_sign(
                 &open,
@@ -148,9 +151,9 @@ impl Desk {
             .filter(|id| !id.is_empty())
             .map(|room| id(room))
             .transpose()?;
-        let (room, conflict) = match possible(open, branch, &rules, slot, wanted, visit, &who)? {
-            Ok(room) => (room, None),
-            Err(conflict) => (wanted, Some(conflict)),
+        let (room, conflicts) = match possible(open, branch, &rules, slot, wanted, visit, &who)? {
+            Ok(room) => (room, Vec::new()),
+            Err(conflicts) => (wanted, conflicts),
         };
         let client = open.live(&input.client_id)?;
         Ok(Draft {
@@ -165,15 +168,16 @@ impl Desk {
                 channel: rules.channel,
                 slot,
                 buffers: rules.buffers,
-                overbooked: if conflict.is_some() {
-                    overbooked
-                } else {
+                doubles: !overbooked.is_empty() && conflicts.iter().any(|one| one.doubles()),
+                overbooked: if conflicts.is_empty() {
                     String::new()
+                } else {
+                    overbooked
                 },
                 note: text::note(&input.note).map_err(|reason| DeskError::field("note", reason))?,
             },
             rules,
-            conflict,
+            conflicts,
         })
     }
 
@@ -223,25 +227,32 @@ impl Desk {
         // Another room of the kind will do when the visit's own is taken then.
         let asked = given(&input.room_id).is_some();
         let mut met = possible(&open, &branch, &rules, slot, room, visit, &who)?;
-        if !asked && matches!(met, Err(Conflict::RoomTaken { .. } | Conflict::RoomUnfit { .. })) {
-            met = possible(&open, &branch, &rules, slot, None, visit, &who)?;
+        let room_stands =
+            |one: &Conflict| matches!(one, Conflict::RoomTaken { .. } | Conflict::RoomUnfit { .. });
+        if !asked && met.as_ref().is_err_and(|all| all.iter().any(room_stands)) {
+            let elsewhere = possible(&open, &branch, &rules, slot, None, visit, &who)?;
+            let still = |all: &Vec<Conflict>| all.contains(&Conflict::NoRoom);
+            if !elsewhere.as_ref().is_err_and(still) {
+                met = elsewhere;
+            }
         }
-        let (room, conflict) = match met {
-            Ok(room) => (room, None),
-            Err(conflict) => (room, Some(conflict)),
+        let (room, conflicts) = match met {
+            Ok(room) => (room, Vec::new()),
+            Err(conflicts) => (room, conflicts),
         };
         let overbooked =
             text::note(&input.overbooked).map_err(|reason| DeskError::field("overbooked", reason))?;
-        unless_forced(conflict, &overbooked)?;
+        unless_forced(&conflicts, &overbooked, input.doubles)?;
         let command = Command::MoveAppointment {
             id: visit,
             slot,
             advisor,
             room,
-            overbooked: if conflict.is_some() {
-                overbooked
-            } else {
+            doubles: conflicts.iter().any(|one| one.doubles()),
+            overbooked: if conflicts.is_empty() {
                 String::new()
+            } else {
+                overbooked
             },
         };
         self.changed(&open, command_id, Some(base), command)
@@ -261,11 +272,13 @@ impl Desk {
         let open = self.open()?;
         let visit: AppointmentId = id(visit)?;
         let known = self.known_visit(&open, visit)?;
+        let serving = colleagues(&input.colleagues, known.appointment.advisor)?;
+        self.colleagues_work(&open, &known, &serving)?;
         let channel = input.channel.clone().unwrap_or_default();
         let command = Command::EditAppointment {
             id: visit,
             guests: guests(&open, known.appointment.client, &input.guests)?,
-            colleagues: colleagues(&input.colleagues, known.appointment.advisor)?,
+            colleagues: serving,
             channel: if channel.is_empty() {
                 known.appointment.channel
             } else {
@@ -273,7 +286,39 @@ impl Desk {
             },
             note: text::note(&input.note).map_err(|reason| DeskError::field("note", reason))?,
         };
-        open.apply(self, command_id, Some(base), command)
+        self.changed(&open, command_id, Some(base), command)
+    }
+
+    /// Refuses colleagues who are new on a visit and do not work then.
+    fn colleagues_work(
+        &self,
+        open: &Open,
+        known: &AppointmentRecord,
+        serving: &[PersonId],
+    ) -> Result<(), DeskError> {
+        let visit = &known.appointment;
+        let mut before = open.vault.colleagues(visit.slot.start, after(visit.slot.start))?;
+        let before = before.remove(&visit.id).unwrap_or_default();
+        let new: Vec<PersonId> = serving
+            .iter()
+            .filter(|one| !before.contains(one))
+            .copied()
+            .collect();
+        if new.is_empty() {
+            return Ok(());
+        }
+        // The visit's own time, purpose and room are settled.
+        let mut rules = PurposeRules::usual(Purpose::DOCUMENT_SIGNING);
+        rules.channel = VisitChannel::Outside;
+        rules.buffers = visit.buffers;
+        let branch = Branch::read(open)?;
+        let met = possible(open, &branch, &rules, visit.slot, None, visit.id, &new)?;
+        let away =
+            |one: &&Conflict| matches!(one, Conflict::Absent { .. } | Conflict::OutsideWorkingTime { .. });
+        match met.err().iter().flatten().find(away) {
+            Some(conflict) => Err(DeskError::AppointmentOutside { conflict: *conflict }),
+            None => Ok(()),
+        }
     }
 
     /// Calls a visit off, or with `later` also the later ones of its series.
@@ -362,6 +407,9 @@ impl Desk {
 
     pub(crate) fn slot(&self, start: &str, minutes: u32) -> Result<Slot, DeskError> {
         let start: DateTime<Utc> = parse_start(start)?;
+        if start.second() != 0 || start.nanosecond() != 0 {
+            return Err(DeskError::field("start", Invalid::DateFormat));
+        }
         let now = self.now();
         if start < now {
             return Err(DeskError::AppointmentPast);
@@ -382,20 +430,28 @@ fn after(start: DateTime<Utc>) -> DateTime<Utc> {
     start + chrono::TimeDelta::milliseconds(1)
 }
 
-/// A time that is given in spite of what stands in the way needs a reason; what no reason mends is refused by name.
-pub(crate) fn unless_forced(conflict: Option<Conflict>, reason: &str) -> Result<(), DeskError> {
-    match conflict {
+/// A time that is given in spite of what stands in the way needs a reason; what no reason mends is refused by name. A
+/// reason for an unusual time is none for taking somebody's time twice: with `doubles` false whoever gave it did not
+/// see the other visit.
+pub(crate) fn unless_forced(
+    conflicts: &[Conflict],
+    reason: &str,
+    doubles: Option<bool>,
+) -> Result<(), DeskError> {
+    if conflicts.contains(&Conflict::InGap) {
+        return Err(DeskError::TimeMissing);
+    }
+    let unseen = |one: &&Conflict| reason.is_empty() || (one.doubles() && doubles == Some(false));
+    match conflicts.iter().find(unseen) {
         None => Ok(()),
-        Some(Conflict::Booked { start, end, .. }) if reason.is_empty() => {
+        Some(Conflict::Booked { start, end, .. }) => {
             Err(DeskError::Store(StorageError::AppointmentConflict {
                 what: "advisor",
                 start: start.to_rfc3339(),
                 end: end.to_rfc3339(),
             }))
         }
-        Some(Conflict::InGap) => Err(DeskError::TimeMissing),
-        Some(conflict) if reason.is_empty() => Err(DeskError::AppointmentOutside { conflict }),
-        Some(_) => Ok(()),
+        Some(conflict) => Err(DeskError::AppointmentOutside { conflict: *conflict }),
     }
 }
 
@@ -442,7 +498,7 @@ fn possible(
     room: Option<RoomId>,
     except: AppointmentId,
     who: &[PersonId],
-) -> Result<Result<Option<RoomId>, Conflict>, DeskError> {
+) -> Result<Result<Option<RoomId>, Vec<Conflict>>, DeskError> {
     let day = local_date(slot.start);
     let range = DayRange::new(day, day).map_err(|_| DeskError::field("start", Invalid::DateFormat))?;
     let busy = busy(open, range)?;
@@ -455,5 +511,5 @@ fn possible(
         not_before: None,
         except: Some(except),
     };
-    Ok(check(&proposal, &branch.resources(&advisors), &busy))
+    Ok(obstacles(&proposal, &branch.resources(&advisors), &busy))
 }

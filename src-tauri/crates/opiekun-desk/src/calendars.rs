@@ -12,26 +12,32 @@ use crate::{
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use opiekun_domain::{
     command::Command,
-    ids::{BlockId, CommandId},
+    ids::{BlockId, CommandId, PersonId},
     text,
     visits::{Block, BlockEvent},
 };
 use opiekun_exchange::ical::{
     CalendarFile, Event, IcalFault, Method, Outgoing, Slot, Status, When, busy_feed, occurrences, read, write,
 };
-use opiekun_storage::{StorageError, folder::write_whole, read::appointment::AppointmentRecord};
+use opiekun_storage::{
+    StorageError,
+    folder::write_whole,
+    read::{appointment::AppointmentRecord, people},
+};
 use std::{collections::BTreeMap, path::PathBuf};
 
 /// Days before today and after it of which times are kept.
 const DAYS: (i64, i64) = (31, 400);
 /// Most times that one file brings.
 const TIMES_MAX: usize = 20_000;
+/// Most days that they may take together: a time of a year is kept day by day.
+const DAYS_MAX: i64 = 20_000;
 /// Days ahead that the feed tells.
 const FEED_DAYS: u64 = 90;
 /// End of the ids under which this program's own visits leave it.
 pub(crate) const OWN: &str = "@opiekun";
-/// Name of the feed in the folder for saved files.
-const FEED: &str = "opiekun-zajetosc.ics";
+/// Name of a feed in the folder for saved files; whose it is follows as a sign of theirs.
+const FEED: &str = "opiekun-zajetosc";
 
 impl Desk {
     /// Reads a calendar file of another program: its busy times are the acting person's and are kept free of visits. A
@@ -58,7 +64,7 @@ impl Desk {
         let mut by_uid: BTreeMap<String, Vec<Event>> = BTreeMap::new();
         let mut own = 0;
         for mut event in file.events.into_iter().filter(|_| plans) {
-            if event.uid.ends_with(OWN) {
+            if own_visit(&open, &event.uid)? {
                 own += 1;
                 continue;
             }
@@ -70,47 +76,61 @@ impl Desk {
         let now = self.now();
         let window = (now - TimeDelta::days(DAYS.0), now + TimeDelta::days(DAYS.1));
         let known = open.vault.block_sources(open.actor.person)?;
-        let (mut events, mut times, mut truncated, mut nr) = (Vec::new(), 0, false, 0_u32);
+        let mut merged: Vec<Event> = Vec::new();
         for (uid, new) in by_uid {
             let mut all = match known.get(&uid) {
                 Some(source) => read(source.as_bytes())?.events,
                 None => Vec::new(),
             };
-            all.extend(new);
-            let all = newest(all);
-            let file = CalendarFile {
-                method: None,
-                events: all,
-                skipped: Vec::new(),
-                others: 0,
-            };
-            let left = TIMES_MAX.saturating_sub(times);
-            let found = occurrences(&file, window.0, window.1, left);
-            truncated |= found.stopped.is_some();
-            let mut blocks = Vec::new();
-            for one in found.busy().filter(|one| one.start < one.end) {
-                blocks.push(Block {
-                    id: BlockId::part_of(&command_id, nr),
-                    title: text::clean(one.summary, text::NAME_MAX).unwrap_or_default(),
-                    start: one.start,
-                    end: one.end,
-                    all_day: one.all_day,
-                });
-                nr += 1;
+            all.extend(new.into_iter().map(times_alone));
+            merged.extend(newest(all));
+        }
+        // All at once: what may be looked at is measured by the file, not by each of its events.
+        let file = CalendarFile {
+            method: None,
+            events: merged,
+            skipped: Vec::new(),
+            others: 0,
+        };
+        let found = occurrences(&file, window.0, window.1, TIMES_MAX);
+        let mut truncated = found.stopped.is_some();
+        let (mut times, mut days, mut nr) = (0_usize, 0, 0_u32);
+        let mut blocks: BTreeMap<&str, Vec<Block>> = BTreeMap::new();
+        for one in found.busy() {
+            let (start, end) = (one.start.max(window.0), one.end.min(window.1));
+            if start >= end {
+                continue;
             }
-            times += blocks.len();
+            days += (end - start).num_days() + 1;
+            if days > DAYS_MAX {
+                truncated = true;
+                break;
+            }
+            blocks.entry(one.uid).or_default().push(Block {
+                id: BlockId::part_of(&command_id, nr),
+                title: text::clean(one.summary, text::NAME_MAX).unwrap_or_default(),
+                start,
+                end,
+                all_day: one.all_day,
+            });
+            nr += 1;
+            times += 1;
+        }
+        let mut events = Vec::new();
+        for all in file.events.chunk_by(|one, other| one.uid == other.uid) {
+            let uid = all.first().map(|event| event.uid.clone()).unwrap_or_default();
             let source = write(&Outgoing {
                 method: None,
                 stamp: now,
-                events: file.events.clone(),
+                events: all.to_vec(),
             });
             events.push(BlockEvent {
-                uid,
-                sequence: file.events.iter().map(|event| event.sequence).max().unwrap_or(0),
-                stamp: file.events.iter().filter_map(|event| event.stamp).max(),
+                sequence: all.iter().map(|event| event.sequence).max().unwrap_or(0),
+                stamp: all.iter().filter_map(|event| event.stamp).max(),
                 source: String::from_utf8(source)
                     .map_err(|_| StorageError::Internal { place: "calendar" })?,
-                blocks,
+                blocks: blocks.remove(uid.as_str()).unwrap_or_default(),
+                uid,
             });
         }
         let command = Command::KeepBlocks {
@@ -154,7 +174,7 @@ impl Desk {
         let (from, to) = span(from, to)?;
         let open = self.open()?;
         let end = day_start(to.checked_add_days(Days::new(1)).unwrap_or(to))?;
-        let visits = self.own_visits(&open, day_start(from)?, end)?;
+        let visits = visits_of(&open, open.actor.person, day_start(from)?, end)?;
         open.vault.record(
             &open.actor,
             "calendar.export",
@@ -221,49 +241,75 @@ impl Desk {
     /// Locked; `folder_read_only`, `disk_full`.
     pub fn busy_feed_save(&self) -> Result<String, DeskError> {
         let open = self.open()?;
-        let path = self.feed_path();
+        let me = open.actor.person;
+        let path = self.feed_path(me);
         std::fs::create_dir_all(&self.places.save)?;
-        self.write_feed(&open, &path)?;
+        self.write_feed(&open, me, &path)?;
         open.vault
             .record(&open.actor, "calendar.export", "", "feed", self.now())?;
         Ok(path.display().to_string())
     }
 
-    /// Brings the feed up to date, when there is one. It is a copy: that it could not be written stands in nobody's way.
+    /// Brings the feeds up to date of those who have one: whoever changes a visit may change a colleague's time. They are
+    /// copies: that one could not be written stands in nobody's way.
     pub(crate) fn refresh_feed(&self, open: &Open) {
-        let path = self.feed_path();
-        if path.is_file() {
-            self.write_feed(open, &path).unwrap_or_default();
+        for person in people::all(&open.vault).unwrap_or_default() {
+            let path = self.feed_path(person.id);
+            if path.is_file() {
+                self.write_feed(open, person.id, &path).unwrap_or_default();
+            }
         }
     }
 
-    fn feed_path(&self) -> PathBuf {
-        self.places.save.join(FEED)
+    /// Each person has a feed of their own; its name does not say whose it is.
+    fn feed_path(&self, person: PersonId) -> PathBuf {
+        let id = person.to_string();
+        let sign = id.rsplit('-').next().unwrap_or_default();
+        self.places.save.join(format!("{FEED}-{sign}.ics"))
     }
 
-    fn write_feed(&self, open: &Open, path: &std::path::Path) -> Result<(), DeskError> {
+    fn write_feed(&self, open: &Open, person: PersonId, path: &std::path::Path) -> Result<(), DeskError> {
         let today = local_date(self.now());
         let end = today.checked_add_days(Days::new(FEED_DAYS)).unwrap_or(today);
-        let visits = self.own_visits(open, day_start(today)?, day_start(end)?)?;
+        let visits = visits_of(open, person, day_start(today)?, day_start(end)?)?;
         let words = Words::load(self.appearance().language);
         Ok(write_whole(path, &feed(&words, &visits, self.now()))?)
     }
+}
 
-    fn own_visits(
-        &self,
-        open: &Open,
-        from: DateTime<Utc>,
-        to: DateTime<Utc>,
-    ) -> Result<Vec<AppointmentRecord>, DeskError> {
-        let beside = open.vault.colleagues(from, to)?;
-        let mut visits = open.vault.appointments(from, to)?;
-        let me = open.actor.person;
-        visits.retain(|record| {
-            let visit = &record.appointment;
-            let serves = visit.advisor == me || beside.get(&visit.id).is_some_and(|all| all.contains(&me));
-            serves && visit.state.holds_time()
-        });
-        Ok(visits)
+/// Visits on which somebody serves and that hold their time.
+fn visits_of(
+    open: &Open,
+    person: PersonId,
+    from: DateTime<Utc>,
+    to: DateTime<Utc>,
+) -> Result<Vec<AppointmentRecord>, DeskError> {
+    let beside = open.vault.colleagues(from, to)?;
+    let mut visits = open.vault.appointments(from, to)?;
+    visits.retain(|record| {
+        let visit = &record.appointment;
+        let serves =
+            visit.advisor == person || beside.get(&visit.id).is_some_and(|all| all.contains(&person));
+        serves && visit.state.holds_time()
+    });
+    Ok(visits)
+}
+
+/// What is kept of an event of another calendar: when it is and its title, nobody's address and no words.
+fn times_alone(mut event: Event) -> Event {
+    event.description.clear();
+    event.location.clear();
+    event.organizer = None;
+    event.attendees.clear();
+    event
+}
+
+/// Whether an event is a visit of this vault that comes back; that of another branch is somebody else's.
+fn own_visit(open: &Open, uid: &str) -> Result<bool, DeskError> {
+    let id = uid.strip_suffix(OWN).and_then(|id| id.parse().ok());
+    match id {
+        Some(id) => Ok(open.vault.appointment(id)?.is_some()),
+        None => Ok(false),
     }
 }
 

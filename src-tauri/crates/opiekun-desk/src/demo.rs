@@ -174,6 +174,7 @@ impl Desk {
                     slot,
                     buffers: Buffers::default(),
                     overbooked: String::new(),
+                    doubles: false,
                     note: String::new(),
                 }),
             };

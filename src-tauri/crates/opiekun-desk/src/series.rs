@@ -31,7 +31,10 @@ impl Desk {
                 Ok(start) => {
                     let slot = self.slot(&local_text(start), input.minutes)?;
                     let visit = AppointmentId::part_of(&self.new_command_id()?, nr);
-                    self.draft(&open, &branch, visit, input, slot)?.conflict
+                    let conflicts = self.draft(&open, &branch, visit, input, slot)?.conflicts;
+                    // That somebody is taken weighs most.
+                    let taken = conflicts.iter().find(|one| one.doubles());
+                    taken.or(conflicts.first()).copied()
                 }
             };
             let date = self
@@ -66,11 +69,13 @@ impl Desk {
             without.push(parse_day(day)?);
         }
         let mut visits: Vec<NewVisit> = Vec::new();
-        for (start, nr) in self.series_starts(input, series)?.into_iter().zip(0_u32..) {
-            let start = start.map_err(|_| DeskError::TimeMissing)?;
-            if without.contains(&local_date(start)) {
+        let dates = self.series_dates(input, series)?;
+        let starts = self.series_starts(input, series)?;
+        for ((date, start), nr) in dates.into_iter().zip(starts).zip(0_u32..) {
+            if without.contains(&date) {
                 continue;
             }
+            let start = start.map_err(|_| DeskError::TimeMissing)?;
             let slot = self.slot(&local_text(start), input.minutes)?;
             let draft = self.draft(
                 &open,
@@ -79,7 +84,7 @@ impl Desk {
                 input,
                 slot,
             )?;
-            unless_forced(draft.conflict, &input.overbooked)?;
+            unless_forced(&draft.conflicts, &input.overbooked, input.doubles)?;
             visits.push(draft.visit);
         }
         if visits.is_empty() {

@@ -49,7 +49,8 @@ impl Desk {
             step: VisitStep::parse(step).map_err(|reason| DeskError::field("step", reason))?,
             identified,
         };
-        self.open()?.apply(self, command_id, Some(base), command)
+        let open = self.open()?;
+        self.changed(&open, command_id, Some(base), command)
     }
 
     /// Everything about a visit.

@@ -332,6 +332,9 @@ pub struct NewVisit {
     pub buffers: Buffers,
     /// Why the time is given though it is taken or nobody works then; empty for a usual visit.
     pub overbooked: String,
+    /// The reason is one for standing on top of another visit, not only for an unusual time.
+    #[serde(default)]
+    pub doubles: bool,
     /// Free words.
     pub note: String,
 }

@@ -207,6 +207,9 @@ pub enum Command {
         advisor: PersonId,
         room: Option<RoomId>,
         overbooked: String,
+        /// The reason is one for standing on top of another visit.
+        #[serde(default)]
+        doubles: bool,
     },
     /// Who comes along and serves, by what way, in which room, and the note.
     EditAppointment {

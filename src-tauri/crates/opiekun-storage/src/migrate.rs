@@ -48,6 +48,7 @@ const MIGRATIONS: &[Migration] = &[
     script(include_str!("../migrations/0019_pesel_checks.sql")),
     script(include_str!("../migrations/0020_templates.sql")),
     script(include_str!("../migrations/0021_visits.sql")),
+    script(include_str!("../migrations/0022_doubles.sql")),
 ];
 
 /// Newest version this program knows.

@@ -4,7 +4,7 @@ import { minuteOfDay } from '$lib/dates';
 import type { Picked } from '$lib/find.svelte';
 import { session } from '$lib/session.svelte';
 import { sayError } from '$lib/toasts.svelte';
-import { Checking, questionOf, reasonHelps } from './checking.svelte';
+import { Checking, doubles, questionOf, reasonHelps } from './checking.svelte';
 
 /** Somebody who comes along, as what. */
 export type Guest = { client_id: string; name: string; role: string };
@@ -61,9 +61,9 @@ export class Booking {
   readonly usual = $derived((this.client?.kind === 'business' ? this.rules?.minutes_business : this.rules?.minutes) ?? 30);
   readonly series = $derived(Math.min(60, Math.max(2, Number.parseInt(this.count, 10) || 2)));
   readonly kept = $derived(this.plan.filter((day) => !this.without.includes(day.date)));
-  /** What stands in the way of the visit, or of a day of the series that is not left out. */
-  readonly conflict = $derived(this.every ? (this.kept.find((day) => day.conflict)?.conflict ?? null) : (this.check?.conflict ?? null));
-  readonly forced = $derived(reasonHelps(this.conflict));
+  /** What stands in the way of the visit, or of the days of the series that are not left out. */
+  readonly conflicts = $derived(this.every ? this.kept.flatMap((day) => day.conflict ?? []) : this.#checking.all);
+  readonly forced = $derived(reasonHelps(this.conflicts));
 
   async load(purpose: string | undefined): Promise<void> {
     try {
@@ -92,7 +92,7 @@ export class Booking {
     return {
       client_id: this.client.id, purpose: this.purpose, start: this.slot.start, minutes: lengthOf(this.slot), note: this.note.trim(), advisor_id: this.slot.advisor,
       colleagues: [...this.colleagues], guests: this.guests.map(({ client_id, role }) => ({ client_id, role })), room_id: this.room || null, channel: this.channel || null,
-      overbooked: this.forced ? this.reason.trim() : '',
+      overbooked: this.forced ? this.reason.trim() : '', doubles: doubles(this.conflicts),
     };
   }
 

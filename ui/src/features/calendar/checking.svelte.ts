@@ -7,6 +7,8 @@ const pause = 250;
 /** What stands in the way of a visit, and whether those who come may sign. */
 export class Checking {
   found = $state.raw<BookingCheck | null>(null);
+  /** Everything that stands in the way, the weightiest first. */
+  readonly all = $derived.by((): Coded[] => (this.found?.conflict ? [this.found.conflict, ...this.found.also] : []));
   #round = 0;
 
   /** Asks anew; an answer that comes late is dropped. `visit` is one that is to be moved: its own time counts as free. */
@@ -28,7 +30,7 @@ export class Checking {
 }
 
 /** All that the check depends on; empty while something of the visit is missing. */
-export const questionOf = (input: BookInput | null): string => (input ? JSON.stringify({ ...input, note: '', overbooked: '' }) : '');
+export const questionOf = (input: BookInput | null): string => (input ? JSON.stringify({ ...input, note: '', overbooked: '', doubles: null }) : '');
 
 /** Asks once the question has stood for a moment. Called while a component starts. */
 export function whenSettled(question: () => unknown, ask: () => Promise<void>): void {
@@ -40,7 +42,10 @@ export function whenSettled(question: () => unknown, ask: () => Promise<void>): 
 }
 
 /** A reason helps against anything but a time that the clock leaves out. */
-export const reasonHelps = (conflict: Coded | null): boolean => !!conflict && conflict.code !== 'in_gap';
+export const reasonHelps = (conflicts: readonly Coded[]): boolean => conflicts.length > 0 && conflicts.every(({ code }) => code !== 'in_gap');
+
+/** Whether another visit stands there: the reason counts for it only when it was seen. */
+export const doubles = (conflicts: readonly Coded[]): boolean => conflicts.some(({ code }) => code === 'booked' || code === 'room_taken');
 
 /** Whether the time was refused for want of a reason. */
 export const wantsReason = ({ code }: WireError): boolean => code === 'appointment_conflict' || code === 'appointment_outside';

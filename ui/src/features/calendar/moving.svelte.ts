@@ -4,7 +4,7 @@ import type { MoveAsked } from '$lib/desk.svelte';
 import { session } from '$lib/session.svelte';
 import { sayError } from '$lib/toasts.svelte';
 import { serving } from './booking.svelte';
-import { Checking, questionOf, reasonHelps } from './checking.svelte';
+import { Checking, doubles, questionOf, reasonHelps } from './checking.svelte';
 
 /** A visit that is being moved: to what time, to whom, where, and what stands in the way of it. */
 export class Moving {
@@ -40,8 +40,8 @@ export class Moving {
   readonly query = $derived.by((): Omit<SlotQuery, 'from' | 'to'> => ({
     purpose: this.visit.purpose, segment: null, client_id: this.visit.client_id, advisors: [this.advisor, ...this.colleagues], common: this.colleagues.length > 0, minutes: this.minutes, except: this.visit.id,
   }));
-  readonly conflict = $derived(this.#checking.found?.conflict ?? null);
-  readonly forced = $derived.by(() => reasonHelps(this.conflict) || (this.#refused !== '' && this.#refused === this.question));
+  readonly conflicts = $derived(this.#checking.all);
+  readonly forced = $derived.by(() => reasonHelps(this.conflicts) || (this.#refused !== '' && this.#refused === this.question));
   readonly changed = $derived.by(() => {
     const { start, minutes, advisor_id, room_id } = this.visit;
     return !!this.slot && (this.slot.start !== start || this.minutes !== minutes || this.advisor !== advisor_id || (this.room !== '' && this.room !== room_id));
@@ -89,7 +89,7 @@ export class Moving {
     if (!this.slot) return null;
     return {
       start: this.slot.start, minutes: this.minutes,
-      ...(this.advisor !== this.visit.advisor_id ? { advisor_id: this.advisor } : {}), ...(this.room ? { room_id: this.room } : {}), ...(this.forced ? { overbooked: this.reason.trim() } : {}),
+      ...(this.advisor !== this.visit.advisor_id ? { advisor_id: this.advisor } : {}), ...(this.room ? { room_id: this.room } : {}), ...(this.forced ? { overbooked: this.reason.trim(), doubles: doubles(this.conflicts) } : {}),
     };
   }
 }

@@ -373,12 +373,16 @@ export type BookInput = {
 	channel?: string | null,
 	/**  Why the time is given though something stands in the way; empty for a usual visit. */
 	overbooked?: string,
+	/**  Whether whoever gave the reason saw that another visit is there; not said: it counts for that too. */
+	doubles?: boolean | null,
 };
 
 /**  What a booking would meet. */
 export type BookingCheck = {
 	/**  What stands in the way of the time; a reason overrides it. */
 	conflict: Coded | null,
+	/**  What else stands in its way. */
+	also: Coded[],
 	/**  The room that would be kept. */
 	room_id: string | null,
 	/**  Whether those who come may sign for the client; nothing where nothing is signed. */
@@ -1741,6 +1745,8 @@ export type MoveInput = {
 	advisor_id?: string | null,
 	room_id?: string | null,
 	overbooked?: string,
+	/**  As in [`BookInput`]. */
+	doubles?: boolean | null,
 };
 
 /**  Something that is open with a client or with somebody tied to them. Words under `open-…`. */

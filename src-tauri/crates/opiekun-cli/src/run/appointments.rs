@@ -84,6 +84,7 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
                 advisor_id: advisor.clone(),
                 room_id: room.clone(),
                 overbooked: overbook.clone(),
+                doubles: None,
             };
             let saved = desk.appointment_move(desk.new_command_id()?, id, visit.revision, &input)?;
             printer.answer(&saved, || vec![printer.words("cli-moved", &[])])

@@ -163,6 +163,9 @@ pub struct BookInput {
     /// Why the time is given though something stands in the way; empty for a usual visit.
     #[serde(default)]
     pub overbooked: String,
+    /// Whether whoever gave the reason saw that another visit is there; not said: it counts for that too.
+    #[serde(default)]
+    pub doubles: Option<bool>,
 }
 
 /// Another time, advisor or room; what is empty stays as it is.
@@ -177,6 +180,9 @@ pub struct MoveInput {
     pub room_id: Option<String>,
     #[serde(default)]
     pub overbooked: String,
+    /// As in [`BookInput`].
+    #[serde(default)]
+    pub doubles: Option<bool>,
 }
 
 /// How often a series comes.
@@ -208,6 +214,8 @@ pub struct SeriesDay {
 pub struct BookingCheck {
     /// What stands in the way of the time; a reason overrides it.
     pub conflict: Option<Coded>,
+    /// What else stands in its way.
+    pub also: Vec<Coded>,
     /// The room that would be kept.
     pub room_id: Option<String>,
     /// Whether those who come may sign for the client; nothing where nothing is signed.

@@ -78,6 +78,11 @@ pub enum Conflict {
 }
 
 impl Conflict {
+    /// Whether somebody or something is given a second time.
+    pub fn doubles(self) -> bool {
+        matches!(self, Self::Booked { .. } | Self::RoomTaken { .. })
+    }
+
     /// Stable code.
     pub fn code(self) -> &'static str {
         match self {
@@ -113,9 +118,8 @@ pub struct Proposal<'a> {
     pub except: Option<AppointmentId>,
 }
 
-/// Whether the visit can be served by all the advisors together; gives the room that it takes. Of several reasons one
-/// is named: first what the advisors lack, then the past, a day off, the closed branch, then for each advisor absence,
-/// working time and other visits, and at last the room.
+/// Whether the visit can be served by all the advisors together; gives the room that it takes. Of several reasons the
+/// first of [`obstacles`] is named.
 ///
 /// # Errors
 /// Why it cannot.
@@ -124,34 +128,53 @@ pub fn check(
     resources: &Resources<'_>,
     busy: &Busy,
 ) -> Result<Option<RoomId>, Conflict> {
+    obstacles(proposal, resources, busy).map_err(|all| all.first().copied().unwrap_or(Conflict::NoAdvisor))
+}
+
+/// Everything that stands in the way of the visit, or the room that it takes: first what the advisors lack, then the
+/// past, a day off, the closed branch, then for each advisor absence, working time and other visits, and at last the
+/// room. A closed branch does not hide that somebody has another visit then.
+///
+/// # Errors
+/// Why it cannot, at least one reason.
+pub fn obstacles(
+    proposal: &Proposal<'_>,
+    resources: &Resources<'_>,
+    busy: &Busy,
+) -> Result<Option<RoomId>, Vec<Conflict>> {
     if resources.advisors.is_empty() {
-        return Err(Conflict::NoAdvisor);
+        return Err(vec![Conflict::NoAdvisor]);
     }
-    if let Some(missing) = missing(proposal.rules, resources.advisors) {
-        return Err(missing);
-    }
+    let mut found: Vec<Conflict> = Vec::new();
+    found.extend(missing(proposal.rules, resources.advisors));
     let Slot { start, .. } = proposal.slot;
     if proposal.not_before.is_some_and(|earliest| start < earliest) {
-        return Err(Conflict::InPast);
+        found.push(Conflict::InPast);
     }
     let visit = Piece::new(minute_of(start), minute_from(proposal.slot.end()));
-    let days = days(visit, resources)?;
+    let days = days(visit, resources).map_err(|closed| found.push(closed)).ok();
     for advisor in resources.advisors {
-        present(advisor, visit, &days)?;
+        if let Some(days) = &days {
+            found.extend(present(advisor, visit, days).err());
+        }
         let around = with_buffers(visit, proposal.rules.buffers);
         let mut taken = busy.of_advisor(advisor.id, around).iter();
         let other = taken
             .find(|taken| Some(taken.visit) != proposal.except && taken.piece().shared(around).is_some());
-        if let Some(other) = other {
-            return Err(Conflict::Booked {
-                advisor: advisor.id,
-                visit: other.visit,
-                start: time_of(other.piece().from).unwrap_or(start),
-                end: time_of(other.piece().to).unwrap_or(start),
-            });
-        }
+        found.extend(other.map(|other| Conflict::Booked {
+            advisor: advisor.id,
+            visit: other.visit,
+            start: time_of(other.piece().from).unwrap_or(start),
+            end: time_of(other.piece().to).unwrap_or(start),
+        }));
     }
-    room(proposal, visit, resources, busy)
+    let room = room(proposal, visit, resources, busy);
+    found.extend(room.err());
+    if found.is_empty() {
+        Ok(room.ok().flatten())
+    } else {
+        Err(found)
+    }
 }
 
 /// What the purpose needs and none of the advisors brings.

@@ -18,6 +18,11 @@ pub fn instant(wall: NaiveDateTime) -> Result<DateTime<Utc>, Conflict> {
     }
 }
 
+/// The local date of an instant.
+pub fn local_day(time: DateTime<Utc>) -> NaiveDate {
+    time.with_timezone(&Warsaw).date_naive()
+}
+
 /// The minute of an instant, counted from 1970 in UTC; seconds are dropped.
 pub fn minute_of(time: DateTime<Utc>) -> i64 {
     time.timestamp().div_euclid(60)

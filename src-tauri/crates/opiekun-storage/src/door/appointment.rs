@@ -50,20 +50,20 @@ fn insert(context: &Context<'_>, visit: &NewVisit, series: Option<SeriesId>) -> 
         advisor,
         colleagues: &visit.colleagues,
         room: visit.room,
-        forced: !visit.overbooked.is_empty(),
+        forced: visit.doubles,
     };
     wanted.free(context)?;
     context.tx.run(
         "INSERT INTO appointment (id, client_id, advisor_id, room_id, purpose, channel, start_at, end_at, minutes,
-         before_minutes, after_minutes, state, reason, overbooked, series_id, note, created_at, revision)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'booked', '', ?12, ?13, ?14, ?15, ?16)",
+         before_minutes, after_minutes, state, reason, overbooked, series_id, note, created_at, revision, doubles)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 'booked', '', ?12, ?13, ?14, ?15, ?16, ?17)",
         values![
             visit.id, visit.client, advisor, visit.room, visit.purpose.code(), visit.channel.code(), visit.slot.start,
             visit.slot.end(), u32::from(visit.slot.minutes.get()), u32::from(visit.buffers.before.get()),
-            u32::from(visit.buffers.after.get()), &visit.overbooked, series, &visit.note, context.now, Revision::FIRST
+            u32::from(visit.buffers.after.get()), &visit.overbooked, series, &visit.note, context.now, Revision::FIRST, visit.doubles
         ],
     )?;
-    put_colleagues(context, visit.id, advisor, &visit.colleagues)?;
+    put_colleagues(context, visit.id, advisor, &visit.colleagues, &[])?;
     put_guests(context, visit.id, &visit.guests)?;
     attention::refresh(context, visit.client)
 }
@@ -102,9 +102,13 @@ fn put_colleagues(
     id: AppointmentId,
     advisor: PersonId,
     colleagues: &[PersonId],
+    before: &[PersonId],
 ) -> Result<(), StorageError> {
     for colleague in colleagues.iter().filter(|colleague| **colleague != advisor) {
-        serves(context, *colleague)?;
+        // Who was named before stays, also when they left since.
+        if !before.contains(colleague) {
+            serves(context, *colleague)?;
+        }
         context.tx.run(
             "INSERT INTO appointment_colleague (appointment_id, person_id) VALUES (?1, ?2)
              ON CONFLICT (appointment_id, person_id) DO NOTHING",
@@ -131,12 +135,11 @@ pub(super) fn reschedule(
     slot: Slot,
     advisor: PersonId,
     room: Option<RoomId>,
-    overbooked: &str,
+    (overbooked, doubles): (&str, bool),
 ) -> Result<Change, StorageError> {
     let known = ahead(context, id)?;
-    if advisor != known.advisor {
-        serves(context, advisor)?;
-    }
+    // Also when it stays with whoever has it: who has left serves nobody.
+    serves(context, advisor)?;
     if room != known.room {
         room_in_use(context, room)?;
     }
@@ -153,12 +156,12 @@ pub(super) fn reschedule(
         advisor,
         colleagues: &colleagues,
         room,
-        forced: !overbooked.is_empty(),
+        forced: doubles,
     };
     wanted.free(context)?;
     context.tx.run(
         "UPDATE appointment SET start_at = ?2, end_at = ?3, minutes = ?4, advisor_id = ?5, room_id = ?6,
-         overbooked = ?7, revision = ?8 WHERE id = ?1",
+         overbooked = ?7, doubles = ?8, revision = ?9 WHERE id = ?1",
         values![
             id,
             slot.start,
@@ -167,6 +170,7 @@ pub(super) fn reschedule(
             advisor,
             room,
             overbooked,
+            doubles,
             known.revision.next()
         ],
     )?;
@@ -192,6 +196,7 @@ pub(super) fn edit(
     new: &Around<'_>,
 ) -> Result<Change, StorageError> {
     let known = ahead(context, id)?;
+    let before = colleagues(context, id)?;
     context.tx.run(
         "DELETE FROM appointment_colleague WHERE appointment_id = ?1",
         values![id],
@@ -210,7 +215,7 @@ pub(super) fn edit(
         forced: known.forced,
     };
     wanted.colleagues_free(context)?;
-    put_colleagues(context, id, known.advisor, new.colleagues)?;
+    put_colleagues(context, id, known.advisor, new.colleagues, &before)?;
     put_guests(context, id, new.guests)?;
     context.tx.run(
         "UPDATE appointment SET channel = ?2, note = ?3, revision = ?4 WHERE id = ?1",
@@ -295,7 +300,7 @@ fn ahead(context: &Context<'_>, id: AppointmentId) -> Result<Ahead, StorageError
 
 pub(super) fn read(context: &Context<'_>, id: AppointmentId) -> Result<Ahead, StorageError> {
     let found = context.tx.row(
-        "SELECT client_id, advisor_id, room_id, start_at, minutes, before_minutes, after_minutes, state, overbooked,
+        "SELECT client_id, advisor_id, room_id, start_at, minutes, before_minutes, after_minutes, state, doubles,
          series_id, revision FROM appointment WHERE id = ?1",
         values![id],
         |row| {
@@ -306,7 +311,7 @@ pub(super) fn read(context: &Context<'_>, id: AppointmentId) -> Result<Ahead, St
                 slot: crate::read::appointment::slot(row, 3, 4)?,
                 buffers: crate::read::appointment::buffers(row, 5, 6)?,
                 state: row.with(7, VisitState::parse)?,
-                forced: !row.text(8)?.is_empty(),
+                forced: row.flag(8)?,
                 series: row.opt_parsed(9)?,
                 revision: Revision(row.count(10)?),
             })

@@ -51,7 +51,8 @@ pub(super) fn dispatch(context: &Context<'_>, command: &Command) -> Result<Chang
             advisor,
             room,
             overbooked,
-        } => appointment::reschedule(context, *id, *slot, *advisor, *room, overbooked),
+            doubles,
+        } => appointment::reschedule(context, *id, *slot, *advisor, *room, (overbooked, *doubles)),
         Command::EditAppointment {
             id,
             guests,

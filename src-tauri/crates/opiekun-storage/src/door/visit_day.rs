@@ -11,6 +11,7 @@ use crate::{
 };
 use opiekun_domain::{
     appointment::{VisitState, VisitStep},
+    calendar::local_day,
     ids::{AppointmentId, ClientId, PacketId, Revision},
     tasks::NewTask,
     visits::{Opinion, Served, VisitOutcome},
@@ -31,6 +32,11 @@ pub(super) fn step(
     let next = known.state.after(step).ok_or_else(refused)?;
     // Somebody who is not due yet did not fail to come.
     if step == VisitStep::Miss && known.slot.start > context.now {
+        return Err(refused());
+    }
+    // Nobody is served on a day before that of the visit.
+    let served = matches!(step, VisitStep::Arrive | VisitStep::Begin | VisitStep::Finish);
+    if served && local_day(known.slot.start) > local_day(context.now) {
         return Err(refused());
     }
     if !known.state.holds_time() && next.holds_time() {
@@ -71,9 +77,12 @@ pub(super) fn link(
     packet: PacketId,
 ) -> Result<Change, StorageError> {
     let known = read(context, id)?;
-    let there = context
-        .tx
-        .number("SELECT COUNT(*) FROM packet WHERE id = ?1", values![packet])?;
+    // Papers of somebody else say nothing about this client's.
+    let there = context.tx.number(
+        "SELECT COUNT(*) FROM packet p WHERE p.id = ?1 AND (p.client_id = ?2 OR EXISTS (
+           SELECT 1 FROM appointment_guest g WHERE g.appointment_id = ?3 AND g.client_id = p.client_id))",
+        values![packet, known.client, id],
+    )?;
     if there == 0 {
         return Err(StorageError::NotFound { what: "packet" });
     }

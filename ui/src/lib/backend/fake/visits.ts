@@ -175,7 +175,7 @@ export function fakeVisits({ appointments, people, rooms, tasks, clientOf, book,
       for (const each of all) Object.assign(each, { state: 'cancelled', revision: each.revision + 1 });
       return { id, revision: one.revision };
     },
-    appointmentCheck: async (input, except) => ({ conflict: conflictOf(input, except ?? undefined), room_id: roomFor(input.purpose, input.start, input.minutes, except ?? undefined)?.id ?? null, verdict: await verdictOf(input) }),
+    appointmentCheck: async (input, except) => ({ conflict: conflictOf(input, except ?? undefined), also: [], room_id: roomFor(input.purpose, input.start, input.minutes, except ?? undefined)?.id ?? null, verdict: await verdictOf(input) }),
     seriesPlan: async (input, series) => seriesDays(input, series).map((date) => {
       const start = `${date}${input.start.slice(10)}`;
       return { date, start, conflict: conflictOf({ ...input, start }) };
