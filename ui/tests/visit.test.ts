@@ -14,6 +14,7 @@ import { Preparation } from '../src/features/documents/prepare.svelte';
 import type { AppointmentView, Backend } from '../src/lib/backend/backend';
 import { desk } from '../src/lib/desk.svelte';
 import { place } from '../src/lib/router.svelte';
+import { session } from '../src/lib/session.svelte';
 import { toasts } from '../src/lib/toasts.svelte';
 import { stepsOf } from '../src/lib/visitSteps';
 import { openDesk } from './setup';
@@ -111,12 +112,36 @@ describe('the dialog of a visit', () => {
     const scores = await screen.findAllByTestId('opinion-score');
     expect(scores.map((one) => plain(one.textContent))).toEqual(['1bardzo źle', '2źle', '3przeciętnie', '4dobrze', '5bardzo dobrze']);
     expect(screen.getByTestId<HTMLButtonElement>('opinion-save').disabled, 'nothing is chosen for the client').toBe(true);
+    expect(document.activeElement?.textContent, 'no score looks chosen').toBe('Jak oceniają Państwo dzisiejszą obsługę?');
     await user.click(scores[3]!);
     await user.click(screen.getByTestId('opinion-save'));
+    expect((await screen.findByRole('dialog')).textContent).not.toContain(visit.client_name);
+    await screen.findByTestId('opinion-thanks');
+    expect(screen.queryByTestId('opinion-save')).toBeNull();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Dziękujemy'));
+    await user.click(screen.getByTestId('opinion-leave'));
     await waitFor(() => expect(desk.dialog).toBeNull());
+    expect(session.shield, 'other clients stay covered').toBe(true);
+    expect(toasts().map((one) => one.text).join(), 'nor is a name said over the cover').not.toContain('Zapisano notatkę');
+    session.shield = false;
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toContain('Zapisano notatkę'));
     const details = await backend.visitDetails(visit.id);
     expect(details).toMatchObject({ asked: true, notes: [{ outcome: 'done', note: 'Rachunek otwarty' }] });
     expect(details.tasks.map((task) => task.title)).toEqual(['Zadzwonić w sprawie karty']);
+  });
+
+  it('thanks whoever gives no opinion, and covers the screen just the same', async () => {
+    const { user, appointment } = await open('2026-11-23T10:15');
+    const after = vi.fn();
+    desk.show({ kind: 'opinion', about: { kind: 'visit', id: appointment.id, name: appointment.client_name, client: appointment.client_id }, after });
+    await screen.findByTestId('opinion-skip');
+    await user.keyboard('{Escape}');
+    await screen.findByTestId('opinion-thanks');
+    await user.click(screen.getByTestId('opinion-leave'));
+    expect(session.shield).toBe(true);
+    expect(after).not.toHaveBeenCalled();
+    session.shield = false;
+    expect(after).toHaveBeenCalledOnce();
   });
 
   it('shows the note afterwards and asks for an opinion only once', async () => {

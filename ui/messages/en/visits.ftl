@@ -168,7 +168,9 @@ opinion-score-5 = very good
 opinion-words = What could we do better?
 opinion-save = Send the rating
 opinion-skip = No rating
-opinion-saved = Thank you for the rating.
+opinion-thanks = Thank you
+opinion-thanks-text = We wish you a good day.
+opinion-leave = Continue
 
 cancel-which = Which visits
 cancel-which-one = This visit only

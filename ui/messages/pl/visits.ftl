@@ -170,7 +170,9 @@ opinion-score-5 = bardzo dobrze
 opinion-words = Co moglibyśmy zrobić lepiej?
 opinion-save = Wyślij ocenę
 opinion-skip = Bez oceny
-opinion-saved = Dziękujemy za ocenę.
+opinion-thanks = Dziękujemy
+opinion-thanks-text = Życzymy Państwu dobrego dnia.
+opinion-leave = Dalej
 
 cancel-which = Które wizyty
 cancel-which-one = Tylko tę wizytę
