@@ -202,8 +202,8 @@ describe('words of what stands in the way', () => {
     expect(plain(conflictText({ code: 'absent', params: { advisor: 'Anna Lis', kind: 'leave' } }))).toBe('Anna Lis: urlop');
   });
   it('tell a taken place from taken time, and show instants as the clock at the counter', () => {
-    const taken = (what: string) => plain(errorText({ code: 'appointment_conflict', params: { what, start: '2026-11-23T11:00:00+00:00', end: '2026-11-23T12:00' }, fields: [] }));
-    expect(taken('room')).toContain('miejsce jest już zajęte (23.11.2026, 12:00');
+    const taken = (what: string) => plain(errorText({ code: 'appointment_conflict', params: { what, start: '2026-11-23T11:00:00+00:00', end: '2026-11-23T12:30' }, fields: [] }));
+    expect(taken('room')).toContain('miejsce jest już zajęte: pon. 23 listopada, 12:00–12:30.');
     expect(taken('advisor')).toContain('Ten czas jest już zajęty');
     expect(plain(errorText({ code: 'appointment_outside', params: { why: 'holiday' }, fields: [] }))).toBe('To dzień wolny. Wizyta nie została zapisana. Wybierz inny termin albo podaj powód.');
   });

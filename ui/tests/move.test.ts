@@ -187,6 +187,15 @@ describe('a move that was refused', () => {
     return { backend, visit, toast: toasts().at(-1) };
   }
 
+  it('is said once, however often it is refused, and no more when a move succeeds', async () => {
+    await refused(async (schedule, visit) => {
+      for (const at of ['10:15', '10:30', '10:15']) await schedule.move(visit, { start: `2026-11-23T${at}`, minutes: 60 });
+      expect(toasts().map((one) => plain(one.text))).toEqual(['Ten czas jest już zajęty: pon. 23 listopada, 10:15–11:15. Liczą się też minuty wolne przed wizytą i po niej. Nic nie zostało zapisane. Wybierz inną godzinę.']);
+      expect(await schedule.move(visit, { start: '2026-11-23T15:00', minutes: 60 })).toBe(true);
+      expect(toasts()).toEqual([]);
+    });
+  });
+
   it('can be made all the same, with a reason, where it was put', async () => {
     const { backend, visit, toast } = await refused(
       (schedule, visit) => schedule.move(visit, { start: '2026-11-23T14:00', minutes: 60 }, { advisor_id: 'p2' }),

@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 // Loaded beforehand: the dialogs come in parts of their own, and the first load takes longer than a test waits.
 import '../src/features/calendar/BookDialog.svelte';
@@ -68,6 +69,18 @@ describe('the dialog of a visit', () => {
     const work = new Preparation();
     await work.load((await at(backend, '2026-11-23T12:00')).client_id, 'zmiana-danych');
     expect(work.what).toBe('purpose:zmiana-danych');
+  });
+
+  it('shows who serves too and that it is one of a series', async () => {
+    const { backend, appointment } = await open('2026-11-24T10:00');
+    expect(screen.queryByTestId('visit-colleagues')).toBeNull();
+    expect(screen.queryByTestId('visit-series')).toBeNull();
+    await backend.seriesBook('series', { client_id: appointment.client_id, purpose: 'review', start: '2026-12-01T10:00', minutes: 45, note: '', colleagues: ['p2'] }, { every: 'weekly', count: 2 });
+    desk.close();
+    await tick();
+    desk.show({ kind: 'visit', appointment: await at(backend, '2026-12-01T10:00') });
+    await waitFor(() => expect(screen.getByTestId('visit-colleagues').textContent).toBe('Piotr Sowa'));
+    expect(screen.getByTestId('visit-series').textContent).toBe('jedna z powtarzanych wizyt');
   });
 
   it('copies the confirmation as words for a message', async () => {
@@ -194,7 +207,7 @@ describe('the dialog of a visit', () => {
     await user.click(box);
     await user.click(screen.getByTestId('edit-save'));
     const said = await screen.findByTestId('edit-colleagues-error');
-    expect(plain(said.textContent)).toBe('Ktoś z zaznaczonych ma już wtedy wizytę (24.11.2026, 10:30 – 24.11.2026, 11:15). Odznacz tę osobę albo przenieś wizytę.');
+    expect(plain(said.textContent)).toBe('Ktoś z zaznaczonych ma już wtedy wizytę: wt. 24 listopada, 10:30–11:15. Odznacz tę osobę albo przenieś wizytę.');
     await waitFor(() => expect(document.activeElement).toBe(box));
     expect(box.getAttribute('aria-describedby')).toBe(said.id);
     expect((await at(backend, '2026-11-24T10:00')).colleagues).toEqual([]);

@@ -91,6 +91,10 @@ waiting-freed = { $client } is waiting for a time: { $when } suits.
 waiting-propose = Offer the time
 
 visit-where = Where
+visit-colleagues = Also serves
+visit-colleague-unknown = somebody else
+visit-series = Series
+visit-series-one = one of repeated visits
 visit-guests = Comes along
 visit-identity = Identity
 visit-identified = established
@@ -103,7 +107,12 @@ visit-edit = Change details…
 visit-edit-title = Details of the visit
 visit-edit-save = Save changes
 visit-edited = Changes of the visit saved: { $client }.
-edit-colleague-taken = Somebody you ticked has a visit then ({ $start } – { $end }). Untick them or move the visit.
+visit-taken = { $what ->
+    [room] This place is taken: { $when }. Nothing was saved. Choose another time or another place.
+    [colleague] The colleague has a visit then: { $when }. Nothing was saved. Choose another time.
+   *[advisor] This time is taken: { $when }. The free minutes before and after a visit count too. Nothing was saved. Choose another time.
+}
+edit-colleague-taken = Somebody you ticked has a visit then: { $when }. Untick them or move the visit.
 visit-again = Book another visit
 visit-papers-none = not needed at this visit
 visit-papers-missing = not prepared yet

@@ -93,6 +93,10 @@ waiting-freed = Na termin czeka { $client }: pasuje { $when }.
 waiting-propose = Zaproponuj termin
 
 visit-where = Gdzie
+visit-colleagues = Przyjmie też
+visit-colleague-unknown = inna osoba
+visit-series = Seria
+visit-series-one = jedna z powtarzanych wizyt
 visit-guests = Przyjdą też
 visit-identity = Tożsamość
 visit-identified = potwierdzona
@@ -105,7 +109,12 @@ visit-edit = Zmień szczegóły…
 visit-edit-title = Szczegóły wizyty
 visit-edit-save = Zapisz zmiany
 visit-edited = Zapisano zmiany wizyty: { $client }.
-edit-colleague-taken = Ktoś z zaznaczonych ma już wtedy wizytę ({ $start } – { $end }). Odznacz tę osobę albo przenieś wizytę.
+visit-taken = { $what ->
+    [room] To miejsce jest już zajęte: { $when }. Nic nie zostało zapisane. Wybierz inną godzinę albo inne miejsce.
+    [colleague] Druga osoba z placówki ma już wtedy wizytę: { $when }. Nic nie zostało zapisane. Wybierz inną godzinę.
+   *[advisor] Ten czas jest już zajęty: { $when }. Liczą się też minuty wolne przed wizytą i po niej. Nic nie zostało zapisane. Wybierz inną godzinę.
+}
+edit-colleague-taken = Ktoś z zaznaczonych ma już wtedy wizytę: { $when }. Odznacz tę osobę albo przenieś wizytę.
 visit-again = Umów kolejną wizytę
 visit-papers-none = niepotrzebne na tej wizycie
 visit-papers-missing = jeszcze nieprzygotowane
