@@ -80,7 +80,7 @@ describe('the dialog of a visit', () => {
     await tick();
     desk.show({ kind: 'visit', appointment: await at(backend, '2026-12-01T10:00') });
     await waitFor(() => expect(screen.getByTestId('visit-colleagues').textContent).toBe('Piotr Sowa'));
-    expect(screen.getByTestId('visit-series').textContent).toBe('jedna z powtarzanych wizyt');
+    expect(plain(screen.getByTestId('visit-series').textContent)).toBe('jedna z powtarzanych wizyt');
   });
 
   it('copies the confirmation as words for a message', async () => {
@@ -225,6 +225,19 @@ describe('the dialog of a visit', () => {
     await waitFor(async () => expect((await backend.appointmentRange('2026-12-01', '2026-12-31')).map((one) => one.state)).toEqual(['booked', 'cancelled', 'cancelled']));
   });
 
+  it('offers nothing to whoever the freed time does not suit', async () => {
+    const { user } = await open('2026-11-24T10:00', async (backend, visit) => {
+      const wish = { client_id: visit.client_id, purpose: 'loan_consultation', advisor_id: 'p1', from: '2026-11-24', to: '2026-11-24', visit_id: null, note: '' };
+      await backend.waitingAdd('w1', { ...wish, from: '2026-11-25', to: '2026-11-27' });
+      await backend.waitingAdd('w2', { ...wish, advisor_id: 'p2' });
+    });
+    await user.click(screen.getByTestId('visit-cancel'));
+    await user.click(await screen.findByTestId('cancel-save'));
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toMatch(/^Odwołano wizytę/));
+    expect(plain(toasts().at(-1)?.text)).not.toContain('Na termin czeka');
+    expect(toasts().at(-1)?.action).toBeUndefined();
+  });
+
   it('offers a time that fell free to whoever waits for one', async () => {
     const { backend, user, appointment } = await open('2026-11-24T10:00', async (backend, visit) => {
       await backend.waitingAdd('w1', { client_id: visit.client_id, purpose: 'loan_consultation', advisor_id: 'p1', from: '2026-11-24', to: '2026-11-24', visit_id: null, note: '' });
@@ -234,6 +247,6 @@ describe('the dialog of a visit', () => {
     await waitFor(() => expect(plain(toasts().at(-1)?.text)).toContain('Na termin czeka'));
     expect((await at(backend, appointment.start)).state).toBe('cancelled');
     toasts().at(-1)?.action?.run();
-    expect(desk.dialog).toMatchObject({ kind: 'book', purpose: 'loan_consultation', date: '2026-11-24', advisor: 'p1' });
+    expect(desk.dialog, 'the freed time itself, not one that was free all along').toMatchObject({ kind: 'book', purpose: 'loan_consultation', date: '2026-11-24', start: '10:00', advisor: 'p1' });
   });
 });
