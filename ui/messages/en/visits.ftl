@@ -114,6 +114,7 @@ visit-taken = { $what ->
 }
 edit-colleague-taken = Somebody you ticked has a visit then: { $when }. Untick them or move the visit.
 visit-again = Book another visit
+visit-papers-of = Documents: { $state }
 visit-papers-none = not needed at this visit
 visit-papers-missing = not prepared yet
 visit-papers-prepared = prepared

@@ -116,6 +116,7 @@ visit-taken = { $what ->
 }
 edit-colleague-taken = Ktoś z zaznaczonych ma już wtedy wizytę: { $when }. Odznacz tę osobę albo przenieś wizytę.
 visit-again = Umów kolejną wizytę
+visit-papers-of = Dokumenty: { $state }
 visit-papers-none = niepotrzebne na tej wizycie
 visit-papers-missing = jeszcze nieprzygotowane
 visit-papers-prepared = przygotowane
