@@ -158,6 +158,7 @@ describe('booking', () => {
     const client = await person(backend);
     const first = await open({ client, date: '2026-11-24' });
     await first.user.click(screen.getByTestId('book-waits'));
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Zapisz na listę oczekujących');
     expect(screen.queryByTestId('book-slot')).toBeNull();
     await first.user.click(screen.getByTestId('book-save'));
     await waitFor(() => expect(first.onclose).toHaveBeenCalled());

@@ -55,6 +55,7 @@ describe('the dialog that moves a visit', () => {
     await waitFor(() => expect(radio(noon)?.checked, 'its own time counts as free').toBe(true));
     expect(document.activeElement).toBe(screen.getByTestId('book-date'));
     expect(save().disabled, 'nothing is changed yet').toBe(true);
+    expect(plain(save().textContent), 'it leads nowhere else').toBe('Przenieś');
     expect(screen.getByTestId<HTMLSelectElement>('move-advisor').value).toBe('p1');
     await take(user, '2026-11-23T15:30');
     expect(plain(save().textContent)).toBe('Przenieś na: dziś 15:30');

@@ -213,6 +213,20 @@ describe('the dialog of a visit', () => {
     expect((await at(backend, '2026-11-24T10:00')).colleagues).toEqual([]);
   });
 
+  it('names absence as a reason only once the visit has begun', async () => {
+    const backend = await openDesk();
+    render(DeskDialogs);
+    const reasons = () => screen.getAllByRole<HTMLInputElement>('radio').map((one) => one.value);
+    desk.show({ kind: 'cancel', appointment: await at(backend, '2026-11-24T10:00') });
+    await screen.findByTestId('cancel-save');
+    expect(reasons()).toEqual(['client', 'advisor', 'mistake', 'other']);
+    desk.close();
+    await tick();
+    desk.show({ kind: 'cancel', appointment: await at(backend, '2026-11-23T09:00') });
+    await screen.findByTestId('cancel-save');
+    expect(reasons()).toContain('noshow');
+  });
+
   it('cancels the rest of a series on wish', async () => {
     const backend = await openDesk();
     const [client] = (await backend.clientPage({ words: '', segment: null, kind: 'person', advisor: null, mine: false, conditions: [] }, 0, 1)).rows;

@@ -83,6 +83,7 @@ slots-morning = morning
 slots-afternoon = afternoon
 
 move-title = Move the visit
+move-save = Move
 move-save-at = Move to: { $when }
 move-room-kept = no change: { $room }
 move-room-help = When it is taken then, another fitting one is chosen.

@@ -85,6 +85,7 @@ slots-morning = rano
 slots-afternoon = po południu
 
 move-title = Przenieś wizytę
+move-save = Przenieś
 move-save-at = Przenieś na: { $when }
 move-room-kept = bez zmian: { $room }
 move-room-help = Gdy będzie wtedy zajęte, program wybierze inne pasujące.
