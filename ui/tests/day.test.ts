@@ -103,6 +103,7 @@ describe('visits of the day', () => {
     await user.click(within(visit()).getByTestId('day-step-arrive'));
     await waitFor(() => expect(within(visit()).getByTestId('visit-state').textContent).toContain('klient czeka'));
     await waitFor(() => expect(entries().map((one) => one.dataset['kind'])).toEqual(['visit']));
+    expect(plain(entries()[0]?.querySelector('a')?.textContent), 'clients may see the screen').toBe('Wizyta 12:00');
     if (desk.dialog) desk.close();
     await user.click(await screen.findByTestId('queue-next'));
     await waitFor(() => expect(within(visit()).getByTestId('visit-state').dataset['state']).toBe('in_service'));
