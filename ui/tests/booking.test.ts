@@ -173,6 +173,15 @@ describe('booking', () => {
     expect(await backend.waiting()).toEqual([]);
   });
 
+  it('says of whom in the name that the calendar has, not in that of the list', async () => {
+    const backend = await openDesk();
+    const client = await person(backend);
+    const { user } = await open({ client: { ...client, name: 'Z listy' }, date: '2026-11-24' });
+    await take(user, '2026-11-24T12:00');
+    await user.click(screen.getByTestId('book-save'));
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toBe(`Umówiono wizytę: ${client.name}, jutro 12:00.`));
+  });
+
   it('books a double press once', async () => {
     const backend = await openDesk();
     const { user } = await open({ client: await person(backend), date: '2026-11-24' });

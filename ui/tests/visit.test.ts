@@ -91,6 +91,17 @@ describe('the dialog of a visit', () => {
     expect(write.mock.calls[0]?.[0]).toBe(await backend.visitConfirmation((await at(backend, '2026-11-23T12:00')).id));
   });
 
+  it('shows the words themselves when the clipboard refuses', async () => {
+    const { user, backend, appointment } = await open('2026-11-23T12:00');
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+    await user.click(await screen.findByTestId('visit-copy'));
+    const area = await screen.findByTestId<HTMLTextAreaElement>('visit-copy-text');
+    expect(area.value).toBe(await backend.visitConfirmation(appointment.id));
+    expect(area.readOnly).toBe(true);
+    await waitFor(() => expect(document.activeElement).toBe(area));
+    expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
+  });
+
   it('saves the invitation for the calendar of the client, and what takes it out again', async () => {
     const { user, backend, appointment } = await open('2026-11-24T10:00');
     const save = vi.spyOn(backend, 'visitInvitationSave');
