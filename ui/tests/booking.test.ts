@@ -158,6 +158,7 @@ describe('booking', () => {
     const client = await person(backend);
     const first = await open({ client, date: '2026-11-24' });
     await first.user.click(screen.getByTestId('book-waits'));
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('Zapisz na listę oczekujących');
     expect(screen.queryByTestId('book-slot')).toBeNull();
     await first.user.click(screen.getByTestId('book-save'));
     await waitFor(() => expect(first.onclose).toHaveBeenCalled());
@@ -170,6 +171,15 @@ describe('booking', () => {
     await second.user.click(screen.getByTestId('book-save'));
     await waitFor(() => expect(second.onclose).toHaveBeenCalled());
     expect(await backend.waiting()).toEqual([]);
+  });
+
+  it('says of whom in the name that the calendar has, not in that of the list', async () => {
+    const backend = await openDesk();
+    const client = await person(backend);
+    const { user } = await open({ client: { ...client, name: 'Z listy' }, date: '2026-11-24' });
+    await take(user, '2026-11-24T12:00');
+    await user.click(screen.getByTestId('book-save'));
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toBe(`Umówiono wizytę: ${client.name}, jutro 12:00.`));
   });
 
   it('books a double press once', async () => {
@@ -202,8 +212,8 @@ describe('words of what stands in the way', () => {
     expect(plain(conflictText({ code: 'absent', params: { advisor: 'Anna Lis', kind: 'leave' } }))).toBe('Anna Lis: urlop');
   });
   it('tell a taken place from taken time, and show instants as the clock at the counter', () => {
-    const taken = (what: string) => plain(errorText({ code: 'appointment_conflict', params: { what, start: '2026-11-23T11:00:00+00:00', end: '2026-11-23T12:00' }, fields: [] }));
-    expect(taken('room')).toContain('miejsce jest już zajęte (23.11.2026, 12:00');
+    const taken = (what: string) => plain(errorText({ code: 'appointment_conflict', params: { what, start: '2026-11-23T11:00:00+00:00', end: '2026-11-23T12:30' }, fields: [] }));
+    expect(taken('room')).toContain('miejsce jest już zajęte: pon. 23 listopada, 12:00–12:30.');
     expect(taken('advisor')).toContain('Ten czas jest już zajęty');
     expect(plain(errorText({ code: 'appointment_outside', params: { why: 'holiday' }, fields: [] }))).toBe('To dzień wolny. Wizyta nie została zapisana. Wybierz inny termin albo podaj powód.');
   });

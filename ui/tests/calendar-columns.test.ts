@@ -215,6 +215,9 @@ describe('files of the calendar', () => {
     const save = vi.spyOn(backend, 'calendarExportSave');
     await user.click(screen.getByTestId('calendar-more'));
     await user.click(screen.getByTestId('calendar-export'));
+    expect((await screen.findByRole('dialog')).textContent).toContain('nazwiska klientów');
+    expect(save, 'names leave the program only when asked twice').not.toHaveBeenCalled();
+    await user.click(screen.getByTestId('calendar-export-save'));
     await waitFor(() => expect(save).toHaveBeenCalledWith('2026-11-23', '2026-11-29'));
     await user.click(screen.getByTestId('calendar-more'));
     await user.click(screen.getByTestId('calendar-feed'));

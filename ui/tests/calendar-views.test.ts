@@ -229,7 +229,8 @@ describe('the list', () => {
   it('keeps its place in the address and opens a visit with Enter', async () => {
     laidOut();
     const { user } = await open('/calendar/2026-11-23?view=list');
-    await screen.findAllByTestId('agenda-visit');
+    const rows = await screen.findAllByTestId('agenda-visit');
+    expect(rows.map((row) => row.textContent).join(), 'of papers in the words of the day').toContain('Dokumenty: jeszcze nieprzygotowane');
     const list = screen.getByTestId('calendar-list-grid');
     list.focus();
     await user.keyboard('{ArrowRight}');

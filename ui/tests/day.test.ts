@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 // Loaded beforehand: the dialogs come in parts of their own, and the first load takes longer than a test waits.
@@ -9,7 +9,7 @@ import DayPage from '../src/features/day/DayPage.svelte';
 import HereDialog from '../src/features/day/HereDialog.svelte';
 import { missingText } from '../src/features/day/missing';
 import { openText, openWay } from '../src/features/day/openItems';
-import type { Backend, OpenItem } from '../src/lib/backend/backend';
+import type { AppointmentView, Backend, OpenItem } from '../src/lib/backend/backend';
 import { desk } from '../src/lib/desk.svelte';
 import { place } from '../src/lib/router.svelte';
 import { toasts } from '../src/lib/toasts.svelte';
@@ -103,6 +103,7 @@ describe('visits of the day', () => {
     await user.click(within(visit()).getByTestId('day-step-arrive'));
     await waitFor(() => expect(within(visit()).getByTestId('visit-state').textContent).toContain('klient czeka'));
     await waitFor(() => expect(entries().map((one) => one.dataset['kind'])).toEqual(['visit']));
+    expect(plain(entries()[0]?.querySelector('a')?.textContent), 'clients may see the screen').toBe('Wizyta 12:00');
     if (desk.dialog) desk.close();
     await user.click(await screen.findByTestId('queue-next'));
     await waitFor(() => expect(within(visit()).getByTestId('visit-state').dataset['state']).toBe('in_service'));
@@ -150,5 +151,35 @@ describe('whoever is here', () => {
     expect(says('papers_blocked', { count: '2' })).toBe('dokumentów nie można jeszcze przygotować: 2 przeszkody');
     expect(says('signers_missing', { reason: 'member_or_prokurent' })).toBe('Brakuje podpisu drugiej osoby reprezentującej firmę albo prokurenta.');
     for (const code of ['papers_missing', 'papers_outdated', 'signers_missing', 'not_confirmed', 'no_phone']) expect(says(code)).not.toContain(code);
+  });
+});
+
+describe('the sentence under the day', () => {
+  const said = () => plain(document.querySelector('header p')?.textContent);
+  const withVisits = (change: (visits: AppointmentView[]) => AppointmentView[]) => open(async (backend) => {
+    const usual = backend.dayView;
+    backend.dayView = async (date) => {
+      const view = await usual(date);
+      return { ...view, appointments: change(structuredClone(view.appointments)) };
+    };
+  });
+  const first = (visits: AppointmentView[]) => visits.find((one) => one.start === '2026-11-23T09:00')!;
+
+  it('counts no visit that was called off, and does not announce it', async () => {
+    await withVisits((visits) => visits.map((one) => ({ ...one, state: one === first(visits) ? 'cancelled' : one.state })));
+    await waitFor(() => expect(said()).toMatch(/^4 wizyty\. Następna o 10:15:/));
+  });
+
+  it('says of whoever has not come that they are not here yet', async () => {
+    await withVisits((visits) => visits.map((one) => (one === first(visits) ? { ...one, end: '2026-11-23T10:00', state: 'confirmed' } : one)));
+    await waitFor(() => expect(said()).toMatch(/O 09:00: .*Klienta jeszcze nie ma\.$/));
+  });
+
+  it('says who waits and who is served', async () => {
+    await withVisits((visits) => visits.map((one) => (one === first(visits) ? { ...one, state: 'arrived' } : one)));
+    await waitFor(() => expect(said()).toMatch(/Czeka: .*\(wizyta o 09:00\)\.$/));
+    cleanup();
+    await withVisits((visits) => visits.map((one) => (one === first(visits) ? { ...one, state: 'in_service', begun_at: '2026-11-23T09:05' } : one)));
+    await waitFor(() => expect(said()).toMatch(/Teraz: .*\(od 09:05\)\.$/));
   });
 });

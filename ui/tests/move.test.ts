@@ -55,6 +55,7 @@ describe('the dialog that moves a visit', () => {
     await waitFor(() => expect(radio(noon)?.checked, 'its own time counts as free').toBe(true));
     expect(document.activeElement).toBe(screen.getByTestId('book-date'));
     expect(save().disabled, 'nothing is changed yet').toBe(true);
+    expect(plain(save().textContent), 'it leads nowhere else').toBe('Przenieś');
     expect(screen.getByTestId<HTMLSelectElement>('move-advisor').value).toBe('p1');
     await take(user, '2026-11-23T15:30');
     expect(plain(save().textContent)).toBe('Przenieś na: dziś 15:30');
@@ -186,6 +187,15 @@ describe('a move that was refused', () => {
     expect(await run(schedule, visit)).toBeFalsy();
     return { backend, visit, toast: toasts().at(-1) };
   }
+
+  it('is said once, however often it is refused, and no more when a move succeeds', async () => {
+    await refused(async (schedule, visit) => {
+      for (const at of ['10:15', '10:30', '10:15']) await schedule.move(visit, { start: `2026-11-23T${at}`, minutes: 60 });
+      expect(toasts().map((one) => plain(one.text))).toEqual(['Ten czas jest już zajęty: pon. 23 listopada, 10:15–11:15. Liczą się też minuty wolne przed wizytą i po niej. Nic nie zostało zapisane. Wybierz inną godzinę.']);
+      expect(await schedule.move(visit, { start: '2026-11-23T15:30', minutes: 60 })).toBe(true);
+      expect(toasts()).toEqual([]);
+    });
+  });
 
   it('can be made all the same, with a reason, where it was put', async () => {
     const { backend, visit, toast } = await refused(

@@ -1,5 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { tick } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
 // Loaded beforehand: the dialogs come in parts of their own, and the first load takes longer than a test waits.
 import '../src/features/calendar/BookDialog.svelte';
@@ -14,6 +15,7 @@ import { Preparation } from '../src/features/documents/prepare.svelte';
 import type { AppointmentView, Backend } from '../src/lib/backend/backend';
 import { desk } from '../src/lib/desk.svelte';
 import { place } from '../src/lib/router.svelte';
+import { session } from '../src/lib/session.svelte';
 import { toasts } from '../src/lib/toasts.svelte';
 import { stepsOf } from '../src/lib/visitSteps';
 import { openDesk } from './setup';
@@ -69,12 +71,35 @@ describe('the dialog of a visit', () => {
     expect(work.what).toBe('purpose:zmiana-danych');
   });
 
+  it('shows who serves too and that it is one of a series', async () => {
+    const { backend, appointment } = await open('2026-11-24T10:00');
+    expect(screen.queryByTestId('visit-colleagues')).toBeNull();
+    expect(screen.queryByTestId('visit-series')).toBeNull();
+    await backend.seriesBook('series', { client_id: appointment.client_id, purpose: 'review', start: '2026-12-01T10:00', minutes: 45, note: '', colleagues: ['p2'] }, { every: 'weekly', count: 2 });
+    desk.close();
+    await tick();
+    desk.show({ kind: 'visit', appointment: await at(backend, '2026-12-01T10:00') });
+    await waitFor(() => expect(screen.getByTestId('visit-colleagues').textContent).toBe('Piotr Sowa'));
+    expect(plain(screen.getByTestId('visit-series').textContent)).toBe('jedna z powtarzanych wizyt');
+  });
+
   it('copies the confirmation as words for a message', async () => {
     const { user, backend } = await open('2026-11-23T12:00');
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     await user.click(await screen.findByTestId('visit-copy'));
     await waitFor(() => expect(write).toHaveBeenCalled());
     expect(write.mock.calls[0]?.[0]).toBe(await backend.visitConfirmation((await at(backend, '2026-11-23T12:00')).id));
+  });
+
+  it('shows the words themselves when the clipboard refuses', async () => {
+    const { user, backend, appointment } = await open('2026-11-23T12:00');
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('refused'));
+    await user.click(await screen.findByTestId('visit-copy'));
+    const area = await screen.findByTestId<HTMLTextAreaElement>('visit-copy-text');
+    expect(area.value).toBe(await backend.visitConfirmation(appointment.id));
+    expect(area.readOnly).toBe(true);
+    await waitFor(() => expect(document.activeElement).toBe(area));
+    expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
   });
 
   it('saves the invitation for the calendar of the client, and what takes it out again', async () => {
@@ -111,12 +136,36 @@ describe('the dialog of a visit', () => {
     const scores = await screen.findAllByTestId('opinion-score');
     expect(scores.map((one) => plain(one.textContent))).toEqual(['1bardzo źle', '2źle', '3przeciętnie', '4dobrze', '5bardzo dobrze']);
     expect(screen.getByTestId<HTMLButtonElement>('opinion-save').disabled, 'nothing is chosen for the client').toBe(true);
+    expect(document.activeElement?.textContent, 'no score looks chosen').toBe('Jak oceniają Państwo dzisiejszą obsługę?');
     await user.click(scores[3]!);
     await user.click(screen.getByTestId('opinion-save'));
+    expect((await screen.findByRole('dialog')).textContent).not.toContain(visit.client_name);
+    await screen.findByTestId('opinion-thanks');
+    expect(screen.queryByTestId('opinion-save')).toBeNull();
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Dziękujemy'));
+    await user.click(screen.getByTestId('opinion-leave'));
     await waitFor(() => expect(desk.dialog).toBeNull());
+    expect(session.shield, 'other clients stay covered').toBe(true);
+    expect(toasts().map((one) => one.text).join(), 'nor is a name said over the cover').not.toContain('Zapisano notatkę');
+    session.shield = false;
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toContain('Zapisano notatkę'));
     const details = await backend.visitDetails(visit.id);
     expect(details).toMatchObject({ asked: true, notes: [{ outcome: 'done', note: 'Rachunek otwarty' }] });
     expect(details.tasks.map((task) => task.title)).toEqual(['Zadzwonić w sprawie karty']);
+  });
+
+  it('thanks whoever gives no opinion, and covers the screen just the same', async () => {
+    const { user, appointment } = await open('2026-11-23T10:15');
+    const after = vi.fn();
+    desk.show({ kind: 'opinion', about: { kind: 'visit', id: appointment.id, name: appointment.client_name, client: appointment.client_id }, after });
+    await screen.findByTestId('opinion-skip');
+    await user.keyboard('{Escape}');
+    await screen.findByTestId('opinion-thanks');
+    await user.click(screen.getByTestId('opinion-leave'));
+    expect(session.shield).toBe(true);
+    expect(after).not.toHaveBeenCalled();
+    session.shield = false;
+    expect(after).toHaveBeenCalledOnce();
   });
 
   it('shows the note afterwards and asks for an opinion only once', async () => {
@@ -169,10 +218,24 @@ describe('the dialog of a visit', () => {
     await user.click(box);
     await user.click(screen.getByTestId('edit-save'));
     const said = await screen.findByTestId('edit-colleagues-error');
-    expect(plain(said.textContent)).toBe('Ktoś z zaznaczonych ma już wtedy wizytę (24.11.2026, 10:30 – 24.11.2026, 11:15). Odznacz tę osobę albo przenieś wizytę.');
+    expect(plain(said.textContent)).toBe('Ktoś z zaznaczonych ma już wtedy wizytę: wt. 24 listopada, 10:30–11:15. Odznacz tę osobę albo przenieś wizytę.');
     await waitFor(() => expect(document.activeElement).toBe(box));
     expect(box.getAttribute('aria-describedby')).toBe(said.id);
     expect((await at(backend, '2026-11-24T10:00')).colleagues).toEqual([]);
+  });
+
+  it('names absence as a reason only once the visit has begun', async () => {
+    const backend = await openDesk();
+    render(DeskDialogs);
+    const reasons = () => screen.getAllByRole<HTMLInputElement>('radio').map((one) => one.value);
+    desk.show({ kind: 'cancel', appointment: await at(backend, '2026-11-24T10:00') });
+    await screen.findByTestId('cancel-save');
+    expect(reasons()).toEqual(['client', 'advisor', 'mistake', 'other']);
+    desk.close();
+    await tick();
+    desk.show({ kind: 'cancel', appointment: await at(backend, '2026-11-23T09:00') });
+    await screen.findByTestId('cancel-save');
+    expect(reasons()).toContain('noshow');
   });
 
   it('cancels the rest of a series on wish', async () => {
@@ -187,6 +250,19 @@ describe('the dialog of a visit', () => {
     await waitFor(async () => expect((await backend.appointmentRange('2026-12-01', '2026-12-31')).map((one) => one.state)).toEqual(['booked', 'cancelled', 'cancelled']));
   });
 
+  it('offers nothing to whoever the freed time does not suit', async () => {
+    const { user } = await open('2026-11-24T10:00', async (backend, visit) => {
+      const wish = { client_id: visit.client_id, purpose: 'loan_consultation', advisor_id: 'p1', from: '2026-11-24', to: '2026-11-24', visit_id: null, note: '' };
+      await backend.waitingAdd('w1', { ...wish, from: '2026-11-25', to: '2026-11-27' });
+      await backend.waitingAdd('w2', { ...wish, advisor_id: 'p2' });
+    });
+    await user.click(screen.getByTestId('visit-cancel'));
+    await user.click(await screen.findByTestId('cancel-save'));
+    await waitFor(() => expect(plain(toasts().at(-1)?.text)).toMatch(/^Odwołano wizytę/));
+    expect(plain(toasts().at(-1)?.text)).not.toContain('Na termin czeka');
+    expect(toasts().at(-1)?.action).toBeUndefined();
+  });
+
   it('offers a time that fell free to whoever waits for one', async () => {
     const { backend, user, appointment } = await open('2026-11-24T10:00', async (backend, visit) => {
       await backend.waitingAdd('w1', { client_id: visit.client_id, purpose: 'loan_consultation', advisor_id: 'p1', from: '2026-11-24', to: '2026-11-24', visit_id: null, note: '' });
@@ -196,6 +272,6 @@ describe('the dialog of a visit', () => {
     await waitFor(() => expect(plain(toasts().at(-1)?.text)).toContain('Na termin czeka'));
     expect((await at(backend, appointment.start)).state).toBe('cancelled');
     toasts().at(-1)?.action?.run();
-    expect(desk.dialog).toMatchObject({ kind: 'book', purpose: 'loan_consultation', date: '2026-11-24', advisor: 'p1' });
+    expect(desk.dialog, 'the freed time itself, not one that was free all along').toMatchObject({ kind: 'book', purpose: 'loan_consultation', date: '2026-11-24', start: '10:00', advisor: 'p1' });
   });
 });

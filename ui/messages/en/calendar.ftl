@@ -5,6 +5,8 @@ day-visits = { $count ->
 }
 day-next = Next at { $time }: { $client }, { $purpose }.
 day-now = Now: { $client }, { $purpose } (since { $time }).
+day-here = Waiting: { $client }, { $purpose } (visit at { $time }).
+day-due = At { $time }: { $client }, { $purpose }. The client is not here yet.
 day-all-done = All of today’s are over.
 day-no-visits = No visits are booked for today.
 day-holiday = Day off: { $holiday }.
@@ -13,11 +15,6 @@ day-gap = free until { $to } · { $duration }
 day-gap-book = Book a visit at { $from }
 day-clock = It is { $time } now
 book = Book
-papers-ready = { $count ->
-    [one] { $count } document ready
-   *[other] { $count } documents ready
-}
-papers-missing = No documents prepared
 day-papers = Documents of the day
 day-papers-none = No document waits to be printed or signed.
 document-step-prepared = Check and print
@@ -86,6 +83,7 @@ slots-morning = morning
 slots-afternoon = afternoon
 
 move-title = Move the visit
+move-save = Move
 move-save-at = Move to: { $when }
 move-room-kept = no change: { $room }
 move-room-help = When it is taken then, another fitting one is chosen.

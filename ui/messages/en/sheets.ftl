@@ -70,7 +70,7 @@ measure-minutes = Minutes of visits
 measure-available = Minutes of work
 measure-service = Mean service time (min)
 measure-wait = Mean wait (min)
-measure-lead = Mean days from booking
+measure-lead = Mean lead time (days)
 measure-score = Mean opinion
 measure-scores = Opinions
 

@@ -91,6 +91,10 @@ waiting-freed = { $client } is waiting for a time: { $when } suits.
 waiting-propose = Offer the time
 
 visit-where = Where
+visit-colleagues = Also serves
+visit-colleague-unknown = somebody else
+visit-series = Series
+visit-series-one = one of repeated visits
 visit-guests = Comes along
 visit-identity = Identity
 visit-identified = established
@@ -103,8 +107,14 @@ visit-edit = Change details…
 visit-edit-title = Details of the visit
 visit-edit-save = Save changes
 visit-edited = Changes of the visit saved: { $client }.
-edit-colleague-taken = Somebody you ticked has a visit then ({ $start } – { $end }). Untick them or move the visit.
+visit-taken = { $what ->
+    [room] This place is taken: { $when }. Nothing was saved. Choose another time or another place.
+    [colleague] The colleague has a visit then: { $when }. Nothing was saved. Choose another time.
+   *[advisor] This time is taken: { $when }. The free minutes before and after a visit count too. Nothing was saved. Choose another time.
+}
+edit-colleague-taken = Somebody you ticked has a visit then: { $when }. Untick them or move the visit.
 visit-again = Book another visit
+visit-papers-of = Documents: { $state }
 visit-papers-none = not needed at this visit
 visit-papers-missing = not prepared yet
 visit-papers-prepared = prepared
@@ -118,15 +128,15 @@ visit-state-served = over
 visit-state-no-show = client did not come
 visit-state-cancelled = cancelled
 visit-step-confirm = Client confirmed
-visit-step-arrive = Is here
+visit-step-arrive = Client is here
 visit-step-begin = Begin
 visit-step-finish = Finish
-visit-step-miss = Did not come
+visit-step-miss = Client did not come
 visit-step-back = Undo the step
 visit-step-done-confirm = The client confirmed the visit: { $client }.
 visit-step-done-arrive = The client is here: { $client }.
 visit-step-done-begin = The visit has begun: { $client }.
-visit-step-done-miss = Noted that the client did not come: { $client }.
+visit-step-done-miss = No-show noted: { $client }.
 visit-step-done-back = The last step was undone: { $client }.
 visit-bring = What to bring
 visit-bring-copy = Copy
@@ -136,7 +146,7 @@ visit-invite-what = Invitation: save a file for the client’s calendar
 visit-letter = Confirmation to print
 visit-bring-copy-what = Copy as the text of a message
 visit-bring-copied = The text of a message was copied. Paste it into an e-mail.
-visit-bring-not-copied = It could not be copied. Select the list and copy it by hand.
+visit-bring-not-copied = It could not be copied. Copy this text by hand (Ctrl+C)
 visit-notes = After the visit
 visit-outcome = Outcome
 visit-outcome-done = settled
@@ -168,7 +178,9 @@ opinion-score-5 = very good
 opinion-words = What could we do better?
 opinion-save = Send the rating
 opinion-skip = No rating
-opinion-saved = Thank you for the rating.
+opinion-thanks = Thank you
+opinion-thanks-text = We wish you a good day.
+opinion-leave = Continue
 
 cancel-which = Which visits
 cancel-which-one = This visit only

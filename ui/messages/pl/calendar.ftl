@@ -6,6 +6,8 @@ day-visits = { $count ->
 }
 day-next = Następna o { $time }: { $client }, { $purpose }.
 day-now = Teraz: { $client }, { $purpose } (od { $time }).
+day-here = Czeka: { $client }, { $purpose } (wizyta o { $time }).
+day-due = O { $time }: { $client }, { $purpose }. Klienta jeszcze nie ma.
 day-all-done = Wszystkie na dziś już się odbyły.
 day-no-visits = Na dziś nie ma umówionych wizyt.
 day-holiday = Dzień wolny: { $holiday }.
@@ -14,12 +16,6 @@ day-gap = wolne do { $to } · { $duration }
 day-gap-book = Umów wizytę o { $from }
 day-clock = Teraz jest { $time }
 book = Umów
-papers-ready = { $count ->
-    [one] { $count } dokument gotowy
-    [few] { $count } dokumenty gotowe
-   *[many] { $count } dokumentów gotowych
-}
-papers-missing = Brak przygotowanych dokumentów
 day-papers = Dokumenty dnia
 day-papers-none = Żaden dokument nie czeka na wydruk ani na podpis.
 document-step-prepared = Sprawdź i wydrukuj
@@ -89,6 +85,7 @@ slots-morning = rano
 slots-afternoon = po południu
 
 move-title = Przenieś wizytę
+move-save = Przenieś
 move-save-at = Przenieś na: { $when }
 move-room-kept = bez zmian: { $room }
 move-room-help = Gdy będzie wtedy zajęte, program wybierze inne pasujące.

@@ -64,13 +64,13 @@ measure-room = Pomieszczenie
 measure-week = Tydzień od
 measure-count = Wizyty
 measure-served = Obsłużone
-measure-missed = Nieobecności
+measure-missed = Nie przyszli
 measure-cancelled = Odwołane
 measure-minutes = Minuty wizyt
 measure-available = Minuty pracy
 measure-service = Średni czas obsługi (min)
 measure-wait = Średnie oczekiwanie (min)
-measure-lead = Średnio dni od umówienia
+measure-lead = Średnie wyprzedzenie (dni)
 measure-score = Średnia ocena
 measure-scores = Oceny
 

@@ -93,6 +93,10 @@ waiting-freed = Na termin czeka { $client }: pasuje { $when }.
 waiting-propose = Zaproponuj termin
 
 visit-where = Gdzie
+visit-colleagues = Przyjmie też
+visit-colleague-unknown = inna osoba
+visit-series = Seria
+visit-series-one = jedna z powtarzanych wizyt
 visit-guests = Przyjdą też
 visit-identity = Tożsamość
 visit-identified = potwierdzona
@@ -105,8 +109,14 @@ visit-edit = Zmień szczegóły…
 visit-edit-title = Szczegóły wizyty
 visit-edit-save = Zapisz zmiany
 visit-edited = Zapisano zmiany wizyty: { $client }.
-edit-colleague-taken = Ktoś z zaznaczonych ma już wtedy wizytę ({ $start } – { $end }). Odznacz tę osobę albo przenieś wizytę.
+visit-taken = { $what ->
+    [room] To miejsce jest już zajęte: { $when }. Nic nie zostało zapisane. Wybierz inną godzinę albo inne miejsce.
+    [colleague] Druga osoba z placówki ma już wtedy wizytę: { $when }. Nic nie zostało zapisane. Wybierz inną godzinę.
+   *[advisor] Ten czas jest już zajęty: { $when }. Liczą się też minuty wolne przed wizytą i po niej. Nic nie zostało zapisane. Wybierz inną godzinę.
+}
+edit-colleague-taken = Ktoś z zaznaczonych ma już wtedy wizytę: { $when }. Odznacz tę osobę albo przenieś wizytę.
 visit-again = Umów kolejną wizytę
+visit-papers-of = Dokumenty: { $state }
 visit-papers-none = niepotrzebne na tej wizycie
 visit-papers-missing = jeszcze nieprzygotowane
 visit-papers-prepared = przygotowane
@@ -120,15 +130,15 @@ visit-state-served = zakończona
 visit-state-no-show = klient nie przyszedł
 visit-state-cancelled = odwołana
 visit-step-confirm = Klient potwierdził
-visit-step-arrive = Jest
+visit-step-arrive = Klient przyszedł
 visit-step-begin = Rozpocznij
 visit-step-finish = Zakończ
-visit-step-miss = Nie przyszedł
+visit-step-miss = Klient nie przyszedł
 visit-step-back = Cofnij krok
 visit-step-done-confirm = Klient potwierdził wizytę: { $client }.
 visit-step-done-arrive = Klient przyszedł: { $client }.
 visit-step-done-begin = Rozpoczęto wizytę: { $client }.
-visit-step-done-miss = Zapisano, że klient nie przyszedł: { $client }.
+visit-step-done-miss = Zapisano niestawiennictwo: { $client }.
 visit-step-done-back = Cofnięto ostatni krok: { $client }.
 visit-bring = Co przynieść
 visit-bring-copy = Kopiuj
@@ -138,7 +148,7 @@ visit-invite-what = Zaproszenie: zapisz plik do kalendarza klienta
 visit-letter = Wydruk potwierdzenia
 visit-bring-copy-what = Kopiuj jako treść wiadomości
 visit-bring-copied = Skopiowano treść wiadomości. Wklej ją do e-maila.
-visit-bring-not-copied = Nie udało się skopiować. Zaznacz listę i skopiuj ją ręcznie.
+visit-bring-not-copied = Nie udało się skopiować. Skopiuj tę treść ręcznie (Ctrl+C)
 visit-notes = Po wizycie
 visit-outcome = Wynik
 visit-outcome-done = załatwione
@@ -170,7 +180,9 @@ opinion-score-5 = bardzo dobrze
 opinion-words = Co moglibyśmy zrobić lepiej?
 opinion-save = Wyślij ocenę
 opinion-skip = Bez oceny
-opinion-saved = Dziękujemy za ocenę.
+opinion-thanks = Dziękujemy
+opinion-thanks-text = Życzymy Państwu dobrego dnia.
+opinion-leave = Dalej
 
 cancel-which = Które wizyty
 cancel-which-one = Tylko tę wizytę

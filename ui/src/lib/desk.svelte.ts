@@ -8,7 +8,7 @@ export type BookAsked = { client?: { id: string; name: string }; date?: string; 
 export type MoveAsked = { to?: string; minutes?: number; advisor?: string; room?: string; waiting?: string };
 
 /** Somebody who was served, with a visit or without one. */
-export type ServedOne = { kind: 'visit' | 'walk_in'; id: string; name: string; client: string | null };
+export type ServedOne = { kind: 'visit' | 'walk_in'; id: string; name: string; client: string | null; /** The client's own name, where `name` is a number or an hour. */ known?: string };
 
 /** Steps of a task that ask for something. */
 export type TaskStep = 'snooze' | 'postpone' | 'delegate' | 'escalate' | 'drop';

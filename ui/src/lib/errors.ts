@@ -1,6 +1,6 @@
 import type { FieldError, WireError } from './backend/backend';
 import { toLocal } from './clock';
-import { shortDate } from './format';
+import { shortDate, spanWords } from './format';
 import { session } from './session.svelte';
 import { hasMessage, t, type Args } from './i18n/index.svelte';
 
@@ -23,6 +23,9 @@ export function fieldName(name: string): string {
   return hasMessage(id) ? t(id) : name;
 }
 
+/** An instant with its zone is shown as the clock at the counter says it. */
+const atCounter = (time: string): string => (/(Z|[+-]\d{2}:\d{2})$/.test(time) ? toLocal(time) : time);
+
 /** Parameters of the wire as the words of a sentence: numbers for plurals, dates, field names, roles. */
 export function wireArgs(params: Record<string, string>): Args {
   const args: Args = {};
@@ -35,8 +38,7 @@ export function wireArgs(params: Record<string, string>): Args {
     else if (name === 'reason') args[name] = hasMessage(`invalid-${key(value)}`) ? t(`invalid-${key(value)}`) : value;
     else if (name === 'holiday') args[name] = hasMessage(`holiday-${key(value)}`) ? t(`holiday-${key(value)}`) : value;
     else if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(value)) {
-      // An instant with its zone is shown as the clock at the counter says it.
-      const local = /(Z|[+-]\d{2}:\d{2})$/.test(value) ? toLocal(value) : value;
+      const local = atCounter(value);
       args[name] = `${shortDate(local)}, ${local.slice(11, 16)}`;
     }
     else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) args[name] = shortDate(value);
@@ -52,10 +54,15 @@ function coded(prefix: string, fallback: string, code: string, params: Record<st
   return hasMessage(id) ? t(id, wireArgs({ folder: session.state?.folder ?? '', ...params })) : t(fallback, { code });
 }
 
+/** Whose time is taken, which decides on the sentence, and when, with the day said once. */
+export function takenArgs(params: Record<string, string>): Args {
+  const { what = 'advisor', start, end } = params;
+  return { what, when: start && end ? spanWords(atCounter(start), atCounter(end)) : '' };
+}
+
 /** The sentence of a failed call: what happened, what is safe, what to do. */
 export function errorText({ code, params }: WireError): string {
-  // Whose time is taken decides on the sentence; it is no thing that was looked for.
-  if (code === 'appointment_conflict') return t('error-appointment-conflict', { ...wireArgs(params), what: params['what'] ?? 'advisor' });
+  if (code === 'appointment_conflict') return t('visit-taken', takenArgs(params));
   return coded('error', 'error-unknown', code, params);
 }
 /** The reason next to a field. */

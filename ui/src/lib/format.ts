@@ -33,6 +33,9 @@ export const dateRange = (from: string, to: string) =>
 /** "wt.". */
 export const shortWeekday = (date: string) => format(date, { weekday: 'short' });
 
+/** "wt. 24 listopada, 10:15–11:00" of a time within a day. */
+export const spanWords = (start: string, end: string) => `${shortWeekday(start)} ${format(start, { day: 'numeric', month: 'long' })}, ${start.slice(11, 16)}–${end.slice(11, 16)}`;
+
 /** "poniedziałek" for 0, and so on to Sunday; 2 November 2026 was a Monday. */
 export const weekdayName = (day: number) => {
   const name = format(addDays('2026-11-02', day), { weekday: 'long' });

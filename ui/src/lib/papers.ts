@@ -1,10 +1,5 @@
 import { hasMessage, t } from './i18n/index.svelte';
 
-/** Visits that end with a signature: these need papers ready before the client sits down. */
-const signing = new Set(['account_opening', 'card_application', 'power_of_attorney', 'data_change', 'document_signing']);
-
-export const needsPapers = (purpose: string): boolean => signing.has(purpose);
-
 /** The message key of a purpose. */
 export const purposeKey = (purpose: string): string => `purpose-${purpose.replaceAll('_', '-')}`;
 

@@ -2,13 +2,17 @@ import { backend } from './backend';
 import type { SessionState } from './backend/backend';
 import { setLanguage } from './i18n/index.svelte';
 import { setTheme } from './theme';
-import { wipeAll } from './wipe';
+import { wipeAll, wipeOnLock } from './wipe';
 
 const held = $state<{ value: SessionState | null; guide: boolean; shield: boolean }>({
   value: null,
   guide: false,
   shield: false,
 });
+
+/** What is said only when the screen is in sight again. */
+let unsaid: (() => void)[] = [];
+wipeOnLock(() => (unsaid = []));
 
 export const session = {
   /** Null only before the first answer of the backend. */
@@ -28,6 +32,15 @@ export const session = {
   },
   set shield(up: boolean) {
     held.shield = up;
+    if (up) return;
+    const due = unsaid;
+    unsaid = [];
+    for (const say of due) say();
+  },
+  /** Says something at once, or when the shield is taken away. */
+  whenInSight(say: () => void): void {
+    if (held.shield) unsaid.push(say);
+    else say();
   },
   get canWrite(): boolean {
     return !!held.value && !held.value.read_only && held.value.person?.role !== 'auditor';

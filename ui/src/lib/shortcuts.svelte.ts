@@ -2,12 +2,15 @@ import { untrack } from 'svelte';
 import { tinykeys } from 'tinykeys';
 
 /** A shortcut of the window or of the screen shown; `keys` in the notation of tinykeys ("Control+k"). */
-export type Shortcut = { keys: string; label: string; run: (event: KeyboardEvent) => void; always?: boolean };
+export type Shortcut = { keys: string; label: string; run: (event: KeyboardEvent) => void; always?: boolean; /** Gives way to the same keys of the screen shown. */ yields?: boolean };
 
 let groups = $state.raw<Shortcut[][]>([]);
 
+/** Whether a screen has taken the keys over. */
+const taken = ({ keys, yields }: Shortcut): boolean => !!yields && groups.flat().some((other) => other.keys === keys && !other.yields);
+
 /** All shortcuts that work now, for the help. */
-export const shortcuts = (): Shortcut[] => groups.flat();
+export const shortcuts = (): Shortcut[] => groups.flat().filter((one) => !taken(one));
 
 const dialogOpen = () => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
@@ -16,7 +19,7 @@ export function addShortcuts(list: Shortcut[]): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const shortcut of list) {
     bindings[shortcut.keys] = (event) => {
-      if (dialogOpen() && !shortcut.always) return;
+      if ((dialogOpen() && !shortcut.always) || taken(shortcut)) return;
       event.preventDefault();
       shortcut.run(event);
     };

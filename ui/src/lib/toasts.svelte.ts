@@ -2,7 +2,7 @@ import { errorText, wireError } from './errors';
 import { language, type Language } from './i18n/index.svelte';
 import { wipeOnLock } from './wipe';
 
-export type Toast = { id: number; tone: 'done' | 'problem'; text: string; /** A message stays in the language it was said in, and is not shown in another. */ language: Language; action?: { label: string; run: () => void } };
+export type Toast = { id: number; tone: 'done' | 'problem'; text: string; /** A message stays in the language it was said in, and is not shown in another. */ language: Language; /** What it is about; a newer one about the same takes its place. */ about?: string; action?: { label: string; run: () => void } };
 
 let next = 1;
 const shown = $state<Toast[]>([]);
@@ -15,7 +15,13 @@ export function dismissToast(id: number): void {
   if (index >= 0) shown.splice(index, 1);
 }
 
+/** Takes away what was said about something that has changed since. */
+export function dismissAbout(about: string): void {
+  for (const old of shown.filter((toast) => toast.about === about)) dismissToast(old.id);
+}
+
 function push(toast: Omit<Toast, 'id' | 'language'>, milliseconds: number): void {
+  if (toast.about) dismissAbout(toast.about);
   const id = next;
   next += 1;
   shown.push({ ...toast, id, language: language() });
@@ -30,10 +36,10 @@ export function say(text: string, action?: Toast['action']): void {
 }
 
 /** Says why something failed, for failures with no place of their own on the screen; with what can be done about it. */
-export function sayError(error: unknown, action?: Toast['action']): void {
+export function sayError(error: unknown, action?: Toast['action'], about?: string): void {
   const problem = wireError(error);
   // A call that met the locked door: the door itself is on the screen.
-  if (problem.code !== 'locked') push({ tone: 'problem', text: errorText(problem), ...(action ? { action } : {}) }, 20_000);
+  if (problem.code !== 'locked') push({ tone: 'problem', text: errorText(problem), ...(about ? { about } : {}), ...(action ? { action } : {}) }, 20_000);
 }
 
 wipeOnLock(() => shown.splice(0));

@@ -6,7 +6,7 @@ import { errorText, wireError } from '$lib/errors';
 import { duration, whenWords } from '$lib/format';
 import { t } from '$lib/i18n/index.svelte';
 import { newCommandId } from '$lib/ids';
-import { sayError } from '$lib/toasts.svelte';
+import { dismissAbout, sayError } from '$lib/toasts.svelte';
 import { byDay, isActive } from '$lib/visits';
 import { wantsReason } from './checking.svelte';
 import { hoursShown } from './hours';
@@ -18,6 +18,9 @@ const patience = 150;
 
 /** Most visits of one day that a month shows as lines. */
 const mostLines = 8;
+
+/** What is said of refused moves: a key that is held down is refused many times. */
+const moves = 'moves';
 
 /** Visits and days around a date, and the moves made on them. */
 export class Schedule {
@@ -130,13 +133,14 @@ export class Schedule {
     this.#moving = true;
     try {
       await backend().appointmentMove(newCommandId(), visit.id, visit.revision, { start: slot.start, minutes: slot.minutes, ...to });
+      dismissAbout(moves);
       this.#say(t('visit-moved', { client: visit.client_name, when: whenWords(slot.start), duration: duration(slot.minutes) }));
       desk.changed();
       return true;
     } catch (error) {
       const problem = wireError(error);
       this.#stays(visit, errorText(problem));
-      sayError(problem, wantsReason(problem) ? { label: t('move-anyway'), run: () => this.#ask(visit, slot, to) } : undefined);
+      sayError(problem, wantsReason(problem) ? { label: t('move-anyway'), run: () => this.#ask(visit, slot, to) } : undefined, moves);
       return false;
     } finally {
       this.#moving = false;

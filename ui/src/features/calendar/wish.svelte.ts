@@ -19,9 +19,11 @@ export class Wish {
 
   /** Writes the client down; says so in words. */
   async add(command: string, work: Pick<Booking, 'client' | 'purpose' | 'advisor' | 'note'>, visit: string | null = null): Promise<string> {
-    await backend().waitingAdd(command, {
+    const { id } = await backend().waitingAdd(command, {
       client_id: work.client?.id ?? '', purpose: work.purpose, advisor_id: work.advisor === anybody ? null : work.advisor, from: this.from, to: this.to, visit_id: visit, note: work.note.trim(),
     });
-    return t('waiting-added', { client: work.client?.name ?? '' });
+    // A list that one is chosen from has the surname first.
+    const known = (await backend().waiting().catch(() => [])).find((one) => one.id === id);
+    return t('waiting-added', { client: known?.client_name ?? work.client?.name ?? '' });
   }
 }

@@ -1,13 +1,17 @@
 import { backend } from '$lib/backend';
 import type { QueueEntry, QueueView } from '$lib/backend/backend';
 import { desk } from '$lib/desk.svelte';
+import { clockText } from '$lib/format';
 import { t } from '$lib/i18n/index.svelte';
 import { newCommandId } from '$lib/ids';
 import { say, sayError } from '$lib/toasts.svelte';
 import { greet } from '$lib/visitSteps';
 
-/** Somebody in the queue as they are called: who came without a visit by their number, never by name. */
-export const calledOf = (entry: QueueEntry): string => (entry.number === null ? (entry.client_name ?? '') : t('queue-number', { number: entry.number }));
+/** Somebody in the queue as they are called: by the hour of their visit or by their number, never by name. */
+export function calledOf({ due, number }: QueueEntry): string {
+  if (due) return t('queue-visit', { time: clockText(due) });
+  return number === null ? '' : t('queue-number', { number });
+}
 
 /** Who waits and who is served. */
 export class Queue {
@@ -39,7 +43,7 @@ export class Queue {
       if (entry.kind === 'visit') await backend().appointmentStep(newCommandId(), entry.id, entry.revision, step, identified);
       else await backend().queueStep(newCommandId(), entry.id, entry.revision, step, client?.id ?? null, identified);
       const known = client ?? (entry.client_id ? { id: entry.client_id, name: entry.client_name ?? '' } : null);
-      if (step === 'finish') desk.show({ kind: 'visit-note', about: { kind: entry.kind === 'visit' ? 'visit' : 'walk_in', id: entry.id, name: calledOf(entry), client: known?.id ?? null }, ask: true });
+      if (step === 'finish') desk.show({ kind: 'visit-note', about: { kind: entry.kind === 'visit' ? 'visit' : 'walk_in', id: entry.id, name: calledOf(entry), client: known?.id ?? null, ...(known ? { known: known.name } : {}) }, ask: true });
       else if (step !== 'begin' || entry.kind !== 'walk_in' || !known || !(await greet(known))) say(t(`queue-step-done-${step}`, { who: calledOf(entry) }));
     });
   }

@@ -16,7 +16,7 @@ const fold = (text: string) => text.toLocaleLowerCase('pl').replaceAll('ł', 'l'
 function all(): Action[] {
   const go = (path: string) => () => void navigate(path);
   const write: Action[] = [
-    { id: 'book', label: t('card-book'), icon: CalendarPlus, run: () => desk.show({ kind: 'book' }) },
+    { id: 'book', label: t('card-book'), keys: 'Alt+U', icon: CalendarPlus, run: () => desk.show({ kind: 'book' }) },
     { id: 'prepare', label: t('card-prepare'), icon: FilePlus, run: go('/documents/prepare') },
     { id: 'task', label: t('task-add'), icon: Plus, run: () => desk.show({ kind: 'task-add' }) },
     { id: 'new', label: t('client-new'), icon: Plus, run: go('/clients/new') },

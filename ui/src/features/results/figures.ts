@@ -47,6 +47,9 @@ export function words(row: MeasureRow, figure: Figure): string {
   return figure === 'lead' ? t('results-days', { days: value }) : t('results-minutes', { minutes: value });
 }
 
+/** What a figure is, where its name alone may not tell. */
+export const aboutOf = (figure: Figure): string => (figure === 'missed' || figure === 'load' || figure === 'lead' ? t(`results-about-${figure}`) : '');
+
 export const rowsOf = (measures: Measures, side: Side): MeasureRow[] => measures[`by_${side}`];
 
 /** What a row is about. */

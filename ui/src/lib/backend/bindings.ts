@@ -2085,6 +2085,8 @@ export type QueueEntry = {
 	revision: number,
 	/**  Number of the day; a visit has none. */
 	number: number | null,
+	/**  When the visit begins, local; nothing for who came without one. */
+	due: string | null,
 	client_id: string | null,
 	client_name: string | null,
 	purpose: string,

@@ -29,11 +29,11 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
   const visit = (id: string) => appointments.find((one) => one.id === id);
   const lost = (what: string) => refuse('not_found', { what });
   const ofVisit = (one: AppointmentView): QueueEntry => ({
-    kind: 'visit', id: one.id, revision: one.revision, number: null, client_id: one.client_id, client_name: one.client_name, purpose: one.purpose,
+    kind: 'visit', id: one.id, revision: one.revision, number: null, due: one.start, client_id: one.client_id, client_name: one.client_name, purpose: one.purpose,
     purpose_title: one.purpose_title, packet: one.papers === 'missing' ? 'rachunek' : null, note: one.note, arrived_at: one.arrived_at ?? one.start, waited: between(one.arrived_at ?? one.start, nowLocal()), expected_at: nowLocal(), expected_wait: 0,
   });
   const ofWalkIn = (one: WalkInView, ahead: number): QueueEntry => ({
-    kind: 'walk_in', id: one.id, revision: one.revision, number: one.number, client_id: one.client_id, client_name: one.client_name, purpose: one.purpose,
+    kind: 'walk_in', id: one.id, revision: one.revision, number: one.number, due: null, client_id: one.client_id, client_name: one.client_name, purpose: one.purpose,
     purpose_title: '', packet: one.client_id && one.purpose === 'account_opening' ? 'rachunek' : null, note: one.note, arrived_at: one.arrived_at, waited: between(one.arrived_at, nowLocal()), expected_at: addMinutes(nowLocal(), 20 * ahead), expected_wait: 20 * ahead,
   });
   const own = (client: string, tie = ''): OpenItem[] => {
