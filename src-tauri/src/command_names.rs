@@ -148,6 +148,8 @@ pub const COMMANDS: &[&str] = &[
     "visit_invitation_save",
     "calendar_export_save",
     "busy_feed_save",
+    "visits_unsettled",
+    "calendar_columns",
     "reminder_show",
     "blocks_drop",
     "day_view",

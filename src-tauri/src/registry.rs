@@ -173,6 +173,8 @@ registry! {
         exchange::visit_invitation_save,
         exchange::calendar_export_save,
         exchange::busy_feed_save,
+        branch_day::visits_unsettled,
+        branch_day::calendar_columns,
         reminders::reminder_show,
         exchange::blocks_drop,
         calendar::day_view,

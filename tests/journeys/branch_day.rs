@@ -9,8 +9,8 @@ use opiekun_desk::{
     DeskError,
     domain::access::Role,
     views::{
-        AgreedStep, AppointmentStateView, MoveInput, Saved, TaskInput, TaskStepInput, VisitNoteInput,
-        WaitingInput, WalkInInput,
+        AgreedStep, AppointmentStateView, MoveInput, Saved, TaskInput, TaskStepInput, Unsettled,
+        VisitNoteInput, WaitingInput, WalkInInput, WorkAbsence,
     },
 };
 use opiekun_testkit::{Counter, PASSPHRASE, refused};
@@ -413,4 +413,58 @@ fn a_reminder_is_a_matter_and_a_number() {
     }
     assert_eq!(says("tasks", 2).unwrap(), "Zadania na dziś: 2");
     assert_eq!(refused(says("Jan Mazur", 2)).fields[0].field, "about");
+}
+
+#[test]
+fn visits_that_ask_for_a_decision_are_named_until_they_are_settled() {
+    let counter = Counter::open();
+    let client = counter.person(1).id;
+    let forgotten = counter.book(&client, "2026-11-23T15:00").id;
+    let ahead = counter.book(&client, "2026-11-26T10:00").id;
+    let unsettled = || {
+        let all = counter.desk.visits_unsettled().unwrap();
+        let named = |one: Unsettled| (one.visit.id, one.reason.code);
+        all.into_iter().map(named).collect::<Vec<_>>()
+    };
+    assert_eq!(unsettled(), []);
+    let early = counter
+        .desk
+        .appointment_step(counter.ids.command(), &ahead, 1, "arrive", None);
+    assert_eq!(
+        refused(early).code,
+        "visit_step",
+        "nobody comes three days before"
+    );
+
+    counter.wait(TimeDelta::days(1));
+    let mut working = counter.desk.working(None).unwrap();
+    working.absences.push(WorkAbsence {
+        kind: "leave".to_owned(),
+        first: "2026-11-26".to_owned(),
+        last: "2026-11-26".to_owned(),
+        hours: String::new(),
+    });
+    counter.desk.working_save(&working).unwrap();
+    assert_eq!(
+        unsettled(),
+        [
+            (forgotten.clone(), "not_closed".to_owned()),
+            (ahead.clone(), "absent".to_owned())
+        ]
+    );
+    step(&counter, &forgotten, "settle").unwrap();
+    let closed = counter.desk.appointment_one(&forgotten).unwrap();
+    assert_eq!(closed.state, AppointmentStateView::Served);
+    assert_eq!(closed.ended_at.as_deref(), Some("2026-11-23T15:30"));
+    let to = MoveInput {
+        start: "2026-11-27T10:00".to_owned(),
+        minutes: 30,
+        ..MoveInput::default()
+    };
+    counter
+        .desk
+        .appointment_move(counter.ids.command(), &ahead, 1, &to)
+        .unwrap();
+    assert_eq!(unsettled(), []);
+    counter.assert_whole();
 }

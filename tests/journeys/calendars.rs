@@ -255,7 +255,7 @@ fn the_client_is_invited_and_the_invitation_follows_the_visit() {
     assert_eq!(off.events[0].status, Some(Status::Cancelled));
     assert!(off.events[0].sequence > later.sequence);
     let path = counter.desk.visit_invitation_save(&visit).unwrap();
-    assert!(path.ends_with("Zaproszenie 2026-11-23.ics"), "{path}");
+    assert!(path.ends_with("Odwołanie wizyty 2026-11-25.ics"), "{path}");
 
     // By phone nobody is asked to come to the branch.
     let call = BookInput {

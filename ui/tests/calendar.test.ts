@@ -103,13 +103,20 @@ describe('the schedule at the edges', () => {
 
 describe('the plan of the day', () => {
   const plan = [visit('2026-11-23T12:00'), visit('2026-11-23T09:00', 30)];
+  const worked = [{ from: '09:00', to: '17:00' }];
+  const gaps = (items: ReturnType<typeof dayItems>) => items.flatMap((item) => (item.kind === 'gap' ? [`${item.from}–${item.to}`] : []));
+  it('offers nothing in a break, after hours, or while another calendar takes the time', () => {
+    const shifts = [{ from: '10:00', to: '13:00' }, { from: '13:30', to: '18:00' }];
+    const training = [{ start: '2026-11-23T15:00', end: '2026-11-23T16:00' }];
+    expect(gaps(dayItems(plan, '2026-11-23T08:00', shifts, training))).toEqual(['10:00–12:00', '13:30–15:00', '16:00–18:00']);
+  });
   it('sorts visits, marks the present and offers only free time ahead', () => {
-    const items = dayItems(plan, '2026-11-23T10:05', true);
+    const items = dayItems(plan, '2026-11-23T10:05', worked);
     expect(items.map((item) => item.kind)).toEqual(['visit', 'now', 'gap', 'visit', 'gap']);
     expect(items[2]).toMatchObject({ from: '10:15', to: '12:00', minutes: 105 });
   });
   it('marks the visit that is going on', () => {
-    expect(dayItems(plan, '2026-11-23T12:10', true).find((item) => item.kind === 'visit' && item.when === 'now')).toBeTruthy();
+    expect(dayItems(plan, '2026-11-23T12:10', worked).find((item) => item.kind === 'visit' && item.when === 'now')).toBeTruthy();
   });
-  it('offers nothing on a day off', () => expect(dayItems([], '2026-11-22T10:00', false).some((item) => item.kind === 'gap')).toBe(false));
+  it('offers nothing on a day off', () => expect(dayItems([], '2026-11-22T10:00', []).some((item) => item.kind === 'gap')).toBe(false));
 });

@@ -292,3 +292,15 @@ pub async fn calendar_month(
 ) -> Answer<Vec<MonthDay>> {
     run(desk, move |desk| desk.calendar_month(&from, &to, mine, most)).await
 }
+
+#[tauri::command]
+#[specta::specta]
+pub async fn visits_unsettled(desk: State<'_, Shared>) -> Answer<Vec<Unsettled>> {
+    run(desk, |desk| desk.visits_unsettled()).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn calendar_columns(desk: State<'_, Shared>, date: String) -> Answer<Vec<ColumnHours>> {
+    run(desk, move |desk| desk.calendar_columns(&date)).await
+}

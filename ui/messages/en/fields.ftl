@@ -236,6 +236,7 @@ invalid-package-broken = This is not a package of documents, or its list is dama
 invalid-differs = Another document of the packet says something else: give the same in both
 invalid-sum-differs = The parts must make { $expected } together and make { $sum }
 invalid-end-before-start = The last day is before the first one
+invalid-hours-reversed = The hours must end later than they begin
 invalid-only-incoming = Only a client’s question has a day for an answer
 invalid-in-future = This has not happened yet: give a time that has passed
 invalid-share-range = A share is from 0.01 to 100 per cent

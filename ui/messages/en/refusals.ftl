@@ -47,6 +47,7 @@ refusal-number-format = A whole number was expected
 refusal-id-format = Unknown identifier
 refusal-duplicate-in-file = The same client is already in row { $line } of the file
 refusal-end-before-start = The last day is before the first one
+refusal-hours-reversed = The hours must end later than they begin
 refusal-product-twice = The same product of this client is already in line { $line } of the file
 refusal-duplicate-in-vault = The same client is already in the portfolio (number { $number })
 refusal-columns-count = The row has a wrong number of columns: { $found } instead of { $expected }

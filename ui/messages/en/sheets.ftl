@@ -54,6 +54,7 @@ confirm-end = Kind regards
 confirm-end-phone = Kind regards
 # Name of the file with the invitation for a calendar
 confirm-invite-file = Invitation
+confirm-invite-off-file = Visit called off
 
 # Figures as a table
 

@@ -208,3 +208,13 @@ waiting-drop-text = { $client } will no longer be offered an earlier time. Booke
 waiting-dropped = Taken off the waiting list: { $client }.
 waiting-empty-title = Nobody is waiting for a time
 waiting-empty-text = When no time suits a client, choose “Put on the waiting list” while booking. When something falls free, the program says to whom to offer it.
+
+# Visits that ask for a decision
+unsettled-title = Visits to settle
+unsettled-count = { $count ->
+    [one] { $count } visit asks for a decision.
+   *[other] { $count } visits ask for a decision.
+}
+unsettled-not-closed = That day is over, and the visit was not closed.
+visit-step-settle = The visit took place
+visit-step-done-settle = Noted that the visit took place: { $client }

@@ -253,6 +253,7 @@ invalid-package-broken = To nie jest paczka z dokumentami albo jej spis jest usz
 invalid-differs = W innym dokumencie pakietu stoi co innego: podaj to samo w obu
 invalid-sum-differs = Części muszą razem dać { $expected }, a dają { $sum }
 invalid-end-before-start = Ostatni dzień jest wcześniejszy niż pierwszy
+invalid-hours-reversed = Godzina końca musi być późniejsza niż początku
 invalid-only-incoming = Data odpowiedzi dotyczy tylko pytań od klienta
 invalid-in-future = To jeszcze nie nastąpiło: podaj czas, który już minął
 invalid-share-range = Udział wynosi od 0,01 do 100 procent

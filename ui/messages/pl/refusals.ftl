@@ -64,6 +64,7 @@ refusal-number-format = Powinna tu być liczba całkowita
 refusal-id-format = Nieznany identyfikator
 refusal-duplicate-in-file = Ten sam klient jest już w wierszu { $line } pliku
 refusal-end-before-start = Ostatni dzień jest wcześniejszy niż pierwszy
+refusal-hours-reversed = Godzina końca musi być późniejsza niż początku
 refusal-product-twice = Ten sam produkt tego klienta jest już w wierszu { $line } pliku
 refusal-duplicate-in-vault = Ten sam klient jest już w portfelu (numer { $number })
 refusal-columns-count = Wiersz ma złą liczbę kolumn: jest { $found }, powinno być { $expected }

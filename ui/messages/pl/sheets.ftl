@@ -54,6 +54,7 @@ confirm-end = Do zobaczenia
 confirm-end-phone = Do usłyszenia
 # Nazwa pliku z zaproszeniem do kalendarza
 confirm-invite-file = Zaproszenie
+confirm-invite-off-file = Odwołanie wizyty
 
 # Wyniki jako tabela
 

@@ -226,7 +226,7 @@ sign-one-member = Firmę reprezentuje teraz jedna osoba, a reguła wymaga kilku.
 sign-scope = Podpisuje pełnomocnik. Zakres pełnomocnictwa: „{ $text }”. Sprawdź, czy obejmuje tę czynność.
 sign-birth-date-unknown = W danych nie ma daty urodzenia. Sprawdź w dokumencie, czy klient jest pełnoletni.
 sign-no-signers = Nie wskazano nikogo.
-sign-no-right = Nikt ze wskazanych osób nie ma dziś prawa podpisu.
+sign-no-right = Nikt ze wskazanych osób nie ma prawa podpisu.
 sign-members-missing = { $more ->
     [one] Brakuje podpisu jeszcze jednej osoby, która reprezentuje firmę.
     [few] Brakuje podpisów jeszcze { $more } osób, które reprezentują firmę.

@@ -211,3 +211,14 @@ waiting-drop-text = { $client } nie dostanie już propozycji wcześniejszego ter
 waiting-dropped = Usunięto z listy oczekujących: { $client }.
 waiting-empty-title = Nikt nie czeka na termin
 waiting-empty-text = Gdy klientowi nie pasuje żadna godzina, wybierz przy umawianiu wizyty „Zapisz na listę oczekujących”. Kiedy coś się zwolni, program podpowie, komu zaproponować termin.
+
+# Wizyty, które wymagają decyzji
+unsettled-title = Wizyty do wyjaśnienia
+unsettled-count = { $count ->
+    [one] { $count } wizyta czeka na decyzję.
+    [few] { $count } wizyty czekają na decyzję.
+   *[many] { $count } wizyt czeka na decyzję.
+}
+unsettled-not-closed = Ten dzień minął, a wizyta nie została zamknięta.
+visit-step-settle = Wizyta się odbyła
+visit-step-done-settle = Zapisano, że wizyta się odbyła: { $client }

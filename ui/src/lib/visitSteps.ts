@@ -6,7 +6,7 @@ import { t } from './i18n/index.svelte';
 import { newCommandId } from './ids';
 import { say, sayError } from './toasts.svelte';
 
-export type VisitStep = 'confirm' | 'arrive' | 'begin' | 'finish' | 'miss' | 'back';
+export type VisitStep = 'confirm' | 'arrive' | 'begin' | 'finish' | 'miss' | 'settle' | 'back';
 type Timed = Pick<AppointmentView, 'state' | 'start'>;
 
 /** The steps that a visit can take now, the likely one first; only a visit of today is stepped through its day. */

@@ -6,6 +6,9 @@ const gone: ReadonlySet<string> = new Set(['cancelled']);
 /** Whether a visit stands in the calendar, whatever has become of it since it was booked. */
 export const isActive = ({ state }: Pick<AppointmentView, 'state'>): boolean => !gone.has(state);
 
+/** Whether somebody serves on a visit; of everybody without a person. */
+export const isOf = ({ advisor_id, colleagues }: Pick<AppointmentView, 'advisor_id' | 'colleagues'>, whose: string | null): boolean => whose === null || advisor_id === whose || colleagues.includes(whose);
+
 const names = new Intl.Collator('pl');
 
 /** Times are digits: compared as such, thousands of them take a moment only. */

@@ -4,17 +4,17 @@ use crate::{
     Desk, DeskError,
     branch::Branch,
     calendar::{length, packet_of},
+    conflicts::{possible, unless_forced},
     desk::Open,
-    free_times::busy,
     people::id,
-    time::{local_date, local_text, parse_start},
+    time::{local_date, parse_start},
     views::*,
 };
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use opiekun_domain::{
     Invalid,
     appointment::{COLLEAGUES_MAX, GUESTS_MAX, Guest, GuestRole, NewVisit, Purpose, Slot},
-    calendar::{Advisor, Conflict, DayRange, Proposal, PurposeRules, VisitChannel, obstacles},
+    calendar::{Conflict, PurposeRules, VisitChannel},
     client::Body,
     command::Command,
     ids::{AppointmentId, ClientId, CommandId, PersonId, RoomId},
@@ -366,45 +366,6 @@ impl Desk {
         Ok(open.vault.appointment(visit)?.ok_or(missing)?)
     }
 
-    pub(crate) fn conflict_view(&self, open: &Open, conflict: Conflict) -> Coded {
-        let name = |person: PersonId| {
-            let found = opiekun_storage::read::people::by_id(&open.vault, person)
-                .ok()
-                .flatten();
-            found.map_or_else(String::new, |person| person.name)
-        };
-        let pairs = match conflict {
-            Conflict::Holiday { code } => vec![("holiday", code.to_owned())],
-            Conflict::Absent { advisor, kind } => {
-                vec![("advisor", name(advisor)), ("kind", kind.code().to_owned())]
-            }
-            Conflict::OutsideWorkingTime { advisor } => vec![("advisor", name(advisor))],
-            Conflict::Booked {
-                advisor, start, end, ..
-            } => vec![
-                ("advisor", name(advisor)),
-                ("start", local_text(start)),
-                ("end", local_text(end)),
-            ],
-            Conflict::RoomTaken { room, .. } | Conflict::RoomUnfit { room } => {
-                let rooms = open.vault.rooms().unwrap_or_default();
-                let found = rooms.into_iter().find(|record| record.room.id == room);
-                vec![("room", found.map_or_else(String::new, |record| record.room.name))]
-            }
-            Conflict::InPast
-            | Conflict::InGap
-            | Conflict::BranchClosed
-            | Conflict::NoRoom
-            | Conflict::NoAdvisor
-            | Conflict::SpecialisationMissing
-            | Conflict::LanguageMissing => Vec::new(),
-        };
-        Coded {
-            code: conflict.code().to_owned(),
-            params: params(pairs),
-        }
-    }
-
     pub(crate) fn slot(&self, start: &str, minutes: u32) -> Result<Slot, DeskError> {
         let start: DateTime<Utc> = parse_start(start)?;
         if start.second() != 0 || start.nanosecond() != 0 {
@@ -428,31 +389,6 @@ impl Desk {
 /// The first instant after one.
 fn after(start: DateTime<Utc>) -> DateTime<Utc> {
     start + chrono::TimeDelta::milliseconds(1)
-}
-
-/// A time that is given in spite of what stands in the way needs a reason; what no reason mends is refused by name. A
-/// reason for an unusual time is none for taking somebody's time twice: with `doubles` false whoever gave it did not
-/// see the other visit.
-pub(crate) fn unless_forced(
-    conflicts: &[Conflict],
-    reason: &str,
-    doubles: Option<bool>,
-) -> Result<(), DeskError> {
-    if conflicts.contains(&Conflict::InGap) {
-        return Err(DeskError::TimeMissing);
-    }
-    let unseen = |one: &&Conflict| reason.is_empty() || (one.doubles() && doubles == Some(false));
-    match conflicts.iter().find(unseen) {
-        None => Ok(()),
-        Some(Conflict::Booked { start, end, .. }) => {
-            Err(DeskError::Store(StorageError::AppointmentConflict {
-                what: "advisor",
-                start: start.to_rfc3339(),
-                end: end.to_rfc3339(),
-            }))
-        }
-        Some(conflict) => Err(DeskError::AppointmentOutside { conflict: *conflict }),
-    }
 }
 
 fn colleagues(named: &[String], advisor: PersonId) -> Result<Vec<PersonId>, DeskError> {
@@ -487,29 +423,4 @@ fn guests(open: &Open, client: ClientId, named: &[GuestInput]) -> Result<Vec<Gue
         }
     }
     Ok(out)
-}
-
-/// The room that a visit would take, or what stands in its way.
-fn possible(
-    open: &Open,
-    branch: &Branch,
-    rules: &PurposeRules,
-    slot: Slot,
-    room: Option<RoomId>,
-    except: AppointmentId,
-    who: &[PersonId],
-) -> Result<Result<Option<RoomId>, Vec<Conflict>>, DeskError> {
-    let day = local_date(slot.start);
-    let range = DayRange::new(day, day).map_err(|_| DeskError::field("start", Invalid::DateFormat))?;
-    let busy = busy(open, range)?;
-    let advisors = branch.advisors(who)?;
-    let advisors: Vec<&Advisor> = advisors.iter().collect();
-    let proposal = Proposal {
-        rules,
-        slot,
-        room,
-        not_before: None,
-        except: Some(except),
-    };
-    Ok(obstacles(&proposal, &branch.resources(&advisors), &busy))
 }

@@ -159,14 +159,7 @@ impl Worked {
     }
 
     pub(crate) fn day(&self, date: NaiveDate) -> DayInfo {
-        let worked = working_time(&self.hours, &self.opening, date);
-        let hours: Vec<WorkedHours> = worked
-            .iter()
-            .map(|period| WorkedHours {
-                from: clock(period.start, date),
-                to: clock(period.end, date),
-            })
-            .collect();
+        let hours = hours_on(&self.hours, &self.opening, date);
         DayInfo {
             date: date.to_string(),
             working: !hours.is_empty(),
@@ -174,6 +167,16 @@ impl Worked {
             holiday: holidays::on(date).map(|holiday| holiday.code.to_owned()),
         }
     }
+}
+
+/// What is worked on a day, as it is shown.
+fn hours_on(hours: &WorkingHours, opening: &Opening, date: NaiveDate) -> Vec<WorkedHours> {
+    let worked = working_time(hours, opening, date);
+    let shown = worked.iter().map(|period| WorkedHours {
+        from: clock(period.start, date),
+        to: clock(period.end, date),
+    });
+    shown.collect()
 }
 
 /// Local time of a day as `09:00`; the end of the day is `24:00`.
@@ -292,6 +295,27 @@ impl Desk {
             .take_while(|day| *day <= to)
             .map(|day| worked.day(day))
             .collect())
+    }
+
+    /// When everybody who serves works on a day, and when the branch is open.
+    ///
+    /// # Errors
+    /// Locked; not a date.
+    pub fn calendar_columns(&self, date: &str) -> Result<Vec<ColumnHours>, DeskError> {
+        let open = self.open()?;
+        let date = parse_day(date)?;
+        let branch = crate::branch::Branch::read(&open)?;
+        let mut out = vec![ColumnHours {
+            person_id: None,
+            hours: hours_on(&working::usual_hours(&branch.opening)?, &branch.opening, date),
+        }];
+        for advisor in branch.advisors(&branch.serving())? {
+            out.push(ColumnHours {
+                person_id: Some(advisor.id.to_string()),
+                hours: hours_on(&advisor.hours, &branch.opening, date),
+            });
+        }
+        Ok(out)
     }
 
     /// Time that other calendars take of anybody, from one day to another, both included. What it is called is shown to

@@ -107,10 +107,16 @@ impl Desk {
     pub fn visit_invitation_save(&self, visit: &str) -> Result<String, DeskError> {
         let bytes = self.visit_invitation(visit)?;
         let words = Words::load(self.appearance().language);
+        let open = self.open()?;
+        let known = self.known_visit(&open, id(visit)?)?.appointment;
+        let what = match known.state {
+            VisitState::Cancelled => "confirm-invite-off-file",
+            _ => "confirm-invite-file",
+        };
         let name = format!(
             "{} {}",
-            words.text("confirm-invite-file", &Params::new()),
-            local_date(self.now())
+            words.text(what, &Params::new()),
+            local_date(known.slot.start)
         );
         let path = self.save_path(&name, "ics")?;
         write_whole(&path, &bytes)?;

@@ -21,7 +21,9 @@ impl Desk {
         let open = self.open()?;
         let day = parse_day(date)?;
         let end = day_start(day.checked_add_days(Days::new(1)).unwrap_or(day))?;
-        let visits = self.visits_between(&open, day_start(day)?, end)?;
+        let mut visits = self.visits_between(&open, day_start(day)?, end)?;
+        let me = open.actor.person.to_string();
+        visits.retain(|visit| visit.advisor_id == me || visit.colleagues.contains(&me));
         let language = self.appearance().language;
         let words = Words::load(language);
         let none = Params::new();
@@ -31,7 +33,7 @@ impl Desk {
             .iter()
             .map(|part| format!("{}–{}", part.from, part.to))
             .collect();
-        let mut about = vec![words.day_name(day)];
+        let mut about = vec![self.person_name(&open)?, words.day_name(day)];
         about.extend((!hours.is_empty()).then(|| hours.join(", ")));
         about.extend(info.holiday.map(|code| words.text(&key("holiday", &code), &none)));
         let head = ["time", "client", "purpose", "papers", "notes"];
@@ -89,6 +91,12 @@ impl Desk {
         open.vault.record(&open.actor, "day.print", "", "", self.now())?;
         let branch = self.branch_data(&open)?;
         Ok(self.papers()?.engine.render_sheet(&page, &branch, self.now())?)
+    }
+
+    /// Whose sheet it is.
+    fn person_name(&self, open: &crate::desk::Open) -> Result<String, DeskError> {
+        let found = opiekun_storage::read::people::by_id(&open.vault, open.actor.person)?;
+        Ok(found.map_or_else(String::new, |person| person.name))
     }
 
     fn row(&self, words: &Words, visit: &AppointmentView) -> Vec<Vec<Run>> {

@@ -33,8 +33,10 @@ struct Someone {
     entry: QueueEntry,
     purpose: Purpose,
     begun: Option<DateTime<Utc>>,
-    /// Visits in order of their time, before those who came without one.
-    order: (bool, DateTime<Utc>),
+    /// Visits whose time has come, then those who came without one, then visits that are not due yet.
+    order: (u8, DateTime<Utc>),
+    /// Nobody is asked in for a visit before its time comes, while others wait.
+    not_before: Option<DateTime<Utc>>,
 }
 
 impl Desk {
@@ -154,6 +156,7 @@ impl Desk {
         let minutes: Vec<u32> = waiting.iter().map(needs).collect();
         if let Ok(turns) = expected_turns(now, &free, &minutes) {
             for (one, turn) in waiting.iter_mut().zip(turns) {
+                let turn = one.not_before.map_or(turn, |due| turn.max(due));
                 one.entry.expected_at = Some(local_text(turn));
                 one.entry.expected_wait = u32::try_from((turn - now).num_minutes()).ok();
             }
@@ -329,6 +332,7 @@ fn of_visit(
             id: view.id.clone(),
             revision: view.revision,
             number: None,
+            due: Some(view.start.clone()),
             client_id: Some(view.client_id.clone()),
             client_name: Some(view.client_name.clone()),
             purpose: view.purpose.clone(),
@@ -344,7 +348,8 @@ fn of_visit(
         },
         purpose: visit.purpose,
         begun,
-        order: (false, visit.slot.start),
+        order: (if visit.slot.start <= now { 0 } else { 2 }, visit.slot.start),
+        not_before: Some(visit.slot.start),
     }
 }
 
@@ -358,6 +363,7 @@ fn of_walk_in(branch: &Branch, record: &WalkInRecord, now: DateTime<Utc>) -> Som
             id: view.id,
             revision: view.revision,
             number: Some(view.number),
+            due: None,
             client_id: view.client_id,
             client_name: view.client_name,
             purpose: view.purpose,
@@ -373,7 +379,8 @@ fn of_walk_in(branch: &Branch, record: &WalkInRecord, now: DateTime<Utc>) -> Som
         },
         purpose: walk_in.purpose,
         begun,
-        order: (true, walk_in.arrived),
+        order: (1, walk_in.arrived),
+        not_before: None,
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::{
     Desk, DeskError,
-    booking::unless_forced,
     branch::Branch,
+    conflicts::unless_forced,
     time::{local_date, local_text, parse_day, parse_start},
     views::*,
 };

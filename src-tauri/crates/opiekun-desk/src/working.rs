@@ -202,7 +202,7 @@ impl EverybodysHours {
 }
 
 /// Whenever the branch is open.
-fn usual_hours(opening: &Opening) -> Result<WorkingHours, DeskError> {
+pub(crate) fn usual_hours(opening: &Opening) -> Result<WorkingHours, DeskError> {
     let internal = |_| StorageError::Internal { place: "calendar" };
     let mut days: [DayPlan; 7] = Default::default();
     for (day, spans) in days.iter_mut().zip(&opening.week) {

@@ -213,6 +213,8 @@ codes!(
         Finish = "finish",
         /// The client did not come.
         Miss = "miss",
+        /// It took place, though nobody noted it on its day.
+        Settle = "settle",
         /// The last step was a slip.
         Back = "back",
     }
@@ -243,6 +245,9 @@ impl VisitState {
             (Self::Booked | Self::Confirmed | Self::Arrived, VisitStep::Begin) => Some(Self::InService),
             (Self::InService, VisitStep::Finish) => Some(Self::Served),
             (Self::Booked | Self::Confirmed, VisitStep::Miss) => Some(Self::NoShow),
+            (Self::Booked | Self::Confirmed | Self::Arrived | Self::InService, VisitStep::Settle) => {
+                Some(Self::Served)
+            }
             (Self::Confirmed | Self::Arrived | Self::NoShow, VisitStep::Back) => Some(Self::Booked),
             (Self::InService, VisitStep::Back) => Some(Self::Arrived),
             (Self::Served, VisitStep::Back) => Some(Self::InService),

@@ -125,6 +125,8 @@ pub enum Invalid {
     SameClient,
     /// A last day before the first one.
     EndBeforeStart,
+    /// Hours that end before they begin.
+    HoursReversed,
     /// Not a country of ISO 3166-1.
     CountryUnknown,
     /// Not a language of ISO 639-1.
@@ -227,6 +229,7 @@ impl Invalid {
             Self::ShareRange => "share_range",
             Self::SameClient => "same_client",
             Self::EndBeforeStart => "end_before_start",
+            Self::HoursReversed => "hours_reversed",
             Self::CountryUnknown => "country_unknown",
             Self::LanguageUnknown => "language_unknown",
             Self::PictureFormat => "picture_format",

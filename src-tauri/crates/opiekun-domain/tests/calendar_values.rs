@@ -28,7 +28,7 @@ fn comes_back<T: Serialize + DeserializeOwned + PartialEq + Debug>(value: &T) {
 #[test]
 fn hours_of_a_day() {
     assert_eq!(span("00:00-24:00"), Span::new(0, 1440).unwrap());
-    assert_eq!(Span::new(480, 480), Err(Invalid::EndBeforeStart));
+    assert_eq!(Span::new(480, 480), Err(Invalid::HoursReversed));
     assert_eq!(Span::new(0, 1441), Err(Invalid::OutOfRange { min: 0, max: 1440 }));
     for text in [
         "8:00-16:00",

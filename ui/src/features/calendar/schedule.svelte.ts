@@ -1,5 +1,5 @@
 import { backend } from '$lib/backend';
-import type { AppointmentView, BlockView, DayInfo, MoveInput, WorkedHours } from '$lib/backend/backend';
+import type { AppointmentView, BlockView, ColumnHours, DayInfo, MoveInput, WorkedHours } from '$lib/backend/backend';
 import { addDays, weekStart } from '$lib/dates';
 import { desk } from '$lib/desk.svelte';
 import { errorText, wireError } from '$lib/errors';
@@ -35,6 +35,8 @@ export class Schedule {
   /** Times taken by calendars of other programs. */
   readonly blocks = $derived(this.whose === null ? this.#blocks : this.#blocks.filter((block) => block.person_id === this.whose));
   days = $state.raw<DayInfo[]>([]);
+  /** When everybody works on the day of columns, and when the branch is open. */
+  columnHours = $state.raw<ColumnHours[]>([]);
   /** How many visits each day of a month has: of a month only the first of each day are here. */
   #counts = $state.raw<Map<string, number> | null>(null);
   /** The days whose visits are here. */
@@ -56,16 +58,18 @@ export class Schedule {
     try {
       // One more week on each side, so that a step over the weekend knows the holidays there.
       const month = view === 'month' ? backend().calendarMonth(from, to, this.whose !== null, mostLines) : null;
-      const [visits, days, blocks] = await Promise.all([
+      const [visits, days, blocks, columnHours] = await Promise.all([
         month ? month.then((found) => found.flatMap((day) => day.visits)) : backend().appointmentRange(from, to),
         backend().calendarDays(addDays(from, -7), addDays(to, 7)),
         backend().calendarBlocks(from, to),
+        view === 'rooms' || view === 'people' ? backend().calendarColumns(date) : [],
       ]);
       const counts = month ? new Map((await month).map((day) => [day.date, day.count])) : null;
       if (mine !== this.#asked) return;
       this.#all = visits.filter(isActive);
       this.#counts = counts;
       this.#blocks = blocks;
+      this.columnHours = columnHours;
       this.days = days;
       this.loaded = { from, to };
     } catch (error) {
@@ -110,7 +114,7 @@ export class Schedule {
     const from = weekStart(date);
     const to = addDays(from, 6);
     return hoursShown(
-      this.days.filter((day) => day.date >= from && day.date <= to),
+      [...this.days.filter((day) => day.date >= from && day.date <= to), ...this.columnHours],
       this.visits.filter((visit) => visit.start.slice(0, 10) >= from && visit.start.slice(0, 10) <= to),
     );
   }

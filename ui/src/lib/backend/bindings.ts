@@ -151,6 +151,8 @@ export const commands = {
 	visitInvitationSave: (visit: string) => typedError<string, WireError>(__TAURI_INVOKE("visit_invitation_save", { visit })),
 	calendarExportSave: (from: string, to: string) => typedError<string, WireError>(__TAURI_INVOKE("calendar_export_save", { from, to })),
 	busyFeedSave: () => typedError<string, WireError>(__TAURI_INVOKE("busy_feed_save")),
+	visitsUnsettled: () => typedError<Unsettled[], WireError>(__TAURI_INVOKE("visits_unsettled")),
+	calendarColumns: (date: string) => typedError<ColumnHours[], WireError>(__TAURI_INVOKE("calendar_columns", { date })),
 	/**  Shows a reminder outside the window; false where the system has no place for it. */
 	reminderShow: (about: string, count: number) => typedError<boolean, WireError>(__TAURI_INVOKE("reminder_show", { about, count })),
 	blocksDrop: (commandId: string) => typedError<Saved, WireError>(__TAURI_INVOKE("blocks_drop", { commandId })),
@@ -691,6 +693,12 @@ export type Coded = {
 	code: string,
 	/**  Parameters of the words. */
 	params: { [key in string]: string },
+};
+
+/**  When somebody works on a day; without a person, when the branch is open. */
+export type ColumnHours = {
+	person_id: string | null,
+	hours: WorkedHours[],
 };
 
 /**  A line of a comparison. */
@@ -2695,6 +2703,12 @@ export type TimelineItem = {
 
 /**  What an item of the timeline is about. */
 export type TimelineKind = "created" | "imported" | "changed" | "appointment" | "document" | "contact" | "consent" | "handover" | "attitude" | "merge";
+
+/**  A visit that asks for a decision, and why: `not_closed` or the code of a conflict. */
+export type Unsettled = {
+	visit: AppointmentView,
+	reason: Coded,
+};
 
 /**  Somebody, and until when. */
 export type Until = {

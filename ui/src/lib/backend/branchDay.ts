@@ -3,6 +3,7 @@ import type {
   BookInput,
   BookingCheck,
   CalendarImport,
+  ColumnHours,
   Measures,
   MonthDay,
   OpenItem,
@@ -26,6 +27,7 @@ import type {
   WaitingInput,
   WaitingView,
   WalkInInput,
+  Unsettled,
 } from './bindings';
 
 /** What the window asks about the branch day: visits in full, the queue, those who wait, tasks, figures. */
@@ -72,6 +74,10 @@ export interface BranchDay {
   visitInvitationSave(visit: string): Promise<string>;
   /** Shows a reminder outside the window; false where the system has no place for it. */
   reminderShow(about: 'visit' | 'tasks', count: number): Promise<boolean>;
+  /** Own visits that ask for a decision: not closed on their day, or something came in their way. */
+  visitsUnsettled(): Promise<Unsettled[]>;
+  /** When everybody who serves works on a day, and when the branch is open. */
+  calendarColumns(date: string): Promise<ColumnHours[]>;
   busyFeedSave(): Promise<string>;
   blocksDrop(commandId: string): Promise<Saved>;
   /** An iCalendar file of another program: its times are kept free of visits. */

@@ -287,6 +287,22 @@ pub struct DayInfo {
     pub holiday: Option<String>,
 }
 
+/// A visit that asks for a decision, and why: `not_closed` or the code of a conflict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct Unsettled {
+    pub visit: AppointmentView,
+    pub reason: Coded,
+}
+
+/// When somebody works on a day; without a person, when the branch is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[allow(missing_docs)]
+pub struct ColumnHours {
+    pub person_id: Option<String>,
+    pub hours: Vec<WorkedHours>,
+}
+
 /// A day of a month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[allow(missing_docs)]

@@ -35,6 +35,8 @@ pub struct QueueEntry {
     pub revision: u32,
     /// Number of the day; a visit has none.
     pub number: Option<u32>,
+    /// When the visit begins, local; nothing for who came without one.
+    pub due: Option<String>,
     pub client_id: Option<String>,
     pub client_name: Option<String>,
     pub purpose: String,

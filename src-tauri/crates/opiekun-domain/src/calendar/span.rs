@@ -22,7 +22,7 @@ impl Span {
     /// From the first minute of a day up to, but without, the last; both counted from midnight.
     ///
     /// # Errors
-    /// [`Invalid::OutOfRange`] after 24:00, [`Invalid::EndBeforeStart`] when nothing lies between.
+    /// [`Invalid::OutOfRange`] after 24:00, [`Invalid::HoursReversed`] when nothing lies between.
     pub fn new(from: u16, to: u16) -> Result<Self, Invalid> {
         if to > DAY {
             return Err(Invalid::OutOfRange {
@@ -31,7 +31,7 @@ impl Span {
             });
         }
         if from >= to {
-            return Err(Invalid::EndBeforeStart);
+            return Err(Invalid::HoursReversed);
         }
         Ok(Self { from, to })
     }

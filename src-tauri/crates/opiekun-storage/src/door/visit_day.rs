@@ -39,6 +39,10 @@ pub(super) fn step(
     if served && local_day(known.slot.start) > local_day(context.now) {
         return Err(refused());
     }
+    // What was forgotten on its day is settled later, with the times of the plan.
+    if step == VisitStep::Settle && local_day(known.slot.start) >= local_day(context.now) {
+        return Err(refused());
+    }
     if !known.state.holds_time() && next.holds_time() {
         free_again(context, id, &known)?;
     }
@@ -50,6 +54,10 @@ pub(super) fn step(
         }
         (VisitStep::Finish, _) => "ended_at = ?3",
         (VisitStep::Miss, _) => "reason = reason",
+        (VisitStep::Settle, _) => {
+            "arrived_at = COALESCE(arrived_at, start_at), begun_at = COALESCE(begun_at, start_at),
+             ended_at = COALESCE(ended_at, end_at)"
+        }
         (VisitStep::Back, VisitState::Booked) => "confirmed_at = NULL, arrived_at = NULL, identified = NULL",
         (VisitStep::Back, VisitState::Arrived) => "begun_at = NULL",
         (VisitStep::Back, _) => "ended_at = NULL",

@@ -128,6 +128,8 @@ export function fakeBranchDay(around: Around): BranchDay & Pick<Backend, 'appoin
     calendarExportSave: async () => '/home/anna/Dokumenty/Opiekun/Kalendarz.ics',
     visitInvitationSave: async () => '/home/anna/Dokumenty/Opiekun/Zaproszenie 2026-11-23.ics',
     reminderShow: async () => false,
+    visitsUnsettled: async () => appointments.filter((one) => one.start.slice(0, 10) < nowLocal().slice(0, 10) && ['booked', 'confirmed', 'arrived', 'in_service'].includes(one.state)).map((visit) => ({ visit: structuredClone(visit), reason: { code: 'not_closed', params: {} } })),
+    calendarColumns: async (date) => [null, ...people.filter((one) => one.active).map((one) => one.id)].map((person_id) => ({ person_id, hours: [1, 2, 3, 4, 5].includes(new Date(`${date}T12:00Z`).getUTCDay()) ? [{ from: '09:00', to: '17:00' }] : [] })),
     busyFeedSave: async () => '/home/anna/Dokumenty/Opiekun/opiekun-zajetosc.ics',
     blocksDrop: async () => ({ id: 'p1', revision: 1 }),
     calendarImport: async () => ({ added: 3, changed: 0, already: 0, times: 12, own: 0, truncated: false, skipped: [{ code: 'ical_zone_unknown', params: { line: '41' } }] }),
