@@ -78,7 +78,7 @@ fn insert(db: &Connection, visit: usize, w: Wanted) -> rusqlite::Result<usize> {
             w.before,
             w.after,
             // A reason alone, such as one for an unusual hour, lets nothing through.
-            if w.forced || visit % 3 == 0 { "powód" } else { "" },
+            if w.forced || visit.is_multiple_of(3) { "powód" } else { "" },
             w.forced
         ],
     )
