@@ -5,7 +5,7 @@ use opiekun_desk::{
     domain::access::Role,
     views::{
         AppointmentStateView, BookInput, GuestInput, MoveInput, PurposeView, RoomView, SeriesInput,
-        SignAnswer, SlotQuery,
+        SignAnswer, SlotQuery, WaitingInput,
     },
 };
 use opiekun_testkit::{Counter, forms, refused};
@@ -480,4 +480,77 @@ fn a_day_left_out_of_a_series_needs_no_time_that_exists() {
         .unwrap();
     let starts: Vec<_> = visits.iter().map(|one| one.start.as_str()).collect();
     assert_eq!(starts, ["2027-03-21T02:30", "2027-04-04T02:30"]);
+}
+
+#[test]
+fn who_has_left_and_who_only_looks_take_no_visit() {
+    let counter = Counter::open();
+    let client = counter.person(1).id;
+    let other = counter.person(2).id;
+    let gone = counter.colleague("Zofia Mak", Role::Advisor, SECRET);
+    let looks = counter.colleague("Ewa Audyt", Role::Auditor, SECRET);
+    let hers = BookInput {
+        advisor_id: Some(gone.clone()),
+        ..forms::visit(&client, "2026-11-26T10:00")
+    };
+    let visit = counter
+        .desk
+        .appointment_book(counter.ids.command(), &hers)
+        .unwrap()
+        .id;
+    counter.desk.person_disable(counter.ids.command(), &gone).unwrap();
+    for person in [&gone, &looks] {
+        let query = SlotQuery {
+            purpose: "review".to_owned(),
+            from: "2026-11-24".to_owned(),
+            to: "2026-11-27".to_owned(),
+            advisors: vec![person.clone()],
+            ..SlotQuery::default()
+        };
+        assert_eq!(
+            refused(counter.desk.appointment_slots(&query)).code,
+            "person_unknown"
+        );
+        let input = BookInput {
+            advisor_id: Some(person.clone()),
+            ..forms::visit(&client, "2026-11-27T10:00")
+        };
+        let check = counter.desk.appointment_check(&input, None);
+        assert_eq!(refused(check).code, "person_unknown");
+        let wish = WaitingInput {
+            client_id: client.clone(),
+            purpose: "review".to_owned(),
+            advisor_id: Some(person.clone()),
+            from: "2026-11-24".to_owned(),
+            to: "2026-11-27".to_owned(),
+            visit_id: None,
+            note: String::new(),
+        };
+        let waiting = counter.desk.waiting_add(counter.ids.command(), &wish);
+        assert_eq!(refused(waiting).code, "person_unknown");
+    }
+    let to = MoveInput {
+        start: "2026-11-27T11:00".to_owned(),
+        minutes: 30,
+        ..MoveInput::default()
+    };
+    let moved = counter
+        .desk
+        .appointment_move(counter.ids.command(), &visit, 1, &to);
+    assert_eq!(refused(moved).code, "person_unknown", "it would stay with her");
+    let wish = WaitingInput {
+        client_id: other,
+        purpose: "review".to_owned(),
+        advisor_id: None,
+        from: "2026-11-24".to_owned(),
+        to: "2026-11-27".to_owned(),
+        visit_id: Some(visit),
+        note: String::new(),
+    };
+    let waiting = counter.desk.waiting_add(counter.ids.command(), &wish);
+    assert_eq!(
+        refused(waiting).code,
+        "not_found",
+        "the visit is another client's"
+    );
 }

@@ -137,10 +137,13 @@ impl Desk {
                 VisitChannel::parse(channel).map_err(|reason| DeskError::field("channel", reason))?;
         }
         let advisor: PersonId = match input.advisor_id.as_ref().filter(|id| !id.is_empty()) {
-            Some(advisor) => id(advisor)?,
+            Some(advisor) => branch.serves(id(advisor)?)?,
             None => open.actor.person,
         };
         let colleagues = colleagues(&input.colleagues, advisor)?;
+        for colleague in &colleagues {
+            branch.serves(*colleague)?;
+        }
         let mut who = vec![advisor];
         who.extend(&colleagues);
         let overbooked =
@@ -355,6 +358,21 @@ impl Desk {
         let saved = open.apply(self, command_id, base, command)?;
         self.refresh_feed(open);
         Ok(saved)
+    }
+
+    /// A visit, when it is one of that client.
+    pub(crate) fn visit_of(
+        &self,
+        open: &Open,
+        visit: AppointmentId,
+        client: ClientId,
+    ) -> Result<AppointmentId, DeskError> {
+        let known = self.known_visit(open, visit)?.appointment;
+        if known.client == client {
+            Ok(visit)
+        } else {
+            Err(DeskError::Store(StorageError::NotFound { what: "appointment" }))
+        }
     }
 
     pub(crate) fn known_visit(

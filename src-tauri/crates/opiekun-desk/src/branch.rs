@@ -74,6 +74,18 @@ impl Branch {
         who.map(|person| person.id).collect()
     }
 
+    /// Somebody who serves clients.
+    ///
+    /// # Errors
+    /// `person_unknown` for who has left or only looks.
+    pub(crate) fn serves(&self, person: PersonId) -> Result<PersonId, DeskError> {
+        let able = |one: &Person| one.id == person && one.active && one.role.may(Act::Serve);
+        match self.people.iter().any(able) {
+            true => Ok(person),
+            false => Err(DeskError::Store(opiekun_storage::StorageError::PersonUnknown)),
+        }
+    }
+
     /// Those people as the calendar sees them.
     pub(crate) fn advisors(&self, who: &[PersonId]) -> Result<Vec<Advisor>, DeskError> {
         let mut advisors: Vec<Advisor> = Vec::with_capacity(who.len());

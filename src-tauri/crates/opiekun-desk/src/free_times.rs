@@ -69,7 +69,7 @@ impl Desk {
     ///
     /// # Errors
     /// Locked; an unknown purpose; days that are no dates, in the wrong order or more than a year apart; nobody named
-    /// for a common time.
+    /// for a common time; `person_unknown` for who does not serve.
     pub fn appointment_slots(&self, query: &SlotQuery) -> Result<Vec<SlotView>, DeskError> {
         let open = self.open()?;
         let branch = Branch::read(&open)?;
@@ -83,7 +83,7 @@ impl Desk {
         };
         let mut named = Vec::new();
         for advisor in &query.advisors {
-            named.push(id(advisor)?);
+            named.push(branch.serves(id(advisor)?)?);
         }
         if query.common && named.is_empty() {
             return Err(DeskError::field("advisors", Invalid::Required));

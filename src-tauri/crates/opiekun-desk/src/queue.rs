@@ -267,15 +267,25 @@ impl Desk {
         }
         let given = |value: &Option<String>| value.clone().filter(|value| !value.is_empty());
         let purpose = Purpose::parse(&input.purpose).map_err(|reason| DeskError::field("purpose", reason))?;
-        Branch::read(&open)?.offered(purpose, today)?;
+        let branch = Branch::read(&open)?;
+        branch.offered(purpose, today)?;
+        let client = open.live(&input.client_id)?;
+        let advisor = match given(&input.advisor_id) {
+            Some(one) => Some(branch.serves(id(&one)?)?),
+            None => None,
+        };
+        let visit = match given(&input.visit_id) {
+            Some(one) => Some(self.visit_of(&open, id(&one)?, client)?),
+            None => None,
+        };
         let waiting = NewWaiting {
             id: WaitingId::of_command(&command_id),
-            client: open.live(&input.client_id)?,
+            client,
             purpose,
-            advisor: given(&input.advisor_id).map(|one| id(&one)).transpose()?,
+            advisor,
             from,
             to,
-            visit: given(&input.visit_id).map(|one| id(&one)).transpose()?,
+            visit,
             note: text::note(&input.note).map_err(|reason| DeskError::field("note", reason))?,
         };
         let command = Command::AddWaiting {

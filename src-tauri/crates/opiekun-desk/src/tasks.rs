@@ -12,7 +12,7 @@ use opiekun_domain::{
     access::Act,
     command::Command,
     holidays::{add_working_days, is_working},
-    ids::{CommandId, TaskId},
+    ids::{AppointmentId, CommandId, TaskId},
     tasks::{DAYS_MAX, NewTask, Repeat, TITLE_MAX, TaskStep},
     text,
 };
@@ -23,6 +23,8 @@ use opiekun_storage::{
 
 /// Most tasks of a list.
 const LIST_MAX: u32 = 1_000;
+/// Most days ahead at which a task is due.
+const DUE_DAYS_MAX: i64 = 3_660;
 
 /// The day after so many working days; 0 is today, or the next working day when today is none.
 pub(crate) fn due_in(today: NaiveDate, days: u32) -> Result<NaiveDate, Invalid> {
@@ -151,17 +153,23 @@ impl Desk {
         if due < today {
             return Err(DeskError::field("due", Invalid::InPast));
         }
-        if (due - today).num_days() > 3_660 {
-            return Err(DeskError::field("due", Invalid::DateTooFar));
+        not_too_far(today, due).map_err(|reason| DeskError::field("due", reason))?;
+        let client = given(&input.client_id)
+            .map(|client| open.live(&client))
+            .transpose()?;
+        let visit: Option<AppointmentId> = given(&input.visit_id).map(|visit| id(&visit)).transpose()?;
+        if let Some(visit) = visit {
+            match client {
+                Some(client) => self.visit_of(&open, visit, client)?,
+                None => self.known_visit(&open, visit)?.appointment.id,
+            };
         }
         let task = NewTask {
             id: TaskId::of_command(&command_id),
             title: text::clean(&input.title, TITLE_MAX)
                 .map_err(|reason| DeskError::field("title", reason))?,
-            client: given(&input.client_id)
-                .map(|client| open.live(&client))
-                .transpose()?,
-            visit: given(&input.visit_id).map(|visit| id(&visit)).transpose()?,
+            client,
+            visit,
             due,
             assignee: given(&input.assignee_id).map(|person| id(&person)).transpose()?,
             repeat: Repeat::parse(&input.repeat).map_err(|reason| DeskError::field("repeat", reason))?,
@@ -213,6 +221,8 @@ impl Desk {
                 if due < local_date(self.now()) {
                     return Err(DeskError::field("until", Invalid::InPast));
                 }
+                not_too_far(local_date(self.now()), due)
+                    .map_err(|reason| DeskError::field("until", reason))?;
                 TaskStep::Postpone { due }
             }
             "snooze" => {
@@ -221,6 +231,8 @@ impl Desk {
                 if until <= self.now() {
                     return Err(DeskError::field("until", Invalid::InPast));
                 }
+                not_too_far(local_date(self.now()), local_date(until))
+                    .map_err(|reason| DeskError::field("until", reason))?;
                 TaskStep::Snooze { until }
             }
             _ => return Err(DeskError::field("step", Invalid::ChoiceUnknown)),
@@ -247,4 +259,12 @@ impl Desk {
         let found = found.ok_or(StorageError::NotFound { what: "task" })?;
         Ok(task_view(&found, local_date(self.now()), self.now()))
     }
+}
+
+/// A day more than ten years ahead is a slip of the finger.
+fn not_too_far(today: NaiveDate, day: NaiveDate) -> Result<(), Invalid> {
+    if (day - today).num_days() > DUE_DAYS_MAX {
+        return Err(Invalid::DateTooFar);
+    }
+    Ok(())
 }
