@@ -28,6 +28,7 @@ mod likely;
 mod mails;
 mod many;
 mod merging;
+mod obstacles;
 mod packages;
 mod packets;
 mod paper;
