@@ -162,3 +162,18 @@ fn a_calendar_comes_in_and_goes_out() {
         "ical_not_calendar"
     );
 }
+
+#[test]
+fn purposes_are_those_of_the_branch() {
+    let machine = Machine::with_sample();
+    let purposes = machine.run(&["appointment", "purposes"]).done();
+    let list = purposes["purposes"].as_array().unwrap();
+    assert_eq!(list.len(), 11);
+    for purpose in list {
+        assert!(purpose["minutes"].as_u64().unwrap() >= 5);
+        assert!(
+            !purpose["name"].as_str().unwrap().starts_with("purpose-"),
+            "a name in words"
+        );
+    }
+}

@@ -360,6 +360,18 @@ impl Desk {
         Ok(saved)
     }
 
+    /// Minutes that a visit of the client takes by the rules of the purpose on that day.
+    ///
+    /// # Errors
+    /// Locked; an unknown purpose, client or time.
+    pub fn visit_minutes(&self, client: &str, purpose: &str, start: &str) -> Result<u32, DeskError> {
+        let open = self.open()?;
+        let purpose = Purpose::parse(purpose).map_err(|reason| DeskError::field("purpose", reason))?;
+        let rules = Branch::read(&open)?.offered(purpose, local_date(parse_start(start)?))?;
+        let segment = open.client(id(client)?)?.draft.segment;
+        Ok(u32::from(rules.lengths.of(segment).get()))
+    }
+
     /// A visit, when it is one of that client.
     pub(crate) fn visit_of(
         &self,

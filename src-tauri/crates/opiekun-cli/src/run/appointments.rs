@@ -14,7 +14,7 @@ use serde_json::json;
 pub fn appointment(arguments: &Arguments, printer: &Printer, command: &AppointmentCommand) -> Run {
     match command {
         AppointmentCommand::Purposes => {
-            let purposes: Vec<_> = super::desk(arguments)
+            let purposes: Vec<_> = open(arguments)?
                 .appointment_purposes()?
                 .into_iter()
                 .map(|p| (purpose_words(printer, &p.code, &p.title), p))
@@ -41,10 +41,6 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
             overbook,
         } => {
             let desk = open(arguments)?;
-            let usual = desk
-                .appointment_purposes()?
-                .into_iter()
-                .find(|p| p.code == *purpose);
             let mut along = Vec::new();
             for guest in guests {
                 let refused = || Stop::Usage("cli-guest", Params::new());
@@ -54,11 +50,16 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
                     role: role.to_owned(),
                 });
             }
+            let client = client_id(&desk, client)?;
+            let minutes = match minutes {
+                Some(minutes) => *minutes,
+                None => desk.visit_minutes(&client, purpose, start)?,
+            };
             let input = BookInput {
-                client_id: client_id(&desk, client)?,
+                client_id: client,
                 purpose: purpose.clone(),
                 start: start.clone(),
-                minutes: minutes.or(usual.map(|p| p.minutes)).unwrap_or(30),
+                minutes,
                 advisor_id: advisor.clone(),
                 room_id: room.clone(),
                 guests: along,
@@ -142,11 +143,17 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
                     .iter()
                     .map(|visit| {
                         let purpose = purpose_words(printer, &visit.purpose, &visit.purpose_title);
+                        let state = printer.words(
+                            &key("visit-is", json!(visit.state).as_str().unwrap_or_default()),
+                            &[],
+                        );
                         format!(
-                            "{}  {} min  {}  {purpose}",
+                            "{}  {}  {} min  {}  {purpose}  {state}  {}",
+                            visit.id,
                             visit.start.replace('T', " "),
                             visit.minutes,
-                            visit.client_name
+                            visit.client_name,
+                            visit.advisor_name
                         )
                     })
                     .collect()
