@@ -217,10 +217,10 @@ cli-calendar-read = { $events ->
    *[other] { $times } times are taken.
 }
 cli-calendar-skipped = An event in line { $line } was left out: { $why }.
-visit-is-booked = booked
-visit-is-confirmed = confirmed
-visit-is-arrived = client waits
-visit-is-in-service = in service
-visit-is-served = served
-visit-is-no-show = no-show
-visit-is-cancelled = called off
+sheet-state-booked = booked
+sheet-state-confirmed = confirmed
+sheet-state-arrived = client waits
+sheet-state-in-service = in service
+sheet-state-served = served
+sheet-state-no-show = no-show
+sheet-state-cancelled = called off

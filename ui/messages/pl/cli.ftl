@@ -245,10 +245,10 @@ cli-calendar-read = { $events ->
    *[many] Zajętych jest { $times } terminów.
 }
 cli-calendar-skipped = Pominięto wydarzenie w wierszu { $line }: { $why }.
-visit-is-booked = umówiona
-visit-is-confirmed = potwierdzona
-visit-is-arrived = klient czeka
-visit-is-in-service = w obsłudze
-visit-is-served = odbyta
-visit-is-no-show = klient nie przyszedł
-visit-is-cancelled = odwołana
+sheet-state-booked = umówiona
+sheet-state-confirmed = potwierdzona
+sheet-state-arrived = klient czeka
+sheet-state-in-service = w obsłudze
+sheet-state-served = odbyta
+sheet-state-no-show = klient nie przyszedł
+sheet-state-cancelled = odwołana

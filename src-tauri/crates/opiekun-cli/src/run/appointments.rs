@@ -144,7 +144,7 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
                     .map(|visit| {
                         let purpose = purpose_words(printer, &visit.purpose, &visit.purpose_title);
                         let state = printer.words(
-                            &key("visit-is", json!(visit.state).as_str().unwrap_or_default()),
+                            &key("sheet-state", json!(visit.state).as_str().unwrap_or_default()),
                             &[],
                         );
                         format!(
