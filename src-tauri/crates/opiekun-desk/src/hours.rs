@@ -107,8 +107,8 @@ mod tests {
             ("9:5-10", "hours_format"),
             ("9:60-10", "hours_format"),
             ("+9-17", "hours_format"),
-            ("17-9", "end_before_start"),
-            ("9-9", "end_before_start"),
+            ("17-9", "hours_reversed"),
+            ("9-9", "hours_reversed"),
             ("9-24:30", "out_of_range"),
             ("9-13, 12-17", "hours_overlap"),
         ] {
