@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClientInput, ClientRow, MergeSides } from '../src/lib/backend/backend';
 import { blank } from '../src/features/clients/form.svelte';
-import { fieldWords } from '../src/features/clients/values';
+import { fieldWords } from '../src/lib/fieldWords';
 import { choices, merged, preset, swapped, turned } from '../src/features/clients/merge/merge';
 
 const row = (number: string) => ({ id: number, number, revision: 1 }) as unknown as ClientRow;

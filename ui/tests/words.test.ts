@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { typeWords } from '../src/features/clients/contacts/media';
-import { fieldWords } from '../src/features/clients/values';
+import { fieldWords } from '../src/lib/fieldWords';
 import { conditionWords } from '../src/features/clients/views/conditions';
 import { signReasonText } from '../src/lib/errors';
 import { fileSize, phoneText, unbroken } from '../src/lib/format';

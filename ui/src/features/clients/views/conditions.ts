@@ -1,7 +1,7 @@
 import type { ConditionView, FilterField } from '$lib/backend/backend';
 import { fieldName } from '$lib/errors';
 import { t } from '$lib/i18n/index.svelte';
-import { fieldWords } from '../values';
+import { fieldWords } from '$lib/fieldWords';
 import type { ClientInput } from '$lib/backend/backend';
 
 /** The questions that fit a kind of field. */
