@@ -50,6 +50,16 @@ const take = async (user: ReturnType<typeof userEvent.setup>, start: string) => 
 };
 
 describe('the dialog that moves a visit', () => {
+  it('takes a free time at once, while what stood in the way of another one is still in mind', async () => {
+    const { backend, user, moved } = await open({ to: '2026-11-23T13:45' });
+    await waitFor(() => expect(screen.getByTestId('book-conflict')).toBeTruthy());
+    // The answer to the next question does not come.
+    vi.spyOn(backend, 'appointmentCheck').mockReturnValue(new Promise(() => undefined));
+    await user.click(within(screen.getAllByTestId('book-slot').at(-1)!).getByRole('radio'));
+    await user.click(save());
+    await waitFor(() => expect(moved).toHaveBeenCalledOnce());
+  });
+
   it('begins where the visit stands, on the day, and takes another free time', async () => {
     const { user, moved, now } = await open();
     await waitFor(() => expect(radio(noon)?.checked, 'its own time counts as free').toBe(true));

@@ -62,7 +62,7 @@ export class Booking {
   readonly series = $derived(Math.min(60, Math.max(2, Number.parseInt(this.count, 10) || 2)));
   readonly kept = $derived(this.plan.filter((day) => !this.without.includes(day.date)));
   /** What stands in the way of the visit, or of the days of the series that are not left out. */
-  readonly conflicts = $derived(this.every ? this.kept.flatMap((day) => day.conflict ?? []) : this.#checking.all);
+  readonly conflicts = $derived.by(() => this.every ? this.kept.flatMap((day) => day.conflict ?? []) : this.#checking.against(this.question));
   readonly forced = $derived(reasonHelps(this.conflicts));
 
   async load(purpose: string | undefined): Promise<void> {
@@ -86,36 +86,42 @@ export class Booking {
     this.client = client;
   }
 
-  /** The visit as the wire takes it; null while something of it is missing. */
-  get input(): BookInput | null {
+  /** The visit as it is asked about: without a reason. */
+  get asked(): BookInput | null {
     if (!this.client || !this.slot || !this.purpose) return null;
     return {
       client_id: this.client.id, purpose: this.purpose, start: this.slot.start, minutes: lengthOf(this.slot), note: this.note.trim(), advisor_id: this.slot.advisor,
       colleagues: [...this.colleagues], guests: this.guests.map(({ client_id, role }) => ({ client_id, role })), room_id: this.room || null, channel: this.channel || null,
-      overbooked: this.forced ? this.reason.trim() : '', doubles: doubles(this.conflicts),
+      overbooked: '', doubles: null,
     };
   }
 
+  /** The visit as the wire takes it; null while something of it is missing. */
+  get input(): BookInput | null {
+    const { asked } = this;
+    return asked && { ...asked, overbooked: this.forced ? this.reason.trim() : '', doubles: doubles(this.conflicts) };
+  }
+
   get question(): string {
-    return questionOf(this.input);
+    return questionOf(this.asked);
   }
 
   /** Asks what stands in the way and whether those who come may sign. */
   ask(): Promise<void> {
-    return this.#checking.ask(this.input);
+    return this.#checking.ask(this.asked);
   }
 
   /** The days of the series; those with something in the way begin as left out. */
   async repeat(): Promise<void> {
     this.#planned += 1;
     const planned = this.#planned;
-    const { input } = this;
+    const input = this.asked;
     if (!input || !this.every) {
       this.plan = [];
       return;
     }
     try {
-      const days = await backend().seriesPlan({ ...input, overbooked: '' }, { every: this.every, count: this.series });
+      const days = await backend().seriesPlan(input, { every: this.every, count: this.series });
       if (planned !== this.#planned) return;
       this.plan = days;
       this.without = days.filter((day) => day.conflict).map((day) => day.date);

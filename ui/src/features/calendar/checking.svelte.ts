@@ -7,8 +7,8 @@ const pause = 250;
 /** What stands in the way of a visit, and whether those who come may sign. */
 export class Checking {
   found = $state.raw<BookingCheck | null>(null);
-  /** Everything that stands in the way, the weightiest first. */
-  readonly all = $derived.by((): Coded[] => (this.found?.conflict ? [this.found.conflict, ...this.found.also] : []));
+  /** The question that was answered. */
+  #answered = $state('');
   #round = 0;
 
   /** Asks anew; an answer that comes late is dropped. `visit` is one that is to be moved: its own time counts as free. */
@@ -21,11 +21,18 @@ export class Checking {
     }
     try {
       const found = await backend().appointmentCheck({ ...input, overbooked: '' }, visit);
-      if (round === this.#round) this.found = found;
+      if (round !== this.#round) return;
+      this.found = found;
+      this.#answered = questionOf(input);
     } catch {
       // What is refused is said when it is sent.
       if (round === this.#round) this.found = null;
     }
+  }
+
+  /** Everything that stands in the way of what is asked now, the weightiest first; what stood in the way of another time says nothing. */
+  against(question: string): Coded[] {
+    return this.found?.conflict && this.#answered === question ? [this.found.conflict, ...this.found.also] : [];
   }
 }
 

@@ -40,7 +40,7 @@ export class Moving {
   readonly query = $derived.by((): Omit<SlotQuery, 'from' | 'to'> => ({
     purpose: this.visit.purpose, segment: null, client_id: this.visit.client_id, advisors: [this.advisor, ...this.colleagues], common: this.colleagues.length > 0, minutes: this.minutes, except: this.visit.id,
   }));
-  readonly conflicts = $derived(this.#checking.all);
+  readonly conflicts = $derived.by(() => this.#checking.against(this.question));
   readonly forced = $derived.by(() => reasonHelps(this.conflicts) || (this.#refused !== '' && this.#refused === this.question));
   readonly changed = $derived.by(() => {
     const { start, minutes, advisor_id, room_id } = this.visit;
