@@ -37,6 +37,17 @@ fn a_free_time_is_booked_moved_and_given_back() {
         &start,
     ];
     let visit = machine.run(&book).done()["id"].as_str().unwrap().to_owned();
+    let invitation = machine.path("zaproszenie.ics");
+    let invite = [
+        "appointment",
+        "invite",
+        &visit,
+        "--out",
+        invitation.to_str().unwrap(),
+    ];
+    machine.run(&invite).done();
+    let file = std::fs::read_to_string(&invitation).unwrap();
+    assert!(file.contains("METHOD:REQUEST") && file.contains(&visit), "{file}");
     assert!(!slots().contains(&start), "taken");
     let later = &format!("{day}T15:00");
     machine

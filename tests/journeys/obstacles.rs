@@ -1,8 +1,12 @@
 //! What a reason lets through and what it does not; who takes no visit.
 
+use crate::paper;
 use opiekun_desk::{
     domain::access::Role,
-    views::{BookInput, MoveInput, SeriesInput, SlotQuery, WaitingInput},
+    views::{
+        BookInput, MoveInput, PurposeView, SegmentView, SeriesInput, SlotQuery, TaskInput, TaskStepInput,
+        WaitingInput, WalkInInput, WorkAbsence,
+    },
 };
 use opiekun_testkit::{Counter, forms, refused};
 
@@ -30,7 +34,7 @@ fn a_reason_for_an_unusual_hour_is_none_for_taking_somebodys_time_twice() {
         "whoever gave the reason had not seen the other visit"
     );
     book(&late(&other, Some(true))).unwrap();
-    // Whoever wants a part of that time, for an unusual hour alone, is refused by the table too.
+    // A part of that time is as taken as the whole.
     let near = BookInput {
         start: "2026-11-24T19:45".to_owned(),
         ..late(&one, Some(false))
@@ -141,4 +145,174 @@ fn who_has_left_and_who_only_looks_take_no_visit() {
         "not_found",
         "the visit is another client's"
     );
+}
+
+#[test]
+fn a_colleague_who_is_away_is_not_put_on_a_visit_afterwards() {
+    let counter = Counter::open();
+    let client = counter.person(1).id;
+    let jan = counter.colleague("Jan Sęk", Role::Advisor, SECRET);
+    let mut working = counter.desk.working(Some(&jan)).unwrap();
+    working.absences.push(WorkAbsence {
+        kind: "training".to_owned(),
+        first: "2026-11-26".to_owned(),
+        last: "2026-11-26".to_owned(),
+        hours: "9:00–12:00".to_owned(),
+    });
+    counter.desk.working_save(&working).unwrap();
+    let columns = counter.desk.calendar_columns("2026-11-26").unwrap();
+    let hours = |person: Option<&str>| {
+        let one = columns
+            .iter()
+            .find(|one| one.person_id.as_deref() == person)
+            .unwrap();
+        one.hours
+            .iter()
+            .map(|part| format!("{}–{}", part.from, part.to))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(hours(Some(&jan)), ["12:00–17:00"]);
+    assert_eq!(hours(None), ["09:00–17:00"], "the branch");
+    let add_jan = |start: &str| {
+        let visit = counter.book(&client, start).id;
+        let input = BookInput {
+            colleagues: vec![jan.clone()],
+            ..forms::visit(&client, start)
+        };
+        counter
+            .desk
+            .appointment_edit(counter.ids.command(), &visit, 1, &input)
+    };
+    let away = refused(add_jan("2026-11-26T10:00"));
+    assert_eq!(
+        (away.code.as_str(), away.params["why"].as_str()),
+        ("appointment_outside", "absent")
+    );
+    add_jan("2026-11-26T13:00").unwrap();
+}
+
+#[test]
+fn whoever_comes_long_before_their_hour_waits_behind_those_who_are_there() {
+    let counter = Counter::open();
+    counter.clock.set("2026-11-23T08:00:00Z".parse().unwrap());
+    let client = counter.person(1).id;
+    let visit = counter.book(&client, "2026-11-23T13:00").id;
+    counter
+        .desk
+        .appointment_step(counter.ids.command(), &visit, 1, "arrive", None)
+        .unwrap();
+    let walk_in = WalkInInput {
+        client_id: None,
+        purpose: "complaint".to_owned(),
+        note: String::new(),
+    };
+    let walk_in = counter
+        .desk
+        .queue_add(counter.ids.command(), &walk_in)
+        .unwrap()
+        .id;
+    let waiting = counter.desk.queue().unwrap().waiting;
+    let order: Vec<_> = waiting.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(order, [walk_in.as_str(), visit.as_str()]);
+    assert_eq!(waiting[1].expected_at.as_deref(), Some("2026-11-23T13:00"));
+    assert_eq!(waiting[1].due.as_deref(), Some("2026-11-23T13:00"));
+}
+
+#[test]
+fn the_day_sheet_is_its_owners() {
+    let counter = Counter::open();
+    let jan = counter.colleague("Jan Sęk", Role::Advisor, SECRET);
+    counter.book(&counter.person(1).id, "2026-11-24T10:00");
+    let his = BookInput {
+        advisor_id: Some(jan),
+        ..forms::visit(&counter.person(2).id, "2026-11-24T11:00")
+    };
+    counter
+        .desk
+        .appointment_book(counter.ids.command(), &his)
+        .unwrap();
+    let text = paper::plain(&paper::pages(&counter.desk.day_sheet("2026-11-24").unwrap()).join(" "));
+    assert!(
+        text.contains("Anna Nowak") && text.contains("10:00–10:30"),
+        "{text}"
+    );
+    assert!(!text.contains("11:00–11:30"), "{text}");
+}
+
+#[test]
+fn a_visit_is_as_long_as_its_purpose_says_for_the_segment() {
+    let counter = Counter::open();
+    let known = counter.desk.appointment_purposes().unwrap();
+    let review = known.into_iter().find(|one| one.code == "review").unwrap();
+    let rules = PurposeView {
+        minutes: 25,
+        minutes_business: 55,
+        minutes_strategic: 90,
+        ..review
+    };
+    counter
+        .desk
+        .purpose_save(counter.ids.command(), "", &rules)
+        .unwrap();
+    let mut form = forms::firm(1);
+    form.segment = SegmentView::Business;
+    let firm = counter.client(&form).id;
+    let person = counter.person(2).id;
+    let minutes = |client: &str| {
+        counter
+            .desk
+            .visit_minutes(client, "review", "2026-11-26T10:00")
+            .unwrap()
+    };
+    assert_eq!((minutes(&person), minutes(&firm)), (25, 55));
+}
+
+#[test]
+fn a_task_is_not_put_off_for_thousands_of_years() {
+    let counter = Counter::open();
+    let task = TaskInput {
+        title: "Zadzwonić".to_owned(),
+        client_id: None,
+        visit_id: None,
+        due: Some("2026-11-24".to_owned()),
+        days: None,
+        assignee_id: None,
+        repeat: "never".to_owned(),
+    };
+    let task = counter.desk.task_add(counter.ids.command(), &task).unwrap().id;
+    for (step, until) in [("postpone", "9999-12-31"), ("snooze", "9999-12-31T10:00")] {
+        let input = TaskStepInput {
+            step: step.to_owned(),
+            person_id: None,
+            until: Some(until.to_owned()),
+            reason: String::new(),
+        };
+        let far = refused(counter.desk.task_step(counter.ids.command(), &task, 1, &input));
+        assert_eq!(
+            (far.fields[0].field.as_str(), far.fields[0].code.as_str()),
+            ("until", "date_too_far")
+        );
+    }
+}
+
+#[test]
+fn papers_of_one_client_say_nothing_of_the_visit_of_another() {
+    let counter = Counter::open();
+    let (one, other) = (counter.person(1).id, counter.person(2).id);
+    counter.pesel_is_free(&one);
+    let made = counter
+        .desk
+        .packet_prepare(counter.ids.command(), &forms::packet("karta", &one, None))
+        .unwrap();
+    let book = |client: &str, start: &str| {
+        let visit = BookInput {
+            purpose: "card_application".to_owned(),
+            ..forms::visit(client, start)
+        };
+        let booked = counter.desk.appointment_book(counter.ids.command(), &visit);
+        booked.unwrap().id
+    };
+    let link = |visit: &str| counter.desk.visit_packet(counter.ids.command(), visit, &made.id);
+    assert_eq!(refused(link(&book(&other, "2026-11-26T10:00"))).code, "not_found");
+    link(&book(&one, "2026-11-26T12:00")).unwrap();
 }

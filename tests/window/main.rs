@@ -27,6 +27,7 @@ mod signers;
 mod speed;
 mod templates;
 mod ties;
+mod unsettled;
 mod valuation;
 mod views;
 mod working;

@@ -73,7 +73,15 @@ pub enum AppointmentCommand {
         #[arg(long)]
         later: bool,
     },
-    /// Take a step of the day: confirm, arrive, begin, finish, miss, back.
+    /// Write the invitation of a visit for the client's calendar; of one that was called off, what takes it out again.
+    Invite {
+        /// Id of the visit, as listing shows it.
+        id: String,
+        /// File to write.
+        #[arg(long)]
+        out: PathBuf,
+    },
+    /// Take a step of the day: confirm, arrive, begin, finish, miss, back; settle for a day that is over.
     Step {
         /// Id of the visit, as listing shows it.
         id: String,

@@ -97,6 +97,13 @@ pub fn appointment(arguments: &Arguments, printer: &Printer, command: &Appointme
                 desk.appointment_cancel(desk.new_command_id()?, id, visit.revision, reason, *later)?;
             printer.answer(&saved, || vec![printer.words("cli-called-off", &[])])
         }
+        AppointmentCommand::Invite { id, out } => {
+            let desk = open(arguments)?;
+            desk.paper_target(out)?; // asked before anything leaves the register
+            desk.paper_to(out, &desk.visit_invitation(id)?)?;
+            let path = out.display().to_string();
+            printer.answer(&json!({ "file": path }), || vec![path.clone()])
+        }
         AppointmentCommand::Step { id, step, identified } => {
             let desk = open(arguments)?;
             let visit = desk.appointment_one(id)?;
